@@ -1,0 +1,21 @@
+import type { Config } from 'jest';
+
+/** Server-side specs: rules beside their file, use cases on real PostgreSQL, endpoints by HTTP. */
+const config: Config = {
+  rootDir: '.',
+  testEnvironment: 'node',
+  roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/tools'],
+  testMatch: ['**/*.spec.ts', '**/*.spec.tsx', '**/*.e2e.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  transform: { '^.+\\.tsx?$': ['@swc/jest'] },
+  moduleNameMapper: {
+    '^@preau/([^/]+)/testing$': '<rootDir>/libs/$1/src/testing/index.ts',
+    '^@preau/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+  },
+  globalSetup: '<rootDir>/libs/kernel/src/testing/start-test-postgres.ts',
+  globalTeardown: '<rootDir>/libs/kernel/src/testing/stop-test-postgres.ts',
+  testTimeout: 60_000,
+  maxWorkers: 2,
+  cacheDirectory: '<rootDir>/.preau/jest-cache',
+};
+export default config;
