@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { migrateDatabase } from '../../libs/kernel/src/migrate';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../postgres/embedded';
 
 declare global {
@@ -11,7 +11,7 @@ declare global {
 /** A test server forgets everything at its end: nothing it writes has to survive a power cut. */
 const settings = [
   'fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300', 'max_wal_size=2GB',
-  'autovacuum=on', 'shared_buffers=128MB', 'jit=off', 'deadlock_timeout=200ms', 'log_min_messages=fatal',
+  'shared_buffers=128MB', 'jit=off', 'deadlock_timeout=200ms', 'log_min_messages=fatal',
 ];
 
 /**
@@ -24,10 +24,11 @@ export default async function startTestPostgres(): Promise<void> {
     globalThis.preauTestPostgres = await startEmbeddedPostgres({ folder, password: 'preau', settings, throwAway: true });
     process.env.PREAU_TEST_POSTGRES = globalThis.preauTestPostgres.url;
   }
-  const migrate = join(__dirname, '../../libs/kernel/src/migrate.ts');
-  if (!existsSync(migrate)) return;
-  const { migrateDatabase } = (await import(migrate)) as {
-    migrateDatabase(options: { adminUrl: string; database: string; appPassword: string; sweeperPassword: string }): Promise<void>;
-  };
-  await migrateDatabase({ adminUrl: process.env.PREAU_TEST_POSTGRES, database: 'preau_template', appPassword: 'preau', sweeperPassword: 'preau' });
+  await migrateDatabase({
+    adminUrl: process.env.PREAU_TEST_POSTGRES,
+    database: 'preau_template',
+    appPassword: 'preau',
+    sweeperPassword: 'preau',
+    movableClock: true,
+  });
 }
