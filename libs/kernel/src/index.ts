@@ -1,1 +1,14 @@
-export const x = 1;
+export { principalOf, system, visitor, type Actor } from './actor';
+export { Commands, recordedEvent, scopeOf, type ExecuteOptions } from './commands';
+export { decodeCursor, encodeCursor, type Page } from './cursor';
+export { Database, type DatabaseOptions, type Scope } from './database.adapter';
+export { addDays, addMonths, ageInMonths, daysBetween, instantOf, isLocalDate, localDateOf, localTimeOf, weekdayOf, type LocalDate, type LocalTime } from './dates';
+export { assert, DomainError, kernelRefusals, type KernelRefusalCode, type Refusal } from './domain-error';
+export { event, type EventType, type RecordedEvent } from './events';
+export { isId, newId, platformOrganizationId } from './ids';
+export { Lanes } from './lane';
+export { cents, prorate, share, type Cents } from './money';
+export { migrateDatabase, migrationsOf, type MigrateOptions } from './migrate';
+export { Sealer } from './seal';
+export { command, reaction, read, type Command, type Reaction, type Read } from './use-case';
+export type { Sql, SqlValue, Tx } from './tx';

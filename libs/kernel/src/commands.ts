@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import { principalOf, type Actor } from './actor';
+import type { Database, Pending, Scope } from './database.adapter';
+import { DomainError } from './domain-error';
+import type { RecordedEvent } from './events';
+import { newId, platformOrganizationId } from './ids';
+import type { Tx } from './tx';
+import type { Command, Reaction, Read } from './use-case';
+
+export interface ExecuteOptions {
+  /** The tenant; defaults to the staff member's or integrator's own. */
+  readonly organizationId?: string | null;
+  /** What the client sent as Idempotency-Key; the answer is stored with it. */
+  readonly idempotencyKey?: string;
+  readonly pool?: 'hot' | 'general';
+}
+
+const triesMax = 3;
+/** Deadlock and serialization failure: the database asks to be asked again. */
+const worthRetrying = new Set(['40P01', '40001']);
+function sqlState(error: unknown): string | undefined {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** The tenant and person under whom an actor's transaction runs. */
+export function scopeOf(actor: Actor, organizationId?: string | null): Scope {
+  switch (actor.kind) {
+    case 'family':
+      return { organizationId: organizationId ?? null, accountId: actor.accountId, userId: actor.userId };
+    case 'staff':
+      return { organizationId: actor.organizationId, userId: actor.userId };
+    case 'integrator':
+      return { organizationId: actor.organizationId };
+    case 'visitor':
+    case 'system':
+      return { organizationId: organizationId ?? null };
+    default:
+      return actor satisfies never;
+  }
+}
+
+function canonical(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => [key, canonical(part)]));
+  }
+  return value;
+}
+function fingerprintOf(name: string, input: unknown): string {
+  return createHash('sha256').update(`${name}\n${JSON.stringify(canonical(input))}`).digest('hex');
+}
+
+/** Runs use cases: one transaction each, with tenant, idempotency, audit, outbox and bounded retry around it. */
+export class Commands {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * @throws DomainError of the use case; 'kernel.idempotency-key-reused' when the key was used for another input;
+   * 'kernel.idempotency-key-in-progress' or 'kernel.busy' when a lock could not be had in time.
+   */
+  async execute<Input, View>(useCase: Command<Input, View>, input: Input, actor: Actor, options: ExecuteOptions = {}): Promise<View> {
+    const scope = scopeOf(actor, options.organizationId);
+    return retried(() =>
+      this.database.transaction(
+        scope,
+        async (tx) => {
+          if (options.idempotencyKey === undefined) return useCase.run(tx, input, actor);
+          return answerOnce(tx, { principal: principalOf(actor), key: options.idempotencyKey, fingerprint: fingerprintOf(useCase.name, input) }, () => useCase.run(tx, input, actor));
+        },
+        { pool: options.pool, beforeCommit: (tx, pending) => record(tx, pending, useCase.name, actor) },
+      ),
+    );
+  }
+
+  /** Asks; the database refuses any write. */
+  async ask<Input, View>(useCase: Read<Input, View>, input: Input, actor: Actor, options: { readonly organizationId?: string | null } = {}): Promise<View> {
+    return this.database.look(scopeOf(actor, options.organizationId), (sql) => useCase.run(sql, input, actor));
+  }
+
+  /** Runs a reaction once per event, however often the queue delivers it: the inbox row is in its transaction. */
+  async react<Payload>(useCase: Reaction<Payload>, recorded: RecordedEvent<Payload>): Promise<'done' | 'already done'> {
+    const actor: Actor = { kind: 'system', name: useCase.name };
+    return retried(() =>
+      this.database.transaction(
+        { organizationId: recorded.organizationId },
+        async (tx) => {
+          const fresh = await tx.query('insert into kernel.inbox (consumer, event_id) values ($1, $2) on conflict do nothing returning event_id', [useCase.name, recorded.eventId]);
+          if (fresh.length === 0) return 'already done' as const;
+          await useCase.run(tx, recorded.payload, recorded);
+          return 'done' as const;
+        },
+        { beforeCommit: (tx, pending) => record(tx, pending, useCase.name, actor) },
+      ),
+    );
+  }
+}
+
+async function retried<View>(work: () => Promise<View>): Promise<View> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const state = sqlState(error);
+      if (state === '55P03') throw new DomainError('kernel.busy', {}, { cause: error });
+      if (attempt >= triesMax || state === undefined || !worthRetrying.has(state)) throw error;
+    }
+  }
+}
+
+async function answerOnce<View>(tx: Tx, request: { principal: string; key: string; fingerprint: string }, run: () => Promise<View>): Promise<View> {
+  const organizationId = tx.organizationIdOrNull ?? platformOrganizationId;
+  let inserted: unknown[];
+  try {
+    // Waits for a first request with the same key that is still running, as long as lock_timeout allows.
+    inserted = await tx.query(
+      'insert into kernel.idempotency_key (organization_id, principal, key, fingerprint, created_at) values ($1, $2, $3, $4, kernel.now()) on conflict do nothing returning key',
+      [organizationId, request.principal, request.key, request.fingerprint],
+    );
+  } catch (error) {
+    if (sqlState(error) === '55P03') throw new DomainError('kernel.idempotency-key-in-progress', {}, { cause: error });
+    throw error;
+  }
+  if (inserted.length === 0) {
+    const stored = await tx.one<{ fingerprint: string; answer: { view: View } | null }>(
+      'select fingerprint, answer from kernel.idempotency_key where organization_id = $1 and principal = $2 and key = $3',
+      [organizationId, request.principal, request.key],
+    );
+    if (stored.fingerprint !== request.fingerprint) throw new DomainError('kernel.idempotency-key-reused');
+    return (stored.answer?.view ?? undefined) as View;
+  }
+  const view = await run();
+  await tx.query('update kernel.idempotency_key set answer = $4 where organization_id = $1 and principal = $2 and key = $3', [
+    organizationId, request.principal, request.key, JSON.stringify({ view: view ?? null }),
+  ]);
+  return view;
+}
+
+/** The audit line and the events, in one statement, last before the commit. */
+async function record(tx: Tx, pending: Pending, name: string, actor: Actor): Promise<void> {
+  if (pending.events.length === 0 && pending.notes.length === 0) return;
+  await tx.query(
+    `with audited as (
+       insert into kernel.audit_line (organization_id, at, actor, command, notes) values ($1, kernel.now(), $2, $3, $4)
+     )
+     insert into kernel.outbox (organization_id, event_id, type, payload, occurred_at)
+     select $1, e."eventId", e.type, e.payload, kernel.now()
+     from jsonb_to_recordset($5::jsonb) as e("eventId" uuid, type text, payload jsonb)`,
+    [tx.organizationIdOrNull ?? platformOrganizationId, JSON.stringify(auditedActor(actor)), name, JSON.stringify(pending.notes), JSON.stringify(pending.events)],
+  );
+}
+
+function auditedActor(actor: Actor): Record<string, unknown> {
+  switch (actor.kind) {
+    case 'family':
+    case 'staff':
+      return { kind: actor.kind, userId: actor.userId };
+    case 'integrator':
+      return { kind: actor.kind, clientId: actor.clientId };
+    case 'visitor':
+      return { kind: actor.kind };
+    case 'system':
+      return { kind: actor.kind, name: actor.name };
+    default:
+      return actor satisfies never;
+  }
+}
+
+/** An event built by hand, for tests and replays. */
+export function recordedEvent<Payload>(organizationId: string, type: string, payload: Payload, occurredAt: Date): RecordedEvent<Payload> {
+  return { outboxId: 0, eventId: newId(), organizationId, type, payload, occurredAt };
+}

@@ -1,0 +1,56 @@
+import { DomainError } from './domain-error';
+
+interface Waiting<Input, Answer> {
+  readonly input: Input;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * The kernel's second way to run a command: at most one batch in flight per key and process, which serves the
+ * requests waiting for that key in order of arrival, in one transaction. A hot row is then bounded by one commit
+ * per batch instead of one per request. Correct with many processes because the statement itself is conditional.
+ */
+export class Lanes<Input, Answer> {
+  private readonly lanes = new Map<string, Waiting<Input, Answer>[]>();
+  constructor(
+    /** Answers in the order of the inputs; an Error among the answers is that request's refusal. */
+    private readonly serve: (key: string, inputs: readonly Input[]) => Promise<readonly (Answer | Error)[]>,
+    private readonly limits: { readonly batchMax: number; readonly waitingMax: number } = { batchMax: 200, waitingMax: 5_000 },
+  ) {}
+
+  /** @throws DomainError kernel.busy when too many are waiting for the same key. */
+  request(key: string, input: Input): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const lane = this.lanes.get(key);
+      if (lane === undefined) {
+        const fresh = [{ input, resolve, reject }];
+        this.lanes.set(key, fresh);
+        void this.drain(key, fresh);
+        return;
+      }
+      if (lane.length >= this.limits.waitingMax) {
+        reject(new DomainError('kernel.busy'));
+        return;
+      }
+      lane.push({ input, resolve, reject });
+    });
+  }
+
+  private async drain(key: string, lane: Waiting<Input, Answer>[]): Promise<void> {
+    while (lane.length > 0) {
+      const batch = lane.splice(0, this.limits.batchMax);
+      try {
+        const answers = await this.serve(key, batch.map((waiting) => waiting.input));
+        batch.forEach((waiting, index) => {
+          const answer = answers[index];
+          if (answer instanceof Error) waiting.reject(answer);
+          else waiting.resolve(answer as Answer);
+        });
+      } catch (error) {
+        for (const waiting of batch) waiting.reject(error);
+      }
+    }
+    this.lanes.delete(key);
+  }
+}

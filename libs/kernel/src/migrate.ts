@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+
+export interface MigrateOptions {
+  /** Address of a role that may create databases and roles (any database of the server). */
+  readonly adminUrl: string;
+  readonly database: string;
+  readonly appPassword: string;
+  readonly sweeperPassword: string;
+  /** Grants the application role the movable clock: development and tests only. */
+  readonly movableClock?: boolean;
+  /** Where the migrations folders stand; defaults to this checkout. */
+  readonly root?: string;
+}
+
+function projectRoot(): string {
+  let folder = __dirname;
+  for (let up = 0; up < 8; up += 1) {
+    if (existsSync(join(folder, 'nest-cli.json'))) return folder;
+    folder = join(folder, '..');
+  }
+  throw new Error('the project root was not found above this file');
+}
+
+interface Migration {
+  readonly name: string;
+  readonly sql: string;
+  readonly sha256: string;
+}
+
+/** Every context's forward-only SQL files, in order of their timestamps. */
+export function migrationsOf(root: string): Migration[] {
+  const libs = join(root, 'libs');
+  const found: { name: string; file: string }[] = [];
+  for (const lib of readdirSync(libs)) {
+    const folder = join(libs, lib, 'migrations');
+    if (!existsSync(folder)) continue;
+    for (const file of readdirSync(folder)) if (file.endsWith('.sql')) found.push({ name: `${file.replace(/\.sql$/, '')} (${lib})`, file: join(folder, file) });
+  }
+  found.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return found.map(({ name, file }) => {
+    const sql = readFileSync(file, 'utf8');
+    return { name, sql, sha256: createHash('sha256').update(sql).digest('hex') };
+  });
+}
+
+const roleLock = 7_361_001;
+const migrationLock = 7_361_002;
+
+/**
+ * Creates the database and the two roles if they are missing and applies what has not been applied yet, each file in
+ * its own transaction. Safe to run from several processes at once and again after a crash.
+ */
+export async function migrateDatabase(options: MigrateOptions): Promise<{ applied: string[] }> {
+  const server = new Client({ connectionString: options.adminUrl });
+  await server.connect();
+  try {
+    await server.query('select pg_advisory_lock($1)', [roleLock]);
+    for (const [role, password] of [['preau_app', options.appPassword], ['preau_sweeper', options.sweeperPassword]] as const) {
+      const exists = await server.query('select 1 from pg_roles where rolname = $1', [role]);
+      if (exists.rowCount === 0) await server.query(`create role ${role} nosuperuser nobypassrls nocreatedb nocreaterole login`);
+      await server.query(`alter role ${role} password ${server.escapeLiteral(password)}`);
+    }
+    const known = await server.query('select 1 from pg_database where datname = $1', [options.database]);
+    if (known.rowCount === 0) await server.query(`create database ${server.escapeIdentifier(options.database)}`);
+  } finally {
+    await server.end();
+  }
+  const url = new URL(options.adminUrl);
+  url.pathname = `/${encodeURIComponent(options.database)}`;
+  const client = new Client({ connectionString: url.toString() });
+  await client.connect();
+  const applied: string[] = [];
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock]);
+    await client.query('create table if not exists public.applied_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())');
+    const done = new Map((await client.query<{ name: string; sha256: string }>('select name, sha256 from public.applied_migration')).rows.map((row) => [row.name, row.sha256]));
+    for (const migration of migrationsOf(options.root ?? projectRoot())) {
+      const before = done.get(migration.name);
+      if (before === migration.sha256) continue;
+      if (before !== undefined) throw new Error(`migration ${migration.name} was changed after it had been applied; write a new one`);
+      await client.query('begin');
+      try {
+        await client.query(migration.sql);
+        await client.query('insert into public.applied_migration (name, sha256) values ($1, $2)', [migration.name, migration.sha256]);
+        await client.query('commit');
+      } catch (error) {
+        await client.query('rollback');
+        throw new Error(`migration ${migration.name} failed: ${(error as Error).message}`, { cause: error });
+      }
+      applied.push(migration.name);
+    }
+    const verb = options.movableClock === true ? 'grant execute on function kernel.move_clock(interval), kernel.reset_clock() to preau_app' : 'revoke execute on function kernel.move_clock(interval), kernel.reset_clock() from preau_app';
+    await client.query(verb);
+  } finally {
+    await client.end();
+  }
+  return { applied };
+}
