@@ -1,0 +1,4 @@
+import type messages from '../messages/fr';
+import { useTextOf } from './language';
+
+export const useUiText = () => useTextOf<typeof messages>();
