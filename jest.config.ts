@@ -9,6 +9,8 @@ const config: Config = {
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   transform: { '^.+\\.tsx?$': '@swc/jest' },
   moduleNameMapper: {
+    // Generated metadata names its files the way Node resolves them.
+    '^(\\.{1,2}/.+\\.(?:dto|controller))\\.js$': '$1',
     '^@preau/([^/]+)/testing$': '<rootDir>/libs/$1/src/testing/index.ts',
     '^@preau/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
   },

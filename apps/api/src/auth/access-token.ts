@@ -1,0 +1,30 @@
+import { JwtService } from '@nestjs/jwt';
+
+/** Who the bearer is, as signed at sign-in. Short-lived: it is checked without asking the database. */
+export interface AccessClaims {
+  /** User id, or API client id for integrators. */
+  readonly sub: string;
+  readonly app: 'portal' | 'admin' | 'api';
+  /** Session id; the API client id for integrators. */
+  readonly sid: string;
+  /** The family account the user owns, once there is one. */
+  readonly account?: string;
+  /** Integrators: the one organization they act for, and what they may do. */
+  readonly organization?: string;
+  readonly scopes?: readonly string[];
+}
+
+export const accessTokenSeconds = 600;
+export const tokenIssuer = 'preau';
+
+/** Signs access tokens; the algorithm, issuer and audience are pinned on both sides. */
+export class AccessTokens {
+  private readonly jwt: JwtService;
+  constructor(secret: string) {
+    this.jwt = new JwtService({ secret, signOptions: { algorithm: 'HS256', issuer: tokenIssuer, expiresIn: accessTokenSeconds } });
+  }
+
+  sign(claims: AccessClaims): { accessToken: string; expiresInSeconds: number } {
+    return { accessToken: this.jwt.sign(claims, { audience: claims.app }), expiresInSeconds: accessTokenSeconds };
+  }
+}

@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { PassportStrategy } from '@nestjs/passport';
+import { isId } from '@preau/kernel';
+import { ExtractJwt, Strategy } from 'passport-jwt';
+import { tokenIssuer, type AccessClaims } from './access-token';
+
+/** Reads the bearer token: pinned algorithm, issuer and audiences. */
+@Injectable()
+export class JwtStrategy extends PassportStrategy(Strategy) {
+  constructor(secret: string) {
+    super({ jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(), secretOrKey: secret, algorithms: ['HS256'], issuer: tokenIssuer, audience: ['portal', 'admin', 'api'] });
+  }
+
+  validate(claims: AccessClaims & { aud?: string }): AccessClaims | false {
+    return claims.aud === claims.app && isId(claims.sub) && isId(claims.sid) ? claims : false;
+  }
+}

@@ -1,0 +1,38 @@
+import { isLocalDate } from '@preau/kernel';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateBy, type ValidationOptions } from 'class-validator';
+
+/** A calendar date that exists, 'YYYY-MM-DD'. */
+export function IsLocalDate(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy({ name: 'isLocalDate', validator: { validate: (value: unknown) => typeof value === 'string' && isLocalDate(value) } }, options);
+}
+
+const unkeepable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
+function isWellFormed(text: string): boolean {
+  return !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
+}
+/** Text that a database and a document can keep: no control characters, no broken Unicode; at most `lengthMax` characters. */
+export function IsText(lengthMax: number, options?: ValidationOptions): PropertyDecorator {
+  const text = ValidateBy({ name: 'isText', validator: { validate: (value: unknown) => typeof value === 'string' && !unkeepable.test(value) && isWellFormed(value) } }, options);
+  return (target, property) => {
+    MaxLength(lengthMax, options)(target, property);
+    text(target, property);
+  };
+}
+
+/** Whole cents, zero to ten million dollars. */
+export function IsCents(minimum = 0, maximum = 1_000_000_000): PropertyDecorator {
+  return (target, property) => {
+    IsInt()(target, property);
+    Min(minimum)(target, property);
+    Max(maximum)(target, property);
+  };
+}
+
+/** The page wanted of a list. */
+export class PageQuery {
+  /** The cursor given as `next` with the previous page. */
+  @IsOptional() @IsString() @IsText(1_000) cursor?: string;
+  /** Rows on a page, 1 to 200; 50 unless told. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
+}

@@ -1,0 +1,14 @@
+import { kernelRefusals, type Refusal } from '@preau/kernel';
+import { gatewayProblems, gatewayRefusals, kernelProblems } from './kernel.problems';
+import type { ProblemText } from './problem';
+
+/** Every refusal of every context with its HTTP status and its French and English texts. */
+export const problemTexts: Readonly<Record<string, ProblemText>> = {
+  ...kernelProblems,
+  ...gatewayProblems,
+};
+/** What each context declares of its refusals. */
+export const refusals: Readonly<Record<string, Refusal>> = {
+  ...kernelRefusals,
+  ...gatewayRefusals,
+};

@@ -1,0 +1,54 @@
+/** What the API is told by its environment, read once at start. */
+export interface ApiSettings {
+  readonly mode: 'development' | 'production' | 'test';
+  readonly host: string;
+  readonly port: number;
+  /** Address people reach it at, without a trailing slash; links in e-mails begin with it. */
+  readonly publicUrl: string;
+  readonly databaseUrl: string;
+  readonly databasePoolMax: number;
+  readonly jwtSecret: string;
+  readonly encryptionKey: string;
+  /** Proxies in front whose X-Forwarded-For is believed; 0 believes nobody. */
+  readonly trustedProxies: number;
+  readonly sandboxUrl: string | null;
+  /** Folder of the built web applications; null serves the API alone. */
+  readonly webRoot: string | null;
+  readonly movableClock: boolean;
+  /** Multiplies every rate limit; campaigns raise it, production leaves it at 1. */
+  readonly rateLimitFactor: number;
+}
+
+function required(name: string, from: NodeJS.ProcessEnv): string {
+  const value = from[name];
+  if (value === undefined || value === '') throw new Error(`the environment variable ${name} is missing`);
+  return value;
+}
+function wholeNumber(name: string, from: NodeJS.ProcessEnv, otherwise: number): number {
+  const value = from[name];
+  if (value === undefined || value === '') return otherwise;
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0) throw new Error(`the environment variable ${name} is not a whole number: ${value}`);
+  return number;
+}
+
+export function readSettings(from: NodeJS.ProcessEnv = process.env): ApiSettings {
+  const mode = from['PREAU_MODE'] ?? 'production';
+  if (mode !== 'development' && mode !== 'production' && mode !== 'test') throw new Error(`PREAU_MODE is not development, production or test: ${mode}`);
+  const port = wholeNumber('PORT', from, 3000);
+  return {
+    mode,
+    host: from['HOST'] ?? '127.0.0.1',
+    port,
+    publicUrl: (from['PREAU_PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    databaseUrl: required('DATABASE_APP_URL', from),
+    databasePoolMax: wholeNumber('PREAU_POOL_MAX', from, 10),
+    jwtSecret: required('PREAU_JWT_SECRET', from),
+    encryptionKey: required('PREAU_ENCRYPTION_KEY', from),
+    trustedProxies: wholeNumber('PREAU_TRUSTED_PROXIES', from, 0),
+    sandboxUrl: from['SANDBOX_URL'] ?? null,
+    webRoot: from['PREAU_WEB_ROOT'] ?? null,
+    movableClock: mode !== 'production' && from['PREAU_DEMO'] === '1',
+    rateLimitFactor: wholeNumber('PREAU_RATE_LIMIT_FACTOR', from, 1),
+  };
+}

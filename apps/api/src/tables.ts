@@ -1,0 +1,4 @@
+import type { EntitySchema } from 'typeorm';
+
+/** The aggregates that are edited through TypeORM, of every context. */
+export const tables: readonly EntitySchema<unknown>[] = [];
