@@ -1,0 +1,1 @@
+export { cityFile } from './city-file';
