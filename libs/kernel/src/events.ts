@@ -1,7 +1,8 @@
 /** An event that a context publishes: its versioned id is the contract ('billing.invoice-issued.v1'). */
 export interface EventType<Payload> {
   readonly id: string;
-  readonly __payload?: Payload;
+  /** Never present; ties the payload type to the id. */
+  readonly __payload?: (payload: Payload) => void;
 }
 
 export function event<Payload>(id: `${string}.${string}.v${number}`): EventType<Payload> {

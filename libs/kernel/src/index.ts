@@ -12,3 +12,5 @@ export { migrateDatabase, migrationsOf, type MigrateOptions } from './migrate';
 export { Sealer } from './seal';
 export { command, reaction, read, type Command, type Reaction, type Read } from './use-case';
 export type { Sql, SqlValue, Tx } from './tx';
+export { OutboxRelay } from './outbox-relay';
+export { WorkQueue, type Work, type WorkHandler, type WorkQueueOptions } from './work-queue.adapter';

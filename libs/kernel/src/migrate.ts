@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runMigrations } from 'bullmq';
 import { Client } from 'pg';
 
 export interface MigrateOptions {
@@ -92,6 +93,14 @@ export async function migrateDatabase(options: MigrateOptions): Promise<{ applie
       }
       applied.push(migration.name);
     }
+    // The queue's own tables, when it lives in this database. BullMQ asks for CREATE on its schema, too.
+    await runMigrations(client, 'bullmq');
+    await client.query(
+      `grant usage, create on schema bullmq to preau_app;
+       grant select, insert, update, delete on all tables in schema bullmq to preau_app;
+       grant usage, select on all sequences in schema bullmq to preau_app;
+       grant execute on all functions in schema bullmq to preau_app`,
+    );
     const verb = options.movableClock === true ? 'grant execute on function kernel.move_clock(interval), kernel.reset_clock() to preau_app' : 'revoke execute on function kernel.move_clock(interval), kernel.reset_clock() from preau_app';
     await client.query(verb);
   } finally {
