@@ -1,0 +1,24 @@
+/** Every address of the client portal. */
+export const paths = {
+  stores: '/',
+  home: '/home',
+  calendar: '/calendar',
+  members: '/members',
+  billing: '/billing',
+  wallet: '/wallet',
+  communications: '/communications',
+  settings: '/settings',
+  cart: '/cart',
+  signIn: '/sign-in',
+  signUp: '/sign-up',
+  verifyEmail: '/verify-email',
+  forgotPassword: '/forgot-password',
+  resetPassword: '/reset-password',
+  acceptInvitation: '/accept-invitation',
+  livingPage: '/ui',
+} as const;
+
+/** Where to go after signing in: only an address of this application, never one that a link smuggled in. */
+export function safeReturn(wanted: unknown): string {
+  return typeof wanted === 'string' && /^\/(?![/\\])/.test(wanted) ? wanted : paths.stores;
+}

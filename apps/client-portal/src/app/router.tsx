@@ -1,0 +1,17 @@
+import { createRouter } from '@tanstack/react-router';
+import { accessRoutes } from '../routes/access';
+import { developmentRoutes } from '../routes/development';
+import { rootRoute } from '../routes/root';
+import { settingsRoute } from '../routes/settings';
+import { privateRoute, shellRoute } from '../routes/shell';
+import { storesRoute } from '../routes/stores';
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    shellRoute.addChildren([storesRoute, privateRoute.addChildren([settingsRoute])]),
+    ...accessRoutes,
+    ...developmentRoutes,
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});

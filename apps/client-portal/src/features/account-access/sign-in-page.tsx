@@ -1,0 +1,36 @@
+import { AuthPage, SignInForm, useUiText } from '@preau/ui';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { SignInInput } from '@preau/api-client';
+import { useCallback } from 'react';
+import { paths, safeReturn } from '../../app/paths';
+import { session } from '../../lib/session';
+import { useText } from '../../lib/text';
+import { signInRoute } from '../../routes/access';
+import { PortalName } from './portal-name';
+
+export function SignInPage() {
+  const t = useText();
+  const ui = useUiText();
+  const search = signInRoute.useSearch();
+  const navigate = useNavigate();
+  const signIn = useCallback(
+    async (input: SignInInput) => {
+      await session.signIn(input);
+      await navigate({ href: safeReturn(search.return), replace: true });
+    },
+    [navigate, search.return],
+  );
+  const footer = (
+    <>
+      {t('access.noAccount')}{' '}
+      <Link to={paths.signUp} search={{ return: search.return }}>
+        {t('access.signUp.title')}
+      </Link>
+    </>
+  );
+  return (
+    <AuthPage name={<PortalName />} title={ui('signIn.signIn.title')} footer={footer}>
+      <SignInForm onSignIn={signIn} expired={search.expired === true} forgotLink={<Link to={paths.forgotPassword}>{ui('signIn.signIn.forgot')}</Link>} />
+    </AuthPage>
+  );
+}

@@ -1,0 +1,28 @@
+import { createRoute, redirect } from '@tanstack/react-router';
+import { Layout } from '../app/layout';
+import { paths } from '../app/paths';
+import { session } from '../lib/session';
+import { rootRoute } from './root';
+
+/** The pages with the top bar. Everyone may look; the session is restored on the way in. */
+export const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  component: Layout,
+  beforeLoad: async () => {
+    // A store stays open to visitors while the service that knows them does not answer.
+    await session.restore().catch(() => undefined);
+  },
+});
+
+/** The pages of a family: without a session, sign in first and come back. */
+export const privateRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  id: 'private',
+  beforeLoad: async ({ location }) => {
+    const state = await session.restore();
+    if (state.status === 'signed-in') return;
+    const expired = state.status === 'signed-out' && state.expired;
+    throw redirect({ to: paths.signIn, search: { return: location.href, ...(expired ? { expired: true } : {}) } });
+  },
+});
