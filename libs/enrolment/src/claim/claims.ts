@@ -1,0 +1,54 @@
+import { command, DomainError, type Tx } from '@preau/kernel';
+
+export interface RegisterClaimsInput {
+  readonly claimIds: readonly string[];
+  /** In the order of the claims. */
+  readonly orderLineIds?: readonly string[];
+}
+
+/** Registers all or none; says which holds were lost instead of throwing, for whoever must go on without the places. */
+export async function tryRegisterClaims(tx: Tx, input: RegisterClaimsInput): Promise<{ readonly lost: readonly string[] }> {
+  if (input.claimIds.length === 0) return { lost: [] };
+  const rows = await tx.query<{ claimId: string; outcome: 'registered' | 'lapsed' }>(
+    'select claim_id as "claimId", outcome from enrolment.register_claims($1, $2, $3)',
+    [tx.organizationId, input.claimIds, input.orderLineIds ?? null],
+  );
+  return { lost: rows.filter((row) => row.outcome === 'lapsed').map((row) => row.claimId) };
+}
+
+/**
+ * Turns holds into registrations. A hold that lapsed is taken again while a place is left.
+ * @throws DomainError enrolment.hold-lapsed {claimIds}
+ */
+export const registerClaims = command('enrolment.register-claims', async (tx: Tx, input: RegisterClaimsInput) => {
+  const { lost } = await tryRegisterClaims(tx, input);
+  if (lost.length > 0) throw new DomainError('enrolment.hold-lapsed', { claimIds: lost });
+});
+
+/** Keeps the places of a cart longer. What has expired already stays expired. Answers how many were kept. */
+export const extendHolds = command('enrolment.extend-holds', async (tx: Tx, input: { readonly cartId: string; readonly until: Date }) => {
+  const kept = await tx.query(
+    `update enrolment.claim set expires_at = greatest(expires_at, $3)
+     where organization_id = $1 and cart_id = $2 and state = 'live' and kind = 'hold' and expires_at > kernel.now() returning id`,
+    [tx.organizationId, input.cartId, input.until],
+  );
+  return { kept: kept.length };
+});
+
+/** Gives back held places at once. Harmless for what is not held any more. */
+export const releaseClaims = command('enrolment.release-claims', async (tx: Tx, input: { readonly claimIds: readonly string[] }) => {
+  if (input.claimIds.length === 0) return { released: 0 };
+  const ended = await tx.query("select claim_id from enrolment.end_claims($1, (select coalesce(array_agg(id), '{}') from enrolment.claim where organization_id = $1 and id = any ($2) and kind <> 'registration'), 'released')", [tx.organizationId, input.claimIds]);
+  return { released: ended.length };
+});
+
+/** Takes a person off an activity: the place comes free, for those who wait first. @throws DomainError enrolment.registration-unknown */
+export const cancelRegistration = command('enrolment.cancel-registration', async (tx: Tx, input: { readonly claimId: string }) => {
+  const registration = await tx.maybe<{ personId: string }>(
+    "select person_id as \"personId\" from enrolment.claim where organization_id = $1 and id = $2 and kind = 'registration' and state = 'live'",
+    [tx.organizationId, input.claimId],
+  );
+  if (registration === null) throw new DomainError('enrolment.registration-unknown', { claimId: input.claimId });
+  await tx.query("select claim_id from enrolment.end_claims($1, array[$2::uuid], 'cancelled')", [tx.organizationId, input.claimId]);
+  tx.note('registration', input.claimId, { personId: registration.personId });
+});

@@ -1,0 +1,13 @@
+export { enrolmentRefusals, type EnrolmentRefusalCode } from './errors';
+export { holdLapsed, personRegistered, placeFreed, type HoldLapsed, type PersonRegistered, type PlaceFreed } from './events';
+export { Places, type HeldPlace, type HoldRequest } from './pool/places.adapter';
+export { refusalOf as refusalOfHold, type HoldAnswer } from './pool/hold-answer';
+export { ensurePools, type WantedPool } from './pool/ensure-pools';
+export { changeCapacity, setWaiting, type ChangeCapacityInput } from './pool/change-capacity';
+export { placesOf, placesOfActivity, type PlacesView } from './pool/places-of';
+export { countersAgree, countersThatDisagree, type CounterDisagreement } from './pool/counters-agree';
+export { cancelRegistration, extendHolds, registerClaims, releaseClaims, tryRegisterClaims, type RegisterClaimsInput } from './claim/claims';
+export { freeExpiredHolds } from './claim/free-expired-holds';
+export { registrationsOf, type RegistrationView } from './claim/registrations-of';
+export { rosterOf, type AttendanceMark, type RosterRow } from './roster/roster-of';
+export { markAttendance, type MarkAttendanceInput } from './roster/mark-attendance';
