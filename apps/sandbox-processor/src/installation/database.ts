@@ -60,7 +60,7 @@ export class Database {
 
 /** Code of an error raised by PostgreSQL, or undefined. */
 export function postgresCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
 function mayStartAgain(error: unknown): boolean {

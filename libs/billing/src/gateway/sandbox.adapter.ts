@@ -54,7 +54,7 @@ export function sandboxGateway(settings: SandboxGatewaySettings): PaymentGateway
   }
 
   return {
-    attachMethod: (account, input) => write<GatewayMethod>(account, {
+    attachMethod: async (account, input) => write<GatewayMethod>(account, {
       operation: 'attach-method', method: 'POST', path: '/v1/payment-methods', timeoutMs: writeMs,
       body: { token: input.token, reference: input.customerReference },
     }, toMethod),
@@ -63,12 +63,12 @@ export function sandboxGateway(settings: SandboxGatewaySettings): PaymentGateway
       await call(account, { operation: 'detach-method', method: 'DELETE', path: `/v1/payment-methods/${segment(methodReference)}`, timeoutMs: writeMs });
     },
 
-    updateCardExpiry: (account, input) => write<GatewayMethod>(account, {
+    updateCardExpiry: async (account, input) => write<GatewayMethod>(account, {
       operation: 'update-card-expiry', method: 'PATCH', path: `/v1/payment-methods/${segment(input.methodReference)}`, timeoutMs: writeMs,
       body: { expMonth: input.expMonth, expYear: input.expYear },
     }, toMethod),
 
-    createIntent: (account, input) => write<GatewayIntent>(account, {
+    createIntent: async (account, input) => write<GatewayIntent>(account, {
       operation: 'create-intent', method: 'POST', path: '/v1/payment-intents', timeoutMs: writeMs, idempotencyKey: input.idempotencyKey,
       body: {
         amount: input.amountCents, currency: input.currency, paymentMethod: input.methodReference, description: input.description,
@@ -76,12 +76,12 @@ export function sandboxGateway(settings: SandboxGatewaySettings): PaymentGateway
       },
     }, toIntent),
 
-    confirmIntent: (account, input) => write<GatewayIntent>(account, {
+    confirmIntent: async (account, input) => write<GatewayIntent>(account, {
       operation: 'confirm-intent', method: 'POST', path: `/v1/payment-intents/${segment(input.intentReference)}/confirm`, timeoutMs: confirmMs,
       idempotencyKey: input.idempotencyKey, body: { offSession: input.offSession },
     }, toIntent),
 
-    findIntent: (account, intentReference) => read('find-intent', account, `/v1/payment-intents/${segment(intentReference)}`, toIntent),
+    findIntent: async (account, intentReference) => read('find-intent', account, `/v1/payment-intents/${segment(intentReference)}`, toIntent),
 
     findIntentByAttempt: async (account, attemptId) => {
       const path = `/v1/payment-intents?metadataKey=attempt&metadataValue=${encodeURIComponent(attemptId)}`;
@@ -89,19 +89,19 @@ export function sandboxGateway(settings: SandboxGatewaySettings): PaymentGateway
       return found.find(movesMoney) ?? found[0] ?? null;
     },
 
-    cancelIntent: (account, input) => write<GatewayIntent>(account, {
+    cancelIntent: async (account, input) => write<GatewayIntent>(account, {
       operation: 'cancel-intent', method: 'POST', path: `/v1/payment-intents/${segment(input.intentReference)}/cancel`, timeoutMs: writeMs,
       idempotencyKey: input.idempotencyKey, body: {},
     }, toIntent),
 
-    refund: (account, input) => write<GatewayRefund>(account, {
+    refund: async (account, input) => write<GatewayRefund>(account, {
       operation: 'refund', method: 'POST', path: '/v1/refunds', timeoutMs: writeMs, idempotencyKey: input.idempotencyKey,
       body: { paymentIntent: input.intentReference, amount: input.amountCents },
     }, toRefund),
 
-    findRefund: (account, refundReference) => read('find-refund', account, `/v1/refunds/${segment(refundReference)}`, toRefund),
+    findRefund: async (account, refundReference) => read('find-refund', account, `/v1/refunds/${segment(refundReference)}`, toRefund),
 
-    readBalance: (account) => write(account, { operation: 'read-balance', method: 'GET', path: '/v1/balance', timeoutMs: readMs }, toBalance),
+    readBalance: async (account) => write(account, { operation: 'read-balance', method: 'GET', path: '/v1/balance', timeoutMs: readMs }, toBalance),
 
     frameUrl: (account, input) => {
       const url = new URL(`/elements/${input.kind}`, settings.publicUrl ?? settings.url);
@@ -117,6 +117,7 @@ export function sandboxGateway(settings: SandboxGatewaySettings): PaymentGateway
 /** One request. Throws `GatewayRefusal` for a definite no and `GatewayUnknownOutcome` whenever the answer is not certain. */
 async function send(baseUrl: string, account: GatewayAccount, call: Call): Promise<unknown> {
   if (account.secretKey === null) throw new GatewayRefusal(call.operation, 'not-authorized', 'the account has no secret key');
+  const signal = AbortSignal.timeout(call.timeoutMs);
   let status: number;
   let text: string;
   try {
@@ -129,13 +130,12 @@ async function send(baseUrl: string, account: GatewayAccount, call: Call): Promi
         ...(call.idempotencyKey ? { 'idempotency-key': call.idempotencyKey } : {}),
       },
       body: call.body ? JSON.stringify(call.body) : undefined,
-      signal: AbortSignal.timeout(call.timeoutMs),
+      signal,
     });
     status = response.status;
     text = await response.text();
   } catch (error) {
-    const timedOut = error instanceof Error && error.name === 'TimeoutError';
-    throw new GatewayUnknownOutcome(call.operation, timedOut ? 'timeout' : 'connection-lost', { cause: error });
+    throw new GatewayUnknownOutcome(call.operation, signal.aborted ? 'timeout' : 'connection-lost', { cause: error });
   }
   if (status >= 500 || status === 408) throw new GatewayUnknownOutcome(call.operation, 'server-error');
   // The first request with this key is still at work: what it will do is not known yet.
