@@ -1,11 +1,11 @@
 export { householdRefusals, type Finding, type HouseholdRefusalCode } from './errors';
 export { accountOfUser, findAccount, type Account } from './account/account.store';
 export { foundAccount, type FoundAccountInput } from './account/found-account';
-export { requireActingFor } from './account/acting-for';
+export { requireActingFor, todayOf } from './account/acting-for';
 export { isAdult, isMinor, genders, type Gender, type PersonFacts, type PersonView } from './person/person';
 export { findPeople, findPerson, peopleOf } from './person/person.store';
 export { ensureClient } from './client/ensure-client';
 export { clientsOfAccount, findClient } from './client/client.store';
 export { clientTable } from './client/client.table';
-export { forFamily, missingDetails, type Client, type ClientForFamily, type ContactDetails, type Locale } from './client/client';
+export { forFamily, isEmail, isPhone, missingDetails, type Client, type ClientForFamily, type ContactDetails, type Locale } from './client/client';
 export { recipientFor, type Recipient } from './recipient/recipient-for';

@@ -1,0 +1,10 @@
+export { orgFormsRefusals, type OrgFormsRefusalCode } from './errors';
+export { submissionConfirmed, type SubmissionConfirmed } from './events';
+export { hasOptions, isSensitive, questionTypes, type Answer, type Answers, type Bilingual, type Condition, type Question, type QuestionType } from './form/question';
+export { findingsOfQuestions, type FormFinding, type FormProblem } from './form/check-questions';
+export { archiveForm, createForm, editForm, listForms, publishForm, viewForm, type FormInput, type FormView } from './form/edit-form';
+export { askedQuestions, missingAnswers, type Subject } from './answer/asked';
+export { mergeAnswers, type AnswerFinding, type AnswerProblem } from './answer/check-answers';
+export { formsOfPerson, requiredForms, type RequiredForm } from './submission/required-forms';
+export { saveSubmission, type SaveSubmissionInput } from './submission/save-submission';
+export { consentsOf, consentText, textSha256, type ConsentView } from './consent/consent.store';
