@@ -1,0 +1,14 @@
+export { billingRefusals, type BillingRefusalCode } from './errors';
+export * from './events';
+export { taxesOf, type Taxes, type TaxRates, type TaxedLineInput } from './tax/invoice-taxes';
+export { taxStatusOf, type TaxBasis, type TaxRegistration, type TaxStatus } from './tax/tax-status';
+export { taxTermsOn } from './tax/tax-terms.store';
+export { takeDocumentNumber } from './document/document-number.store';
+export { draftInvoice, type DraftInvoice, type InvoiceLine, type InvoiceLineInput } from './invoice/invoice';
+export { issueInvoice, priceLines, type Invoice, type IssueInvoiceInput } from './invoice/issue-invoice';
+export { recordPayment, type RecordedPayment, type RecordPaymentInput } from './payment/record-payment';
+export { useCredit, type UseCreditInput } from './allocation/use-credit';
+export { undoAllocation } from './allocation/undo-allocation';
+export { instalmentsOf, type Instalment, type InstalmentPlan, type SpreadPrice } from './planned-payment/instalments';
+export { planPayments, type PlanPaymentsInput } from './planned-payment/plan-payments';
+export { cancelPlannedPayment, changePlannedPayment, type ChangePlannedPaymentInput } from './planned-payment/change-planned-payment';

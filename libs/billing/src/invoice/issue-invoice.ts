@@ -1,0 +1,51 @@
+import { command, newId, type Cents, type LocalDate, type Sql } from '@preau/kernel';
+import { invoiceIssued } from '../events';
+import { invoicePostings } from '../ledger/postings';
+import { lockClientBalance, postJournals } from '../ledger/ledger.store';
+import { taxTermsOn } from '../tax/tax-terms.store';
+import { draftInvoice, type DraftInvoice, type InvoiceLine, type InvoiceLineInput, type Locale } from './invoice';
+import { saveInvoice } from './invoice.store';
+import { partiesOf, todayOf } from './parties.store';
+
+export interface IssueInvoiceInput {
+  readonly accountId: string;
+  readonly orderId: string | null;
+  readonly locale: Locale;
+  /** Defaults to today in the organization's zone. */
+  readonly issuedOn?: LocalDate;
+  readonly lines: readonly InvoiceLineInput[];
+}
+export interface Invoice {
+  readonly id: string;
+  readonly number: number;
+  readonly accountId: string;
+  readonly issuedOn: LocalDate;
+  readonly lines: readonly InvoiceLine[];
+  readonly subtotalCents: Cents;
+  readonly gstCents: Cents;
+  readonly qstCents: Cents;
+  readonly totalCents: Cents;
+}
+
+/**
+ * What a client owes from now on: numbered, taxed as on the day, booked, never changed again.
+ * @throws DomainError billing.nothing-to-invoice, billing.invoice-below-zero, billing.client-unknown
+ */
+export const issueInvoice = command('billing.issue-invoice', async (tx, input: IssueInvoiceInput): Promise<Invoice> => {
+  const issuedOn = input.issuedOn ?? (await todayOf(tx)).today;
+  const draft = await priceLines(tx, input.lines, issuedOn);
+  const parties = await partiesOf(tx, input.accountId);
+  await lockClientBalance(tx, input.accountId);
+  const id = newId();
+  const number = await saveInvoice(tx, { id, accountId: input.accountId, orderId: input.orderId, issuedOn, locale: input.locale, ...parties }, draft);
+  await postJournals(tx, [{ sourceType: 'invoice', sourceId: id, kind: 'issued', effectiveOn: issuedOn, postings: invoicePostings(input.accountId, draft.lines, issuedOn) }]);
+  tx.note('invoice', id, { number, totalCents: draft.totalCents });
+  tx.publish(invoiceIssued, { invoiceId: id, invoiceNumber: number, accountId: input.accountId, totalCents: draft.totalCents });
+  return { id, number, accountId: input.accountId, issuedOn, ...draft };
+});
+
+/** What an invoice of these lines would say on that day: the cart's quote uses it, so the quote equals the invoice. */
+export async function priceLines(sql: Sql, lines: readonly InvoiceLineInput[], on: LocalDate): Promise<DraftInvoice> {
+  const { rates, registration } = await taxTermsOn(sql, on);
+  return draftInvoice(lines, rates, registration);
+}

@@ -1,0 +1,43 @@
+import { command, newId, type Cents, type LocalDate } from '@preau/kernel';
+import { refuse } from '../errors';
+import { todayOf } from '../invoice/parties.store';
+import { lockClientBalance } from '../ledger/ledger.store';
+import { requireChargeable } from '../wallet/payment-method.store';
+import { dueAtOf } from './planned-payment';
+import { openAndPromised, savePlannedPayments } from './planned-payment.store';
+
+export interface PlanPaymentsInput {
+  readonly accountId: string;
+  readonly invoiceId: string;
+  /** Null for a plan that is paid at the counter: it is shown and never charged. */
+  readonly paymentMethodId: string | null;
+  readonly instalments: readonly { readonly amountCents: Cents; readonly dueOn: LocalDate }[];
+  readonly kind?: 'instalment' | 'cheque';
+}
+
+/**
+ * Spreads what an invoice owes over dates: each part is charged by itself at nine in the morning of its day.
+ * @throws DomainError billing.not-found, billing.invoice-of-another-account, billing.amount-not-positive, billing.planned-payment-date-past,
+ * billing.planned-payments-exceed-invoice, billing.payment-method-unknown, billing.payment-method-not-authorized
+ */
+export const planPayments = command('billing.plan-payments', async (tx, input: PlanPaymentsInput): Promise<{ plannedPaymentIds: string[] }> => {
+  await lockClientBalance(tx, input.accountId);
+  const invoice = await openAndPromised(tx, input.invoiceId);
+  if (invoice === null) throw refuse('billing.not-found', { invoiceId: input.invoiceId });
+  if (invoice.accountId !== input.accountId) throw refuse('billing.invoice-of-another-account', { invoiceIds: [input.invoiceId] });
+  if (input.paymentMethodId !== null) await requireChargeable(tx, input.accountId, input.paymentMethodId);
+  const { zone, today } = await todayOf(tx);
+  for (const instalment of input.instalments) {
+    if (!Number.isSafeInteger(instalment.amountCents) || instalment.amountCents <= 0) throw refuse('billing.amount-not-positive');
+    if (instalment.dueOn < today) throw refuse('billing.planned-payment-date-past', { dueOn: instalment.dueOn, today });
+  }
+  const total = input.instalments.reduce((all, instalment) => all + instalment.amountCents, 0);
+  const leftCents = invoice.openCents - invoice.promisedCents;
+  if (total > leftCents) throw refuse('billing.planned-payments-exceed-invoice', { plannedCents: total, leftCents });
+  const payments = [...input.instalments]
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
+    .map((instalment, index) => ({ id: newId(), sequence: invoice.lastSequence + index + 1, amountCents: instalment.amountCents, dueOn: instalment.dueOn, dueAt: dueAtOf(instalment.dueOn, zone) }));
+  await savePlannedPayments(tx, { accountId: input.accountId, invoiceId: input.invoiceId, kind: input.kind ?? 'instalment', paymentMethodId: input.paymentMethodId }, payments);
+  tx.note('invoice', input.invoiceId, { plannedPayments: payments.length, plannedCents: total });
+  return { plannedPaymentIds: payments.map((payment) => payment.id) };
+});

@@ -1,0 +1,95 @@
+import type { Cents, LocalDate, Sql, Tx } from '@preau/kernel';
+import { trimmed, type PlannedPayment } from './planned-payment';
+
+const columns = `id, account_id as "accountId", invoice_id as "invoiceId", kind, sequence, amount_cents as "amountCents", due_on as "dueOn", due_at as "dueAt",
+  payment_method_id as "paymentMethodId", status, refused_because as "refusedBecause", version`;
+
+export async function lockPlannedPayment(tx: Tx, id: string): Promise<PlannedPayment | null> {
+  return tx.maybe<PlannedPayment>(`select ${columns} from billing.planned_payment where organization_id = $1 and id = $2 for update`, [tx.organizationId, id]);
+}
+/** Only if nobody holds it: a worker passes by what another has in hand. */
+export async function claimPlannedPayment(tx: Tx, id: string): Promise<PlannedPayment | null> {
+  return tx.maybe<PlannedPayment>(
+    `select ${columns} from billing.planned_payment
+     where organization_id = $1 and id = $2 and status = 'planned' and due_at <= kernel.now() for update skip locked`,
+    [tx.organizationId, id],
+  );
+}
+export async function findPlannedPayment(sql: Sql, id: string): Promise<PlannedPayment | null> {
+  return sql.maybe<PlannedPayment>(`select ${columns} from billing.planned_payment where organization_id = $1 and id = $2`, [sql.organizationId, id]);
+}
+
+export interface NewPlannedPayment {
+  readonly id: string;
+  readonly sequence: number;
+  readonly amountCents: Cents;
+  readonly dueOn: LocalDate;
+  readonly dueAt: Date;
+}
+export async function savePlannedPayments(
+  tx: Tx,
+  plan: { accountId: string; invoiceId: string; kind: PlannedPayment['kind']; paymentMethodId: string | null },
+  payments: readonly NewPlannedPayment[],
+): Promise<void> {
+  await tx.query(
+    `insert into billing.planned_payment (organization_id, id, account_id, invoice_id, kind, sequence, amount_cents, due_on, due_at, payment_method_id)
+     select $1, p.id, $2, $3, $4, p.sequence, p."amountCents", p."dueOn", p."dueAt", $5
+     from jsonb_to_recordset($6::jsonb) as p(id uuid, sequence smallint, "amountCents" bigint, "dueOn" date, "dueAt" timestamptz)`,
+    [tx.organizationId, plan.accountId, plan.invoiceId, plan.kind, plan.paymentMethodId, JSON.stringify(payments)],
+  );
+}
+
+/** Changes what is named; the version moves with every change. */
+export async function updatePlannedPayment(
+  tx: Tx,
+  id: string,
+  change: { status?: string; amountCents?: Cents; dueOn?: LocalDate; dueAt?: Date; paymentMethodId?: string | null; refusedBecause?: string | null; settled?: boolean },
+): Promise<void> {
+  await tx.query(
+    `update billing.planned_payment set
+       status = coalesce($3, status), amount_cents = coalesce($4, amount_cents), due_on = coalesce($5, due_on), due_at = coalesce($6, due_at),
+       payment_method_id = case when $7 then $8 else payment_method_id end,
+       refused_because = case when $9 then $10 else refused_because end,
+       settled_at = case when $11::boolean is null then settled_at when $11 then kernel.now() else null end,
+       version = version + 1
+     where organization_id = $1 and id = $2`,
+    [
+      tx.organizationId, id, change.status ?? null, change.amountCents ?? null, change.dueOn ?? null, change.dueAt ?? null,
+      change.paymentMethodId !== undefined, change.paymentMethodId ?? null, change.refusedBecause !== undefined, change.refusedBecause ?? null, change.settled ?? null,
+    ],
+  );
+}
+
+/** What an invoice still owes, and what of it is promised by planned payments that are not settled. */
+export async function openAndPromised(sql: Sql, invoiceId: string): Promise<{ accountId: string; openCents: Cents; promisedCents: Cents; lastSequence: number } | null> {
+  return sql.maybe(
+    `select s.account_id as "accountId", s.total_cents - s.allocated_cents as "openCents",
+            coalesce((select sum(amount_cents) from billing.planned_payment p where p.organization_id = s.organization_id and p.invoice_id = s.invoice_id
+              and p.status in ('planned', 'processing', 'refused')), 0)::bigint as "promisedCents",
+            coalesce((select max(sequence) from billing.planned_payment p where p.organization_id = s.organization_id and p.invoice_id = s.invoice_id), 0)::int as "lastSequence"
+     from billing.invoice_settlement s where s.organization_id = $1 and s.invoice_id = $2`,
+    [sql.organizationId, invoiceId],
+  );
+}
+
+/**
+ * Planned payments never promise more than their invoice owes: after money came in another way, the last ones shrink or
+ * are cancelled. One that is being charged is left alone; what it brings too much goes on account.
+ */
+export async function trimPlannedPayments(tx: Tx, invoiceIds: readonly string[]): Promise<void> {
+  for (const invoiceId of [...new Set(invoiceIds)].sort()) {
+    const rows = await tx.query<{ id: string; status: string; amountCents: Cents }>(
+      `select id, status, amount_cents as "amountCents" from billing.planned_payment
+       where organization_id = $1 and invoice_id = $2 and status in ('planned', 'processing', 'refused') order by due_on, sequence for update`,
+      [tx.organizationId, invoiceId],
+    );
+    if (rows.length === 0) continue;
+    const open = await openAndPromised(tx, invoiceId);
+    const processing = rows.filter((row) => row.status === 'processing').reduce((all, row) => all + row.amountCents, 0);
+    for (const change of trimmed(rows.filter((row) => row.status !== 'processing'), processing, open?.openCents ?? 0)) {
+      if (change.amountCents > 0) await updatePlannedPayment(tx, change.id, { amountCents: change.amountCents });
+      else await updatePlannedPayment(tx, change.id, { status: 'cancelled', settled: true });
+      tx.note('planned-payment', change.id, { nowCents: change.amountCents, because: 'invoice-owes-less' });
+    }
+  }
+}

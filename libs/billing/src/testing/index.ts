@@ -1,0 +1,4 @@
+export { aFamily, type TestFamily } from './a-family';
+export { aLine, anExemptLine, registered } from './a-line';
+export { aGatewayAccount, aMethod, testSealer } from './a-method';
+export { brokenInvariants } from './invariants';
