@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { commandOf } from './process-command';
 
 const stopSecondsMax = 30;
 
@@ -25,16 +25,6 @@ export async function clearFormerServer(cluster: string): Promise<void> {
 
 /** Is this process a PostgreSQL running on this very cluster? */
 function isServerOf(pid: number, cluster: string): boolean {
-  if (!Number.isSafeInteger(pid) || pid <= 1) return false;
-  const command = commandLine(pid);
+  const command = commandOf(pid);
   return command.includes('postgres') && command.includes(cluster);
-}
-
-function commandLine(pid: number): string {
-  try {
-    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-    return execFileSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' });
-  } catch {
-    return ''; // no such process
-  }
 }

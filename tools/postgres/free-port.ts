@@ -9,6 +9,10 @@ export async function freePort(preferred?: number): Promise<number> {
   throw new Error('No free port on the loopback address.');
 }
 
+export async function isFree(port: number): Promise<boolean> {
+  return (await tryPort(port)) !== undefined;
+}
+
 function tryPort(port: number): Promise<number | undefined> {
   return new Promise((done) => {
     const probe = createServer();

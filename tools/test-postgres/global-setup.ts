@@ -24,11 +24,16 @@ export default async function startTestPostgres(): Promise<void> {
     globalThis.preauTestPostgres = await startEmbeddedPostgres({ folder, password: 'preau', settings, throwAway: true });
     process.env.PREAU_TEST_POSTGRES = globalThis.preauTestPostgres.url;
   }
-  await migrateDatabase({
-    adminUrl: process.env.PREAU_TEST_POSTGRES,
-    database: 'preau_template',
-    appPassword: 'preau',
-    sweeperPassword: 'preau',
-    movableClock: true,
-  });
+  try {
+    await migrateDatabase({
+      adminUrl: process.env.PREAU_TEST_POSTGRES,
+      database: 'preau_template',
+      appPassword: 'preau',
+      sweeperPassword: 'preau',
+      movableClock: true,
+    });
+  } catch (error) {
+    await globalThis.preauTestPostgres?.stop();
+    throw error;
+  }
 }
