@@ -1,0 +1,1 @@
+export { configureIdentityForSpecs, identityForSpecs } from './identity-for-specs';
