@@ -24,6 +24,8 @@ export function buildPage(content: PageContent): Page {
   const nonce = randomBytes(18).toString('base64');
   // "<" would let a text of the configuration close the script.
   const configuration = JSON.stringify({ ...content.configuration, origin: content.origin }).replaceAll('<', '\\u003c');
+  // In a frame, the page is a part of the main region of the page around it.
+  const container = content.origin === null ? 'main' : 'div';
   const html = `<!doctype html>
 <html lang="${content.language}-CA">
 <head>
@@ -33,9 +35,9 @@ export function buildPage(content: PageContent): Page {
 <style nonce="${nonce}">${pageStyle}</style>
 </head>
 <body>
-<main>
+<${container} class="page">
 ${content.body}
-</main>
+</${container}>
 <script type="application/json" id="configuration" nonce="${nonce}">${configuration}</script>
 <script nonce="${nonce}">${pageScript}</script>
 </body>

@@ -3,7 +3,7 @@ export const pageStyle = `
 :root { color-scheme: light; font: 16px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; color: #1b1f24; }
 * { box-sizing: border-box; }
 body { margin: 0; background: #fff; }
-main { padding: 4px; }
+.page { padding: 4px; }
 h1 { font-size: 1.0625rem; margin: 0 0 .75rem; }
 form { display: flex; flex-wrap: wrap; gap: .75rem; margin: 0; }
 .field { flex: 1 1 100%; }

@@ -15,6 +15,10 @@ export interface StartedSandboxProcess extends StartedSandbox {
   readonly pid: number;
   /** SIGKILL: nothing is finished. Resolves once the process is gone. */
   kill(): Promise<void>;
+  /** Closes the IPC channel, as the end of the parent would. */
+  disconnect(): void;
+  /** The exit code, or null when a signal ended it. */
+  readonly ended: Promise<number | null>;
 }
 
 /** The processor in this process, on a free port, with the given database (it must exist; migrations are run). */
@@ -48,10 +52,10 @@ export async function startSandboxProcess(input: {
   });
   const { stdout } = child;
   if (!stdout) throw new Error('the output of the sandbox processor cannot be read');
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
   const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
     child.kill(signal);
-    await gone;
+    await ended;
   };
   const url = await new Promise<string>((resolve, reject) => {
     const timer = setTimeout(() => {
@@ -71,7 +75,7 @@ export async function startSandboxProcess(input: {
   });
   return {
     url, adminKey: input.environment?.['SANDBOX_ADMIN_KEY'] ?? SANDBOX_TEST_ADMIN_KEY, pid: child.pid ?? -1,
-    close: () => end('SIGTERM'), kill: () => end('SIGKILL'),
+    close: () => end('SIGTERM'), kill: () => end('SIGKILL'), disconnect: () => child.disconnect(), ended,
   };
 }
 
