@@ -14,7 +14,7 @@ export { OrganizationZone, useSaying } from './formats/organization-zone';
 export { StatusBadge, toneIcons } from './status/status-badge';
 export { FillBar } from './status/fill-bar';
 export { Countdown } from './status/countdown';
-export { Async, type Reading } from './lists/async';
+export { alertWithRetry, Async, type Reading } from './lists/async';
 export { DataList } from './lists/data-list';
 export { DataTable, type DataTableColumn, type DataTableSortStatus, type TablePage } from './lists/data-table';
 export { useDensity, type Density } from './lists/density';

@@ -16,7 +16,7 @@ export function CartButton({ summary }: { summary?: CartSummary }) {
   const lines = summary?.lines ?? 0;
   const hold = summary?.hold ?? null;
   return (
-    <Link to={paths.cart} className="portal-cart" aria-label={lines === 0 ? t('shell.nav.cart') : t('shell.nav.cartCount', { count: lines })}>
+    <Link to={paths.cart as string} className="portal-cart" aria-label={lines === 0 ? t('shell.nav.cart') : t('shell.nav.cartCount', { count: lines })}>
       <IconShoppingBag size={20} stroke={1.7} aria-hidden />
       <span className="portal-cart-word">{t('shell.nav.cart')}</span>
       {lines > 0 && <span className="portal-cart-count preau-figures">{lines}</span>}

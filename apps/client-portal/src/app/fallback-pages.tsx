@@ -3,11 +3,12 @@ import { problemOf } from '@preau/api-client';
 import { EmptyState, mainId, PageHeader, ProblemAlert } from '@preau/ui';
 import { IconMapQuestion } from '@tabler/icons-react';
 import { Link, type ErrorComponentProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useText } from '../lib/text';
 import { paths } from './paths';
 
 /** An address that leads nowhere. */
-export function MissingPage() {
+export function MissingPage(): ReactNode {
   const t = useText();
   return (
     <Container component="main" id={mainId} tabIndex={-1} py="xl">
@@ -20,7 +21,7 @@ export function MissingPage() {
 }
 
 /** A page that could not be made; trying again reloads what failed. */
-export function FailedPage({ error, reset }: ErrorComponentProps) {
+export function FailedPage({ error, reset }: ErrorComponentProps): ReactNode {
   const t = useText();
   return (
     <Container component="main" id={mainId} tabIndex={-1} py="xl">

@@ -3,7 +3,7 @@ import { ActionIcon, Button, Drawer, Menu, NavLink } from '@mantine/core';
 import { BrandMark, forgetDrafts, LanguageSwitch, mainId, SkipLink, useFocusOnPageChange, useUiText } from '@preau/ui';
 import { IconDots, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { session } from '../lib/session';
 import { useText } from '../lib/text';
 import { useSession } from '../lib/use-session';
@@ -22,7 +22,7 @@ function whereabouts({ to }: Destination) {
   return { to, activeOptions: { exact: to === paths.stores } };
 }
 
-export function Layout() {
+export function Layout(): ReactNode {
   const t = useText();
   const state = useSession();
   const { pathname } = useLocation();

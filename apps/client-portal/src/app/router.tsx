@@ -1,6 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { accessRoutes } from '../routes/access';
-import { developmentRoutes } from '../routes/development';
+import { livingRoute } from '../routes/development';
 import { rootRoute } from '../routes/root';
 import { settingsRoute } from '../routes/settings';
 import { privateRoute, shellRoute } from '../routes/shell';
@@ -10,8 +10,14 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     shellRoute.addChildren([storesRoute, privateRoute.addChildren([settingsRoute])]),
     ...accessRoutes,
-    ...developmentRoutes,
+    livingRoute,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

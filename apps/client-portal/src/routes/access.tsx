@@ -53,4 +53,4 @@ export const acceptInvitationRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/account-access/recovery-pages'), 'AcceptInvitationPage'),
 });
 
-export const accessRoutes = [signInRoute, signUpRoute, verifyEmailRoute, forgotPasswordRoute, resetPasswordRoute, acceptInvitationRoute];
+export const accessRoutes = [signInRoute, signUpRoute, verifyEmailRoute, forgotPasswordRoute, resetPasswordRoute, acceptInvitationRoute] as const;

@@ -16,9 +16,14 @@ interface AsyncProps<T> {
   loading: ReactNode;
   /** `when` says that the answer holds nothing; `never` for what always holds something. */
   empty: { when: (data: T) => boolean; show: ReactNode } | 'never';
-  /** `alert` shows the refusal with a retry. */
-  error: 'alert' | ((problem: Problem, retry: () => void) => ReactNode);
+  /** What a failure shows; `alertWithRetry` is the usual one. */
+  error: (problem: Problem, retry: () => void) => ReactNode;
   ready: (data: T) => ReactNode;
+}
+
+/** The refusal and a button to ask again. */
+export function alertWithRetry(problem: Problem, retry: () => void): ReactNode {
+  return <ProblemAlert problem={problem} onRetry={retry} />;
 }
 
 /** Every read goes through here, so that no screen forgets to say that it loads, is empty or failed. */
@@ -28,6 +33,5 @@ export function Async<T>({ reading, loading, empty, error, ready }: AsyncProps<T
     return empty !== 'never' && empty.when(reading.data) ? empty.show : ready(reading.data);
   }
   if (reading.isPending) return <div aria-busy="true">{loading}</div>;
-  const problem = problemOf(reading.error);
-  return error === 'alert' ? <ProblemAlert problem={problem} onRetry={retry} /> : error(problem, retry);
+  return error(problemOf(reading.error), retry);
 }

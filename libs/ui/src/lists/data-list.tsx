@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import type { Key, ReactNode } from 'react';
-import { Async, type Reading } from './async';
+import { alertWithRetry, Async, type Reading } from './async';
 import { ListSkeleton } from './list-skeleton';
 
 interface DataListProps<T> {
@@ -24,7 +24,7 @@ export function DataList<T>({ reading, countLabel, empty, keyOf, children, tools
       reading={reading}
       loading={<ListSkeleton height={rowHeight} />}
       empty={{ when: (items) => items.length === 0, show: empty }}
-      error="alert"
+      error={alertWithRetry}
       ready={(items) => (
         <>
           <Group justify="space-between" mb="sm" gap="sm">

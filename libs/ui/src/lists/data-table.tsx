@@ -3,7 +3,7 @@ import { Group, Skeleton, Table, Text, VisuallyHidden } from '@mantine/core';
 import { DataTable as MantineDataTable, type DataTableColumn, type DataTableSortStatus } from 'mantine-datatable';
 import type { ReactNode } from 'react';
 import { useUiText } from '../language/ui-text';
-import { Async, type Reading } from './async';
+import { alertWithRetry, Async, type Reading } from './async';
 import { useDensity } from './density';
 
 export type { DataTableColumn, DataTableSortStatus } from 'mantine-datatable';
@@ -99,7 +99,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
       reading={reading}
       loading={<TableSkeleton columns={props.columns.length} />}
       empty={{ when: ({ items }) => items.length === 0, show: props.empty }}
-      error="alert"
+      error={alertWithRetry}
       ready={(data) => (
         <>
           <Group justify="space-between" mb="xs" gap="sm">

@@ -12,7 +12,7 @@ import { ProblemAlert } from '../forms/problem-alert';
 import { LanguageSwitch } from '../language/language-switch';
 import { useLanguage } from '../language/language';
 import { useUiText } from '../language/ui-text';
-import { Async, type Reading } from '../lists/async';
+import { alertWithRetry, Async, type Reading } from '../lists/async';
 import { DataList } from '../lists/data-list';
 import { DataTable, type TablePage } from '../lists/data-table';
 import { useDensity, type Density } from '../lists/density';
@@ -185,7 +185,7 @@ function Lists() {
         </Specimen>
       ))}
       <Specimen of="Async">
-        <Async reading={states.error} loading={<ListSkeleton />} empty="never" error={(problem, retry) => <ProblemAlert problem={problem} onRetry={retry} />} ready={() => null} />
+        <Async reading={states.error} loading={<ListSkeleton />} empty="never" error={alertWithRetry} ready={() => null} />
       </Specimen>
     </>
   );

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { answer } from '@preau/api-client';
 import { AuthPage, ChoosePasswordForm, ForgotPasswordForm, useUiText } from '@preau/ui';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { paths } from '../../app/paths';
 import { api } from '../../lib/api';
 import { acceptInvitationRoute, resetPasswordRoute } from '../../routes/access';
@@ -28,7 +29,7 @@ function SignInButton() {
   );
 }
 
-export function ForgotPasswordPage() {
+export function ForgotPasswordPage(): ReactNode {
   const ui = useUiText();
   return (
     <AuthPage name={<PortalName />} title={ui('signIn.forgot.title')} lead={ui('signIn.forgot.lead')}>
@@ -37,7 +38,7 @@ export function ForgotPasswordPage() {
   );
 }
 
-export function ResetPasswordPage() {
+export function ResetPasswordPage(): ReactNode {
   const ui = useUiText();
   const { token } = resetPasswordRoute.useSearch();
   return (
@@ -47,7 +48,7 @@ export function ResetPasswordPage() {
   );
 }
 
-export function AcceptInvitationPage() {
+export function AcceptInvitationPage(): ReactNode {
   const ui = useUiText();
   const { token } = acceptInvitationRoute.useSearch();
   return (

@@ -1,14 +1,14 @@
 import { AuthPage, SignInForm, useUiText } from '@preau/ui';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { SignInInput } from '@preau/api-client';
-import { useCallback } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { paths, safeReturn } from '../../app/paths';
 import { session } from '../../lib/session';
 import { useText } from '../../lib/text';
 import { signInRoute } from '../../routes/access';
 import { PortalName } from './portal-name';
 
-export function SignInPage() {
+export function SignInPage(): ReactNode {
   const t = useText();
   const ui = useUiText();
   const search = signInRoute.useSearch();

@@ -2,7 +2,7 @@ import { Button, Stack } from '@mantine/core';
 import { answer, type FieldProblem } from '@preau/api-client';
 import { AuthPage, BirthDateField, Form, formProblem, looksLikeEmail, Notice, PasswordField, passwordCharactersMin, TextField, useDraft, useLanguage, useSubmission, useUiText } from '@preau/ui';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { paths } from '../../app/paths';
 import { api } from '../../lib/api';
 import { useText } from '../../lib/text';
@@ -22,7 +22,7 @@ async function signUp(input: SignUpInput) {
   await answer(api.POST('/api/v1/auth/sign-up', { body: input }));
 }
 
-export function SignUpPage() {
+export function SignUpPage(): ReactNode {
   const t = useText();
   const ui = useUiText();
   const locale = useLanguage();

@@ -3,6 +3,7 @@ import { answer } from '@preau/api-client';
 import { Async, AuthPage, ListSkeleton, Notice, ProblemAlert, useUiText } from '@preau/ui';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { paths } from '../../app/paths';
 import { api } from '../../lib/api';
 import { useText } from '../../lib/text';
@@ -22,7 +23,7 @@ const verification = (token: string) =>
     gcTime: Infinity,
   });
 
-export function VerifyEmailPage() {
+export function VerifyEmailPage(): ReactNode {
   const t = useText();
   const ui = useUiText();
   const { token = '' } = verifyEmailRoute.useSearch();

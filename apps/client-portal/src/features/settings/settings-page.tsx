@@ -1,7 +1,7 @@
 import { Button, Card, Group, Stack, Title } from '@mantine/core';
 import { answer, problemOf, type Problem } from '@preau/api-client';
 import { ConfirmAction, forgetDrafts, LanguageSwitch, Notice, PageHeader, ProblemAlert, SchemeSwitch, useUiText } from '@preau/ui';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { api } from '../../lib/api';
 import { session } from '../../lib/session';
 import { useText } from '../../lib/text';
@@ -12,7 +12,7 @@ async function leaveEverywhere() {
   forgetDrafts();
 }
 
-export function SettingsPage() {
+export function SettingsPage(): ReactNode {
   const t = useText();
   const ui = useUiText();
   return (

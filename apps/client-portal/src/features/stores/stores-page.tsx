@@ -1,12 +1,13 @@
 import { Button, Group } from '@mantine/core';
 import { PageHeader } from '@preau/ui';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { paths } from '../../app/paths';
 import { useText } from '../../lib/text';
 import { useSession } from '../../lib/use-session';
 
 /** The front door: what one can do here, and the way in. */
-export function StoresPage() {
+export function StoresPage(): ReactNode {
   const t = useText();
   const visitor = useSession().status !== 'signed-in';
   return (

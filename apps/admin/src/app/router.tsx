@@ -1,0 +1,24 @@
+import { createRouter } from '@tanstack/react-router';
+import { accessRoutes } from '../routes/access';
+import { livingRoute } from '../routes/development';
+import { organizationRoute, startRoute, staffRoute } from '../routes/organization';
+import { rootRoute } from '../routes/root';
+import { settingsRoute } from '../routes/settings';
+import { todayRoute } from '../routes/today';
+
+export const router = createRouter({
+  basepath: '/admin',
+  routeTree: rootRoute.addChildren([
+    staffRoute.addChildren([startRoute, organizationRoute.addChildren([todayRoute, settingsRoute])]),
+    ...accessRoutes,
+    livingRoute,
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

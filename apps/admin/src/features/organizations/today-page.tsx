@@ -1,0 +1,29 @@
+import { Card } from '@mantine/core';
+import { PageHeader } from '@preau/ui';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { areasOf } from '../../app/areas';
+import { useText } from '../../lib/text';
+import { organizationRoute } from '../../routes/organization';
+
+/** The first page of the day: each kind of work, one click away. */
+export function TodayPage(): ReactNode {
+  const t = useText();
+  const { organization } = organizationRoute.useLoaderData();
+  return (
+    <>
+      <PageHeader title={organization.name}>{t('organizations.today')}</PageHeader>
+      <ul className="preau-list" data-layout="cards">
+        {areasOf(organization.slug).map((area) => (
+          <li key={area.to}>
+            <Card className="admin-area" renderRoot={(props) => <Link to={area.to} {...props} />}>
+              <area.icon size={26} stroke={1.5} aria-hidden />
+              <strong>{t(area.label)}</strong>
+              <span className="preau-quiet">{t(area.purpose)}</span>
+            </Card>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+import access from './access.json';
+import organizations from './organizations.json';
+import settings from './settings.json';
+import shell from './shell.json';
+
+export default { access, organizations, settings, shell };
