@@ -29,10 +29,11 @@ export async function startProcessor(settings: Settings): Promise<RunningProcess
   const app = await NestFactory.create<NestFastifyApplication>(
     SandboxProcessorModule.of(settings), adapter, { logger: ['error'], abortOnError: false });
   const database = app.get(Database);
+  let endWaits = (): void => undefined;
   try {
     await migrate(database);
     await Promise.all([app.get(BankClock).load(), app.get(FaultSwitches).load()]);
-    installFaults(adapter.getInstance(), app.get(FaultSwitches));
+    endWaits = installFaults(adapter.getInstance(), app.get(FaultSwitches));
     app.useGlobalFilters(new RefusalFilter());
     app.useGlobalPipes(new ValidationPipe({
       whitelist: true, forbidNonWhitelisted: true, transform: true,
@@ -51,6 +52,7 @@ export async function startProcessor(settings: Settings): Promise<RunningProcess
   return {
     url: (await app.getUrl()).replace('[::1]', 'localhost'),
     close: async () => {
+      endWaits();
       await Promise.all([settlement.stop(), sender.stop()]);
       await app.close();
       await database.close();

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createTestDatabase, type TestDatabase } from './testing/create-test-database';
 import { cardNumbers, MerchantDesk } from './testing/merchant-desk';
 import { startSandboxProcess, type StartedSandboxProcess } from './testing/start-sandbox';
@@ -49,9 +50,15 @@ describe('the processor as a process of its own', () => {
     expect((await again.books(merchant)).totals).toMatchObject({ successes: 20, capturedCents: 2_000 });
   });
 
-  it('SIGTERM ends it in good order', async () => {
+  it('SIGTERM ends it in good order, and a slow answer under way is given first', async () => {
+    const desk = new MerchantDesk(sandbox);
+    const merchant = await desk.openMerchant();
+    const { body } = await desk.createIntent(merchant, await desk.cardMethod(merchant, cardNumbers.slowAnswers), 100);
+    const confirmation = desk.confirm(merchant, body.id);
+    for (let tries = 0; tries < 200 && (await desk.intent(merchant, body.id)).body.status !== 'succeeded'; tries += 1) await sleep(10);
     await sandbox.close();
     expect(await sandbox.ended).toBe(0);
+    expect((await confirmation).body.status).toBe('succeeded');
   });
 
   it('it does not outlive the process that started it', async () => {

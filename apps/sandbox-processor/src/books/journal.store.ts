@@ -1,6 +1,7 @@
 import { newId } from '../identifier';
 import type { Tx } from '../installation/database';
 import type { Work } from '../installation/workbench';
+import { queueOnMerchant } from '../merchant/merchant.store';
 
 type Account = 'network' | 'merchant-pending' | 'merchant-available';
 export type JournalKind = 'capture' | 'bank-debit' | 'bank-settlement' | 'bank-failure' | 'bank-return' | 'refund' | 'refund-failure';
@@ -22,6 +23,7 @@ export async function post(
 ): Promise<void> {
   const id = newId('txn');
   const { debit, credit } = sides[fact.kind];
+  await queueOnMerchant(work.tx, fact.merchantId);
   await work.tx.query('insert into journal (id, merchant_id, kind, source_id, attempt, occurred_at) values ($1, $2, $3, $4, $5, $6)',
     [id, fact.merchantId, fact.kind, fact.sourceId, fact.attempt, work.now]);
   await work.tx.query('insert into journal_line (journal_id, account, amount_cents) values ($1, $2, $4), ($1, $3, -$4::bigint)',

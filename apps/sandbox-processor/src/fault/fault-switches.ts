@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../installation/database';
 
 /** What can be made to go wrong on purpose. Rates are between 0 and 1. */
@@ -97,8 +96,4 @@ export function seededDraw(seed: number): () => number {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
-}
-
-export async function waitMs(duration: number): Promise<void> {
-  if (duration > 0) await sleep(duration, undefined, { ref: false });
 }

@@ -1,7 +1,7 @@
-import { BankClock } from './clock';
-import { Database, type Tx } from './database';
-import { FaultSwitches } from '../fault/fault-switches';
-import { WebhookSender } from '../webhook/webhook-sender';
+import { type BankClock } from './clock';
+import { type Database, type Tx } from './database';
+import { type FaultSwitches } from '../fault/fault-switches';
+import { type WebhookSender } from '../webhook/webhook-sender';
 
 /** What a use case works with: one transaction, the bank's time, and the faults that were asked for. */
 export interface Work {

@@ -28,6 +28,14 @@ export async function merchantById(tx: Tx, id: string): Promise<Merchant | undef
   return (await tx.query<Merchant>(`select ${columns} from merchant where id = $1`, [id])).rows[0];
 }
 
+/**
+ * Holds the merchant until the end of the transaction, so that its movements and events are numbered in the order in
+ * which they become visible: a reader that continues after a number misses none. Always the last lock taken.
+ */
+export async function queueOnMerchant(tx: Tx, id: string): Promise<void> {
+  await tx.query('select 1 from merchant where id = $1 for no key update', [id]);
+}
+
 export interface NewMerchant {
   readonly externalId: string | null;
   readonly name: string;

@@ -1,5 +1,6 @@
 import { newId } from '../identifier';
 import type { Work } from '../installation/workbench';
+import { queueOnMerchant } from '../merchant/merchant.store';
 
 export type WebhookType =
   | 'payment_intent.processing' | 'payment_intent.succeeded' | 'payment_intent.payment_failed' | 'payment_intent.requires_action'
@@ -10,6 +11,7 @@ export type WebhookType =
 /** Records that something changed, in the transaction of the change, with the deliveries to make. */
 export async function recordEvent(work: Work, event: { merchantId: string; type: WebhookType; objectId: string }): Promise<void> {
   const id = newId('evt');
+  await queueOnMerchant(work.tx, event.merchantId);
   await work.tx.query('insert into webhook_event (id, merchant_id, type, object_id, created_at) values ($1, $2, $3, $4, $5)',
     [id, event.merchantId, event.type, event.objectId, work.now]);
   for (const waitMs of work.faults.planWebhook()) {
