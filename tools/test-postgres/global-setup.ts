@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrateDatabase } from '../../libs/kernel/src/migrate';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../postgres/embedded';
+import { startTestRedis, type TestRedis } from './test-redis';
 
 declare global {
   var preauTestPostgres: EmbeddedPostgres | undefined;
+  var preauTestRedis: TestRedis | undefined;
 }
 
 /** A test server forgets everything at its end: nothing it writes has to survive a power cut. */
@@ -17,6 +19,7 @@ const settings = [
 /**
  * One throw-away PostgreSQL for the whole run, with the migrated database `preau_template` that specs clone.
  * PREAU_TEST_POSTGRES holds the superuser's address; one that is already set is used as it is.
+ * When PREAU_TEST_REDIS_SERVER names a redis-server (`npm run check` does), PREAU_TEST_REDIS holds the address of one.
  */
 export default async function startTestPostgres(): Promise<void> {
   if (!process.env.PREAU_TEST_POSTGRES) {
@@ -35,5 +38,10 @@ export default async function startTestPostgres(): Promise<void> {
   } catch (error) {
     await globalThis.preauTestPostgres?.stop();
     throw error;
+  }
+  const program = process.env.PREAU_TEST_REDIS_SERVER;
+  if (program && !process.env.PREAU_TEST_REDIS) {
+    globalThis.preauTestRedis = await startTestRedis(program);
+    process.env.PREAU_TEST_REDIS = globalThis.preauTestRedis.url;
   }
 }

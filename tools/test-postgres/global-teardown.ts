@@ -1,3 +1,4 @@
-export default async function stopTestPostgres(): Promise<void> {
+export default async function stopTestServers(): Promise<void> {
+  await globalThis.preauTestRedis?.stop();
   await globalThis.preauTestPostgres?.stop();
 }
