@@ -253,23 +253,6 @@ describe('the sandbox processor', () => {
     });
   });
 
-  it('who reads on after the last movement seen misses none, while payments go on', async () => {
-    const method = await desk.cardMethod(merchant, cardNumbers.succeeds);
-    const intents = await Promise.all(Array.from({ length: 60 }, async () => (await desk.createIntent(merchant, method, 100)).body.id));
-    let paying = true;
-    const payments = Promise.all(intents.map((id) => desk.confirm(merchant, id))).finally(() => { paying = false; });
-    const seen: string[] = [];
-    const readOn = async (): Promise<void> => {
-      const after = seen.length > 0 ? `&startingAfter=${seen.at(-1)}` : '';
-      const { body } = await desk.ask('GET', `/v1/balance-transactions?limit=7${after}`, { key: merchant.secretKey });
-      seen.push(...body.data.map((movement) => movement.id));
-    };
-    while (paying) await readOn();
-    await payments;
-    for (let pages = 0; pages < 10; pages += 1) await readOn();
-    expect(new Set(seen).size).toBe(60);
-  });
-
   it('the balance is the sum of its movements', async () => {
     const method = await desk.cardMethod(merchant, cardNumbers.succeeds);
     const { body } = await desk.pay(merchant, method, 1_000);

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { queueOnMerchant } from '../merchant/merchant.store';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database';
 import { cardNumbers, MerchantDesk, type TestMerchant } from '../testing/merchant-desk';
 import { startSandbox, type StartedSandbox } from '../testing/start-sandbox';
@@ -8,19 +10,22 @@ describe('the books are kept by the database', () => {
   let sandbox: StartedSandbox;
   let merchant: TestMerchant;
   let intentId: string;
+  let desk: MerchantDesk;
   let client: Client;
+  let observer: Client;
 
   beforeAll(async () => {
     database = await createTestDatabase();
     sandbox = await startSandbox({ databaseUrl: database.url });
-    const desk = new MerchantDesk(sandbox);
+    desk = new MerchantDesk(sandbox);
     merchant = await desk.openMerchant();
     intentId = (await desk.pay(merchant, await desk.cardMethod(merchant, cardNumbers.succeeds), 1_000)).body.id;
     client = new Client({ connectionString: database.url });
-    await client.connect();
+    observer = new Client({ connectionString: database.url });
+    await Promise.all([client.connect(), observer.connect()]);
   });
   afterAll(async () => {
-    await client.end();
+    await Promise.all([client.end(), observer.end()]);
     await sandbox.close();
     await database.drop();
   });
@@ -52,6 +57,21 @@ describe('the books are kept by the database', () => {
       await client.query('begin');
       await expect(client.query(statement)).rejects.toThrow('written once');
     });
+
+  it('movements of one merchant are numbered one after the other, so that a reader who goes on misses none', async () => {
+    const { body } = await desk.createIntent(merchant, await desk.cardMethod(merchant, cardNumbers.succeeds), 500);
+    await client.query('begin');
+    await queueOnMerchant(client, merchant.id);
+    let isPaid = false;
+    const payment = desk.confirm(merchant, body.id).finally(() => { isPaid = true; });
+    const waiting = async (): Promise<boolean> => (await observer.query<{ waiting: boolean }>(
+      `select exists (select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+         and query like '%for no key update%') as waiting`)).rows[0]?.waiting === true;
+    for (let tries = 0; !isPaid && !(await waiting()) && tries < 200; tries += 1) await sleep(10);
+    expect(isPaid).toBe(false);
+    await client.query('commit');
+    expect((await payment).body.status).toBe('succeeded');
+  });
 
   it('no card number is kept anywhere', async () => {
     const { rows } = await client.query<{ table_name: string }>(
