@@ -3,9 +3,7 @@ import type { Refusal } from '@preau/kernel';
 /** Every way organization says no. */
 export const organizationRefusals = {
   'organization.not-found': { retryMayHelp: false },
-  'organization.changed-meanwhile': { retryMayHelp: true },
   'organization.settings-invalid': { retryMayHelp: false },
-  'organization.slug-taken': { retryMayHelp: false },
   'organization.ledger-code-taken': { retryMayHelp: false },
   'organization.ledger-code-not-found': { retryMayHelp: false },
   'organization.closing-day-taken': { retryMayHelp: false },

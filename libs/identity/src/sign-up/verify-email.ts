@@ -1,6 +1,6 @@
 import { assert, command, DomainError } from '@preau/kernel';
 import { endTokens, ownerOfToken, takeToken } from '../token/one-time-token.store';
-import { markEmailVerified, savePerson, userById } from '../user/user.store';
+import { lockUser, markEmailVerified, savePerson } from '../user/user.store';
 import type { SignUpPayload } from './sign-up';
 
 /**
@@ -11,7 +11,7 @@ import type { SignUpPayload } from './sign-up';
  */
 export const verifyEmail = command('identity.verify-email', async (tx, input: { readonly token: string }) => {
   const ownerId = await ownerOfToken(tx, 'verify-email', input.token);
-  const owner = ownerId === null ? null : await userById(tx, ownerId);
+  const owner = ownerId === null ? null : await lockUser(tx, ownerId);
   if (owner === null || owner.disabledAt !== null) throw new DomainError('identity.link-not-valid');
   if (owner.emailVerifiedAt !== null) return { userId: owner.id };
   const link = await takeToken<SignUpPayload>(tx, 'verify-email', input.token);

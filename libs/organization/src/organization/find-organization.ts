@@ -1,4 +1,4 @@
-import { DomainError, type Sql } from '@preau/kernel';
+import { DomainError, read, type Sql } from '@preau/kernel';
 import type { Organization } from './organization';
 import { organizationById } from './organization.store';
 
@@ -11,3 +11,6 @@ export async function findOrganization(sql: Sql): Promise<Organization> {
   if (organization === null) throw new DomainError('organization.not-found');
   return organization;
 }
+
+/** The same for the settings page. */
+export const findSettings = read('organization.find-settings', async (sql) => findOrganization(sql));
