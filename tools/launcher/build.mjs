@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { run } from './run.mjs';
 
 const applications = ['client-portal', 'admin'];
@@ -76,4 +77,14 @@ export function hashOf(root, sources) {
 
 function list(folder) {
   return existsSync(folder) ? readdirSync(folder).sort() : [];
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    const built = await build(resolve(dirname(process.argv[1]), '..', '..'));
+    console.log(`Built: ${built.join(', ') || 'nothing had changed'}`);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }
