@@ -1,0 +1,1 @@
+export { foundForSpec, staffForSpec } from './founded';
