@@ -14,6 +14,7 @@ export { archiveMember, deleteMember, unarchiveMember, type MemberInput } from '
 export { ensureClient } from './client/ensure-client';
 export { clientsOfAccount, findClient } from './client/client.store';
 export { setAdminNote, setTags, updateContactDetails, type UpdateContactDetailsInput } from './client/edit-client';
+export { createClientAccount, offerLink, type CreateClientAccountInput, type CreatedClientAccount } from './client/create-client-account';
 export { findClients, type ClientRow, type FindClientsInput } from './client/find-clients';
 export { viewClientAccount, type ClientAccount } from './client/view-client-account';
 export { forFamily, isEmail, isPhone, missingDetails, type Client, type ClientForFamily, type ContactDetails, type Locale } from './client/client';
