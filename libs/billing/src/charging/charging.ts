@@ -1,0 +1,138 @@
+import { assert, Commands, system, type Actor, type Database } from '@preau/kernel';
+import { plannedPaymentSettler } from '../planned-payment/planned-payment-settler';
+import { findDueWork, type SweeperPool } from './find-due-work';
+import type { Gateways, OpenedGateway } from '../wallet/gateway-accounts';
+import { markSentWith, noteRefusalOfCharge, saveIntentOfCharge, takeCharge } from './attempt-steps';
+import { isSettled, type ChargeAttempt } from './charge-attempt';
+import { findAttempt, findAttemptOfIntent } from './charge-attempt.store';
+import { chargingDefaults, type ChargingSettings, type CrashAt } from './charging-settings';
+import { claimDuePlannedPayment } from './claim-planned-payment';
+import { driveAttempt, viewOf, type ChargeView, type DriveSteps } from './drive-attempt';
+import { postponeCharge, settleChargeWith } from './settle-charge';
+import type { ChargeSettler } from './settler';
+
+export interface ChargingOptions {
+  readonly database: Database;
+  readonly gateways: Gateways;
+  /** What a charge at the checkout means; cart-checkout gives it, because it depends on billing and not the reverse. */
+  readonly checkout: ChargeSettler;
+  readonly settings?: Partial<ChargingSettings>;
+  readonly crashAt?: CrashAt;
+  /** The clock on this machine's wall, never moved; compared with the database's. */
+  readonly wallClock?: () => Date;
+}
+const actor: Actor = system('billing.charging');
+
+/**
+ * Charges each planned payment and each checkout exactly once, whatever dies on the way (docs/algorithms/charging.md).
+ * The database says what is due and how far each attempt has come; this class asks the processor between transactions.
+ */
+export class Charging {
+  private readonly commands: Commands;
+  private readonly settings: ChargingSettings;
+  private readonly steps: DriveSteps;
+  private stopping = false;
+
+  constructor(private readonly options: ChargingOptions) {
+    this.commands = new Commands(options.database);
+    this.settings = { ...chargingDefaults, ...options.settings };
+    const settlers = { 'planned-payment': plannedPaymentSettler, checkout: options.checkout };
+    const settleCharge = settleChargeWith(settlers, options.crashAt);
+    const markSent = markSentWith(settlers);
+    this.steps = {
+      saveIntent: (organizationId, attempt, reference) => this.commands.execute(saveIntentOfCharge, { attempt, reference }, actor, { organizationId }),
+      markSent: (organizationId, attempt) => this.commands.execute(markSent, { attempt }, actor, { organizationId }),
+      postpone: (organizationId, input) => this.commands.execute(postponeCharge, input, actor, { organizationId }),
+      noteRefusal: (organizationId, attempt, refusal) => this.commands.execute(noteRefusalOfCharge, { attempt, refusal }, actor, { organizationId }),
+      settle: (organizationId, attemptId, outcome) => this.commands.execute(settleCharge, { attemptId, outcome }, actor, { organizationId }),
+    };
+  }
+
+  /**
+   * Brings one attempt as far as it can be brought now, and says where it stands. Safe to call from anywhere at any
+   * time: who does not get the attempt in hand only reads it.
+   */
+  async drive(organizationId: string, attemptId: string): Promise<ChargeView> {
+    const attempt = await this.commands.execute(takeCharge, { attemptId, leaseSeconds: this.settings.leaseSeconds }, actor, { organizationId });
+    if (attempt === null) return this.whereItStands(organizationId, attemptId);
+    const { gateway, now } = await this.look(organizationId, attempt.gatewayAccountId);
+    const driven = await driveAttempt({ organizationId, attempt, gateway, now, settings: this.settings, steps: this.steps, crashAt: this.options.crashAt ?? (() => undefined) });
+    return driven ?? this.whereItStands(organizationId, attemptId);
+  }
+
+  /** Takes planned payments that are due, up to `limit`, and charges them. Returns how many were taken in hand. */
+  async claimDue(sweeper: SweeperPool, limit: number): Promise<number> {
+    const { plannedPayments } = await findDueWork(sweeper, limit);
+    const claimed = await inParallel(plannedPayments, this.settings.parallel, async ({ organizationId, id }) => {
+      if (this.stopping) return false;
+      const workerNow = (this.options.wallClock ?? (() => new Date()))();
+      const claim = await this.commands.execute(
+        claimDuePlannedPayment,
+        { plannedPaymentId: id, workerNow, leaseSeconds: this.settings.leaseSeconds, clockSkewSecondsMax: this.settings.clockSkewSecondsMax },
+        actor,
+        { organizationId },
+      );
+      if (claim === null) return false;
+      await this.options.crashAt?.('claimed');
+      await this.drive(organizationId, claim.attemptId);
+      return true;
+    });
+    return claimed.filter(Boolean).length;
+  }
+
+  /** Goes on with attempts whose worker died, whose outcome is unknown or whose debit should have arrived. */
+  async resumeExpired(sweeper: SweeperPool, limit: number): Promise<number> {
+    const { attempts } = await findDueWork(sweeper, limit);
+    await inParallel(attempts, this.settings.parallel, async ({ organizationId, id }) => {
+      if (!this.stopping) await this.drive(organizationId, id);
+    });
+    return attempts.length;
+  }
+
+  /** A processor said that something changed about one of its charges: look at it again, whatever it said. */
+  async lookAgain(organizationId: string, gatewayAccountId: string, intentReference: string): Promise<ChargeView | null> {
+    const known = await this.options.database.look({ organizationId }, (sql) => findAttemptOfIntent(sql, gatewayAccountId, intentReference));
+    if (known === null) return null;
+    const attempt = await this.options.database.look({ organizationId }, (sql) => findAttempt(sql, known.id));
+    if (attempt === null || !isSettled(attempt.state)) return this.drive(organizationId, known.id);
+    const { gateway } = await this.look(organizationId, gatewayAccountId);
+    const intent = await gateway.gateway.findIntent(gateway.account, intentReference);
+    if (intent?.state === 'returned') return viewOf(await this.steps.settle(organizationId, attempt.id, { kind: 'returned' }));
+    return viewOf(attempt);
+  }
+
+  /** Takes no new work; what is in hand is finished. */
+  stop(): void {
+    this.stopping = true;
+  }
+
+  private async whereItStands(organizationId: string, attemptId: string): Promise<ChargeView> {
+    const attempt = await this.options.database.look({ organizationId }, (sql) => findAttempt(sql, attemptId));
+    assert(attempt !== null, `no charge attempt ${attemptId}`);
+    return viewOf(attempt);
+  }
+
+  private async look(organizationId: string, gatewayAccountId: string): Promise<{ gateway: OpenedGateway; now: Date }> {
+    return this.options.database.look({ organizationId }, async (sql) => ({ gateway: await this.options.gateways.open(sql, gatewayAccountId), now: sql.now }));
+  }
+}
+
+/** Runs over a list a few at a time; the first failure stops what has not begun and is thrown when the rest is done. */
+export async function inParallel<Item, Answer>(items: readonly Item[], width: number, work: (item: Item) => Promise<Answer>): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  let next = 0;
+  let failure: unknown = null;
+  const lane = async (): Promise<void> => {
+    for (let item = items[next]; item !== undefined && failure === null; item = items[next]) {
+      next += 1;
+      try {
+        answers.push(await work(item));
+      } catch (error) {
+        failure ??= error;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
+  if (failure !== null) throw failure;
+  return answers;
+}

@@ -1,0 +1,67 @@
+import { assert, type Tx } from '@preau/kernel';
+import { nextStepOf, shownToPayer, type ChargeAttempt } from '../charging/charge-attempt';
+import type { ChargeSettler } from '../charging/settler';
+import { plannedPaymentAccepted, plannedPaymentPending, plannedPaymentRefused, type RefusedBecause } from '../events';
+import { lockClientBalance } from '../ledger/ledger.store';
+import { recordPayment } from '../payment/record-payment';
+import { findMethod } from '../wallet/payment-method.store';
+import type { PlannedPayment } from './planned-payment';
+import { plannedPaymentFacts } from './planned-payment-facts';
+import { lockPlannedPayment, openAndPromised, updatePlannedPayment } from './planned-payment.store';
+
+/** What the outcome of a charge means for the planned payment it was made for. */
+export const plannedPaymentSettler: ChargeSettler = {
+  async stillWanted(tx, charge) {
+    const payment = await locked(tx, charge);
+    if (payment.status !== 'processing' || payment.amountCents !== charge.amountCents || payment.paymentMethodId !== charge.paymentMethodId) return false;
+    return methodStands(tx, charge);
+  },
+
+  async accepted(tx, charge, actor) {
+    await lockClientBalance(tx, charge.accountId);
+    const payment = await locked(tx, charge);
+    await updatePlannedPayment(tx, payment.id, { status: 'accepted', refusedBecause: null, settled: true });
+    const paid = await recordPayment.run(
+      tx,
+      { accountId: charge.accountId, tender: 'card', amountCents: charge.amountCents, invoiceIds: [payment.invoiceId], chargeAttemptId: charge.id },
+      actor,
+    );
+    const open = await openAndPromised(tx, payment.invoiceId);
+    tx.publish(plannedPaymentAccepted, { ...(await plannedPaymentFacts(tx, payment)), paymentNumber: paid.number, openCents: open?.openCents ?? 0 });
+  },
+
+  async refused(tx, charge, refusal) {
+    await refuse(tx, await locked(tx, charge), refusal.because);
+  },
+
+  async pending(tx, charge, expectedAt) {
+    tx.publish(plannedPaymentPending, { ...(await plannedPaymentFacts(tx, await locked(tx, charge))), expectedAt: expectedAt?.toISOString() ?? null });
+  },
+
+  async withdrawn(tx, charge) {
+    const payment = await locked(tx, charge);
+    if (await methodStands(tx, charge)) await updatePlannedPayment(tx, payment.id, { status: 'planned' });
+    else await refuse(tx, payment, 'method-removed');
+  },
+
+  async returned(tx, charge) {
+    await refuse(tx, await locked(tx, charge), 'returned-by-bank');
+  },
+};
+
+async function locked(tx: Tx, charge: ChargeAttempt): Promise<PlannedPayment> {
+  assert(charge.plannedPaymentId !== null, 'a charge for a planned payment names it');
+  const payment = await lockPlannedPayment(tx, charge.plannedPaymentId);
+  assert(payment !== null, 'planned payments are never deleted');
+  return payment;
+}
+
+async function methodStands(tx: Tx, charge: ChargeAttempt): Promise<boolean> {
+  const method = await findMethod(tx, charge.paymentMethodId);
+  return method !== null && method.authorized && !method.removed && method.gatewayRef === charge.gatewayMethodRef;
+}
+
+async function refuse(tx: Tx, payment: PlannedPayment, because: RefusedBecause): Promise<void> {
+  await updatePlannedPayment(tx, payment.id, { status: 'refused', refusedBecause: because, settled: true });
+  tx.publish(plannedPaymentRefused, { ...(await plannedPaymentFacts(tx, payment)), refusedBecause: shownToPayer(because), nextStep: nextStepOf(because) });
+}
