@@ -55,12 +55,17 @@ const wordSet = new Set(words);
 const rows = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'azertyuiop', 'qsdfghjklm', 'wxcvbn', '1qaz2wsx3edc4rfv5tgb'];
 const walks = rows.flatMap((row) => [row.repeat(2), [...row].reverse().join('').repeat(2)]);
 
+/** Shorter ones are found by chance in good passwords. */
+const lengthTold = 6;
+/** A word with more than this around it is no longer just that word. */
+const surroundingMax = 6;
+
 function isWalk(text: string): boolean {
-  return walks.some((walk) => walk.includes(text));
+  return text.length >= lengthTold && walks.some((walk) => walk.includes(text));
 }
 /** The same few characters over and over: 'aaaaaaaa', 'abababab', '123123123'. */
 function isRepetition(text: string): boolean {
-  return /^(.{1,4})\1+.?$/u.test(text);
+  return text.length >= lengthTold && /^(.{1,4})\1+.?$/u.test(text);
 }
 
 /** Whether it belongs to the first that would be tried, as it is, in capitals, with accents, or with 0 for o and @ for a. */
@@ -69,8 +74,8 @@ export function isCommonPassword(password: string, about: readonly string[] = []
   const core = plain.replace(/[^a-z]+$/, '').replace(/^[^a-z]+/, '');
   const candidates = [plain, unmasked(plain), plain.replace(/[^a-z0-9]+$/, ''), unmasked(plain.replace(/[0-9!?.*#@$]+$/, ''))];
   if (candidates.some((candidate) => commonPasswords.has(candidate) || isWalk(candidate) || isRepetition(candidate))) return true;
-  // A common word with digits and signs around it, however many.
-  if (core.length >= 4 && (wordSet.has(core) || wordSet.has(unmasked(core)))) return true;
+  // A common word with a few digits and signs around it, in any order.
+  if (core.length >= 4 && plain.length - core.length <= surroundingMax && (wordSet.has(core) || wordSet.has(unmasked(core)))) return true;
   const own = about.flatMap((text) => [folded(text), folded(text.split('@')[0] ?? '')]).filter((text) => text.length >= 3);
   return own.some((text) => plain === text || core === text);
 }

@@ -1,1 +1,3 @@
 export { configureIdentityForSpecs, identityForSpecs } from './identity-for-specs';
+export { mailFor } from './links';
+export { codeOfStep } from '../second-factor/authenticator.adapter';
