@@ -25,12 +25,18 @@ export const registerClaims = command('enrolment.register-claims', async (tx: Tx
   if (lost.length > 0) throw new DomainError('enrolment.hold-lapsed', { claimIds: lost });
 });
 
-/** Keeps the places of a cart longer. What has expired already stays expired. Answers how many were kept. */
-export const extendHolds = command('enrolment.extend-holds', async (tx: Tx, input: { readonly cartId: string; readonly until: Date }) => {
+export interface ExtendHoldsInput {
+  readonly cartId: string;
+  readonly until: Date;
+  /** Also brings later ends back to `until`: after the bank has answered. */
+  readonly shorten?: boolean;
+}
+/** Keeps the places of a cart until a given instant. What has expired already stays expired. Answers how many were kept. */
+export const extendHolds = command('enrolment.extend-holds', async (tx: Tx, input: ExtendHoldsInput) => {
   const kept = await tx.query(
-    `update enrolment.claim set expires_at = greatest(expires_at, $3)
+    `update enrolment.claim set expires_at = case when $4 then $3 else greatest(expires_at, $3) end
      where organization_id = $1 and cart_id = $2 and state = 'live' and kind = 'hold' and expires_at > kernel.now() returning id`,
-    [tx.organizationId, input.cartId, input.until],
+    [tx.organizationId, input.cartId, input.until, input.shorten === true],
   );
   return { kept: kept.length };
 });

@@ -1,0 +1,65 @@
+import { DomainError, localDateOf, newId, type LocalDate, type Sql, type Tx } from '@preau/kernel';
+import type { Agreed } from '../order/agreed';
+import type { Buyer } from './buyer';
+import type { CartFacts, CartInHand } from './cart-facts';
+
+/** Everything about the cart in hand of a buyer, in one statement. */
+export async function cartFactsOf(sql: Sql, buyer: Pick<Buyer, 'accountId' | 'channel'>): Promise<CartFacts> {
+  return cartFacts(sql, buyer, false);
+}
+
+/** The same, with the cart locked until the end of the transaction. */
+export async function lockCart(tx: Tx, buyer: Pick<Buyer, 'accountId' | 'channel'>): Promise<CartFacts> {
+  return cartFacts(tx, buyer, true);
+}
+
+async function cartFacts(sql: Sql, buyer: Pick<Buyer, 'accountId' | 'channel'>, forChange: boolean): Promise<CartFacts> {
+  const { facts } = await sql.one<{ facts: CartFacts | null }>('select cart_checkout.cart_facts($1, $2, $3, $4) as facts', [sql.organizationId, buyer.accountId, buyer.channel, forChange]);
+  if (facts === null) throw new DomainError('kernel.not-found', { organizationId: sql.organizationId });
+  return facts;
+}
+
+/** Today on the wall of the organization. */
+export function todayOf(facts: Pick<CartFacts, 'now' | 'organization'>): LocalDate {
+  return localDateOf(new Date(facts.now), facts.organization.timeZone);
+}
+
+/** A cart for what is not a place (a fee at the counter, a confirmation before anything is chosen). */
+export async function openCart(tx: Tx, buyer: Buyer, locale: 'fr-CA' | 'en-CA'): Promise<void> {
+  await tx.query(
+    `insert into cart_checkout.cart (organization_id, id, account_id, channel, staff_user_id, locale) values ($1, $2, $3, $4, $5, $6)
+     on conflict (organization_id, account_id, channel) where state in ('open', 'paying') do nothing`,
+    [tx.organizationId, newId(), buyer.accountId, buyer.channel, buyer.staffUserId, locale],
+  );
+}
+
+export async function deleteLine(tx: Tx, lineId: string): Promise<void> {
+  await tx.query('delete from cart_checkout.cart_line where organization_id = $1 and id = $2', [tx.organizationId, lineId]);
+}
+
+export async function insertManualLine(tx: Tx, line: { cartId: string; accountId: string; kind: 'manual-fee' | 'manual-credit'; label: string; amountCents: number; taxable: boolean; ledgerCodeId: string | null }): Promise<string> {
+  const id = newId();
+  await tx.query(
+    `insert into cart_checkout.cart_line (organization_id, id, cart_id, account_id, kind, label, amount_cents, taxable, ledger_code_id, added_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, kernel.now())`,
+    [tx.organizationId, id, line.cartId, line.accountId, line.kind, line.label, line.amountCents, line.taxable, line.ledgerCodeId],
+  );
+  return id;
+}
+
+/** Writes the columns named, under the next version; the cart must be locked. A null ends a value. */
+export async function updateCart(
+  tx: Tx, cart: Pick<CartInHand, 'id'>,
+  changes: { readonly state?: 'open' | 'paying'; readonly deadlineAt?: Date; readonly deadlineCleared?: boolean; readonly extended?: true; readonly contactConfirmed?: true; readonly serviceFeeRemoved?: boolean; readonly agreed?: Agreed | null; readonly lastRefusal?: string | null; readonly locale?: string },
+): Promise<void> {
+  await tx.query(
+    `update cart_checkout.cart set version = version + 1,
+       state = coalesce($3, state), deadline_at = case when $13 then null else coalesce($4, deadline_at) end, extended_at = case when $5 then kernel.now() when $13 then null else extended_at end,
+       contact_confirmed_at = case when $6 then kernel.now() else contact_confirmed_at end, service_fee_removed = coalesce($7, service_fee_removed),
+       agreed = case when $8 then $9::jsonb else agreed end, last_refusal = case when $10 then $11 else last_refusal end, locale = coalesce($12, locale)
+     where organization_id = $1 and id = $2`,
+    [
+      tx.organizationId, cart.id, changes.state ?? null, changes.deadlineAt ?? null, changes.extended === true, changes.contactConfirmed === true, changes.serviceFeeRemoved ?? null,
+      changes.agreed !== undefined, changes.agreed === undefined || changes.agreed === null ? null : JSON.stringify(changes.agreed), changes.lastRefusal !== undefined, changes.lastRefusal ?? null, changes.locale ?? null, changes.deadlineCleared === true,
+    ],
+  );
+}

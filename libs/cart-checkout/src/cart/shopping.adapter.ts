@@ -1,0 +1,123 @@
+import { type Actor, assert, type Database, DomainError, isId, Lanes, newId } from '@preau/kernel';
+import { type HoldAnswer, refusalOfHold } from '@preau/enrolment';
+import { type LineFacts, noWaiver, whyNot, type Waivers } from '../eligibility/eligibility';
+import { refuse } from '../errors';
+import { type Buyer, buyerOf, requirePermission } from './buyer';
+
+export interface AddLineInput {
+  readonly organizationId: string;
+  /** The client at the counter; a family's own account is known. */
+  readonly accountId?: string;
+  readonly personId: string;
+  readonly activityId: string;
+  /** The date of a drop-in; null buys the session. */
+  readonly occurrenceId: string | null;
+  readonly locale?: 'fr-CA' | 'en-CA';
+  /** Staff with 'enrolment.over-capacity' only. */
+  readonly waive?: Waivers;
+}
+export interface AddedLine {
+  readonly cartId: string;
+  readonly lineId: string;
+  readonly claimId: string;
+  /** Until when the place is kept. */
+  readonly deadlineAt: Date;
+  /** True when the place was in the cart already. */
+  readonly again: boolean;
+}
+
+interface Asked {
+  readonly input: AddLineInput;
+  readonly buyer: Buyer;
+  readonly minutes: number;
+}
+type TakenPlace = Omit<HoldAnswer, 'answer'> & { readonly answer: HoldAnswer['answer'] | 'paying' | 'other-cart'; readonly lineId: string | null };
+
+const lineFacts = { name: 'cart-checkout.line-facts', text: 'select cart_checkout.line_facts($1, $2, $3, $4, $5, $6, $7) as facts' } as const;
+const takePlaces = {
+  name: 'cart-checkout.take-places',
+  text: `select answer, line_id as "lineId", claim_id as "claimId", pool_id as "poolId", cart_id as "cartId", expires_at as "expiresAt", back_at as "backAt"
+         from cart_checkout.take_places($1, $2, $3, $4) order by n`,
+} as const;
+
+/**
+ * Choosing who comes to what. Two round trips to PostgreSQL: the facts, then the place and its cart line, granted
+ * together with everybody else who asks for the same places in the same instant.
+ */
+export class Shopping {
+  private readonly lanes: Lanes<Asked, AddedLine>;
+  constructor(private readonly database: Database) {
+    this.lanes = new Lanes((_key, batch) => this.serve(batch));
+  }
+
+  /**
+   * Puts a person's place into the cart and keeps it there for a while. Asking again answers the same line; a line
+   * whose hold has lapsed is taken anew, at today's price.
+   * @throws DomainError every refusal of `whyNot`; cart-checkout.person-unknown | payment-in-progress | held-in-other-cart | not-allowed; enrolment.*; kernel.busy
+   */
+  async addLine(input: AddLineInput, actor: Actor): Promise<AddedLine> {
+    const buyer = buyerOf(actor, input.accountId);
+    const waivers = input.waive ?? noWaiver;
+    if (waivers.rules || waivers.capacity) requirePermission(actor, 'enrolment.over-capacity');
+    const facts = await this.factsFor(input, buyer, [input.personId]);
+    const person = facts.people[0];
+    if (person === undefined) throw refuse('cart-checkout.person-unknown', { personId: input.personId });
+    if (facts.cart?.state === 'paying') throw refuse('cart-checkout.payment-in-progress');
+    const refusal = whyNot(facts, person, input.occurrenceId === null ? 'session' : 'drop-in', waivers);
+    if (refusal !== null) throw refusal;
+    return this.lanes.request(`${input.organizationId} ${input.activityId} ${input.occurrenceId ?? ''}`, { input, buyer, minutes: facts.holdMinutes });
+  }
+
+  /** Whether each person of the account may take a place, and if not why: shown before choosing. */
+  async eligibility(input: Omit<AddLineInput, 'personId'>, actor: Actor): Promise<Eligibility[]> {
+    const buyer = buyerOf(actor, input.accountId);
+    const facts = await this.factsFor(input, buyer, null);
+    return facts.people.filter((person) => !person.archived).map((person) => {
+      const refusal = whyNot(facts, person, input.occurrenceId === null ? 'session' : 'drop-in', input.waive ?? noWaiver);
+      return {
+        personId: person.id, firstName: person.firstName, lastName: person.lastName, birthDate: person.birthDate, isOwner: person.isOwner, eligible: refusal === null,
+        inCart: person.claim?.kind === 'hold', refusal: refusal === null ? null : { code: refusal.code, details: refusal.details },
+      };
+    });
+  }
+
+  private async factsFor(input: Omit<AddLineInput, 'personId'>, buyer: Buyer, people: readonly string[] | null): Promise<LineFacts> {
+    assert(isId(input.organizationId) && isId(input.activityId) && (input.occurrenceId === null || isId(input.occurrenceId)) && (people ?? []).every(isId), 'ids of a cart line');
+    const viewer = buyer.channel === 'web' ? buyer.accountId : '';
+    const result = await this.database.hot.query<{ facts: LineFacts | null }>({ ...lineFacts, values: [input.organizationId, buyer.accountId, viewer, people, input.activityId, input.occurrenceId, buyer.channel] });
+    const facts = result.rows[0]?.facts;
+    if (facts === null || facts === undefined) throw new DomainError('kernel.not-found', { organizationId: input.organizationId });
+    return facts;
+  }
+
+  private async serve(batch: readonly Asked[]): Promise<readonly (AddedLine | Error)[]> {
+    const first = batch[0]?.input;
+    assert(first, 'an empty batch');
+    const requests = batch.map(({ input, buyer, minutes }) => ({
+      lineId: newId(), claimId: newId(), cartId: newId(), accountId: buyer.accountId, personId: input.personId, channel: buyer.channel, staffUserId: buyer.staffUserId,
+      locale: input.locale ?? 'fr-CA', minutes, over: input.waive?.capacity === true,
+    }));
+    const result = await this.database.hot.query<TakenPlace>({ ...takePlaces, values: [first.organizationId, first.activityId, first.occurrenceId, JSON.stringify(requests)] });
+    return batch.map(({ input }, index) => {
+      const taken = result.rows[index];
+      assert(taken, 'take_places answered too few');
+      if (taken.answer === 'paying') return refuse('cart-checkout.payment-in-progress');
+      if (taken.answer === 'other-cart') return refuse('cart-checkout.held-in-other-cart', { personId: input.personId });
+      const refusal = refusalOfHold({ ...taken, answer: taken.answer }, input);
+      if (refusal !== null) return refusal;
+      assert(taken.cartId !== null && taken.lineId !== null && taken.claimId !== null && taken.expiresAt !== null, 'a granted place without a line');
+      return { cartId: taken.cartId, lineId: taken.lineId, claimId: taken.claimId, deadlineAt: taken.expiresAt, again: taken.answer === 'same' };
+    });
+  }
+}
+
+export interface Eligibility {
+  readonly personId: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly birthDate: string | null;
+  readonly isOwner: boolean;
+  readonly eligible: boolean;
+  readonly inCart: boolean;
+  readonly refusal: { readonly code: string; readonly details: Readonly<Record<string, unknown>> } | null;
+}

@@ -1,0 +1,15 @@
+export { cartCheckoutRefusals, type CartCheckoutRefusalCode } from './errors';
+export { orderPaymentRefused, orderPlaced, paidTooLate, type OrderPaymentRefused, type OrderPlaced, type PaidTooLate } from './events';
+export { Shopping, type AddedLine, type AddLineInput, type Eligibility } from './cart/shopping.adapter';
+export type { Waivers } from './eligibility/eligibility';
+export { retryLapsedLines, type RetriedLine } from './cart/retry-lapsed-lines';
+export { addManualLine, confirmContactDetails, extendDeadline, removeLine, removeServiceFee, type AddManualLineInput, type ConfirmContactDetailsInput } from './cart/change-cart';
+export { quoteCart, type CartLineView, type CartView, type MissingForm } from './cart/view-cart';
+export { listMyCarts, type MyCart } from './cart/list-my-carts';
+export { paymentChoices, type ItemToPay, type PaymentChoices, type Spread } from './plan/payment-choices';
+export { listPaymentPlans, savePaymentPlan, type SavePaymentPlanInput } from './plan/payment-plans';
+export { checkOut, type CheckOutInput, type CheckOutView } from './order/check-out';
+export type { CheckOutChoice } from './order/may-check-out';
+export type { OfflineTender, Pay } from './order/agreed';
+export { ordersOf, viewCheckOut, type CheckOutStateView, type OrderView } from './order/view-checkout';
+export { checkoutSettler } from './order/settle-checkout-charge';

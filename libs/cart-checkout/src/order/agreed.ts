@@ -1,0 +1,25 @@
+import type { Cents, LocalDate } from '@preau/kernel';
+import type { Instalment } from '@preau/billing';
+import type { PricedLine } from '../pricing/price-cart';
+
+/** How the person chose to pay. 'later' and 'offline' are the counter's. */
+export type Pay = 'full' | 'plan' | 'later' | 'offline';
+export type OfflineTender = 'cash' | 'cheque' | 'terminal';
+
+/** What a person agreed to, frozen with the cart while the bank thinks: the order is placed on this and on nothing newer. */
+export interface Agreed {
+  readonly pay: Pay;
+  readonly orderedOn: LocalDate;
+  readonly lines: readonly PricedLine[];
+  readonly totalCents: Cents;
+  /** Through the processor, now. */
+  readonly chargeCents: Cents;
+  readonly instalments: readonly Instalment[];
+  readonly paymentMethodId: string | null;
+  readonly offline: { readonly tender: OfflineTender; readonly amountCents: Cents; readonly memo: string } | null;
+  readonly placedBy: string | null;
+  /** Set once the attempt is committed. */
+  readonly attemptId: string | null;
+  /** What was left of the deadline when the payment began: the clock stops while the bank thinks. */
+  readonly secondsLeft: number;
+}

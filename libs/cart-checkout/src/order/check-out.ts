@@ -1,0 +1,85 @@
+import { command, DomainError, type Actor, type Tx } from '@preau/kernel';
+import { startCheckoutCharge } from '@preau/billing';
+import { extendHolds } from '@preau/enrolment';
+import { missingDetails } from '@preau/household';
+import { type Buyer, buyerOf } from '../cart/buyer';
+import type { CartFacts, CartInHand } from '../cart/cart-facts';
+import { lockCart, todayOf, updateCart } from '../cart/cart.store';
+import { missingFormsOf, whyNoAdult } from '../cart/view-cart';
+import { refuse } from '../errors';
+import { type PricedCart, quoteOf } from '../pricing/quote';
+import type { Agreed } from './agreed';
+import { type CheckOutChoice, moneyOf, whyNoCheckOut } from './may-check-out';
+import { methodStanding, orderOfCart } from './order.store';
+import { placeOrder } from './place-order';
+
+export interface CheckOutInput {
+  readonly accountId?: string;
+  readonly cartId: string;
+  readonly choice: CheckOutChoice;
+}
+export type CheckOutView =
+  | { readonly state: 'ordered'; readonly orderId: string; readonly orderNumber: number; readonly invoiceId: string }
+  /** The charge is committed and not yet sent: drive it now, outside any transaction. */
+  | { readonly state: 'paying'; readonly attemptId: string };
+
+/** How long the places are kept while the bank thinks: the longest proof of identity, several asks after it. */
+const bankThinksMinutesMax = 60;
+
+/**
+ * Buys what is in the cart. With nothing to charge the order is placed at once; else what was agreed is frozen, the
+ * places are kept longer and the charge is committed. The second of two clicks gets the answer of the first.
+ * @throws DomainError every refusal of `whyNoCheckOut`; billing.payment-method-unknown, billing.payment-method-not-authorized, enrolment.hold-lapsed
+ */
+export const checkOut = command('cart-checkout.check-out', async (tx, input: CheckOutInput, actor: Actor): Promise<CheckOutView> => {
+  const buyer = buyerOf(actor, input.accountId);
+  const facts = await lockCart(tx, buyer);
+  const { cart } = facts;
+  if (cart === null || cart.id !== input.cartId) {
+    const order = await orderOfCart(tx, input.cartId, buyer.accountId);
+    if (order === null) throw refuse('cart-checkout.cart-empty');
+    return { state: 'ordered', ...order };
+  }
+  if (cart.state === 'paying' && typeof cart.agreed?.attemptId === 'string') return { state: 'paying', attemptId: cart.agreed.attemptId };
+  const quote = await quoteOf(tx, facts);
+  const missingForms = cart.channel === 'web' ? await missingFormsOf(tx, facts) : [];
+  const missingContact = facts.client === null ? ['email'] : missingDetails(facts.client);
+  const refusal = whyNoCheckOut({ facts, quote, missingForms, missingContact, adult: whyNoAdult(facts) }, input.choice, actor);
+  if (refusal !== null) throw refusal;
+
+  const agreed = agreedOn(facts, quote, input.choice, buyer, actor);
+  if (agreed.paymentMethodId !== null) await requireMethod(tx, buyer, agreed);
+  if (agreed.chargeCents > 0) return startPaying(tx, facts, cart, agreed, buyer, actor);
+  const placed = await placeOrder(tx, { cart: { id: cart.id, accountId: buyer.accountId, locale: cart.locale }, agreed, charge: null }, actor);
+  if (!placed.placed) throw refuse('cart-checkout.cart-expired', { lineIds: facts.lines.filter((line) => line.claimId !== null && placed.lost.includes(line.claimId)).map((line) => line.id) });
+  return { state: 'ordered', orderId: placed.orderId, orderNumber: placed.orderNumber, invoiceId: placed.invoiceId };
+});
+
+function agreedOn(facts: CartFacts, quote: PricedCart, choice: CheckOutChoice, buyer: Buyer, actor: Actor): Agreed {
+  const { chargeCents, offlineCents, instalments } = moneyOf(quote, choice);
+  return {
+    pay: choice.pay, orderedOn: todayOf(facts), totalCents: quote.totalCents, chargeCents, instalments,
+    lines: quote.lines.map(({ taxStatus: _status, taxReason: _reason, gstCents: _gst, qstCents: _qst, ...line }) => line),
+    paymentMethodId: quote.totalCents === 0 || choice.pay === 'later' || choice.pay === 'offline' ? null : (choice.paymentMethodId ?? null),
+    offline: offlineCents === 0 || choice.tender === undefined ? null : { tender: choice.tender, amountCents: offlineCents, memo: choice.memo ?? '' },
+    placedBy: buyer.staffUserId ?? (actor.kind === 'family' ? actor.userId : null),
+    attemptId: null, secondsLeft: facts.cart?.deadlineAt == null ? 0 : Math.max(0, Math.floor((Date.parse(facts.cart.deadlineAt) - Date.parse(facts.now)) / 1000)),
+  };
+}
+
+/** What is charged later, or by a clerk, wants the client's authorization; a family at its own screen gives it by paying. */
+async function requireMethod(tx: Tx, buyer: Buyer, agreed: Agreed): Promise<void> {
+  const method = await methodStanding(tx, buyer.accountId, agreed.paymentMethodId ?? '');
+  if (!method.known) throw new DomainError('billing.payment-method-unknown', { paymentMethodId: agreed.paymentMethodId });
+  if (!method.authorized && (buyer.channel === 'counter' || agreed.instalments.length > 0)) throw new DomainError('billing.payment-method-not-authorized', { paymentMethodId: agreed.paymentMethodId });
+}
+
+async function startPaying(tx: Tx, facts: CartFacts, cart: CartInHand, agreed: Agreed, buyer: Buyer, actor: Actor): Promise<CheckOutView> {
+  if (agreed.paymentMethodId === null) throw refuse('cart-checkout.payment-method-missing');
+  const until = new Date(Date.parse(facts.now) + bankThinksMinutesMax * 60_000);
+  await extendHolds.run(tx, { cartId: cart.id, until }, actor);
+  const { attemptId } = await startCheckoutCharge.run(tx, { cartId: cart.id, accountId: buyer.accountId, paymentMethodId: agreed.paymentMethodId, amountCents: agreed.chargeCents }, actor);
+  await updateCart(tx, cart, { state: 'paying', deadlineAt: until, agreed: { ...agreed, attemptId }, lastRefusal: null });
+  tx.note('cart', cart.id, { attemptId, chargeCents: agreed.chargeCents });
+  return { state: 'paying', attemptId };
+}

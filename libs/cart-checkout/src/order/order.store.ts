@@ -1,0 +1,66 @@
+import type { Sql, Tx } from '@preau/kernel';
+import type { Locale } from '../cart/cart-facts';
+import type { Agreed } from './agreed';
+
+export interface CartToSettle {
+  readonly id: string;
+  readonly accountId: string;
+  readonly channel: 'web' | 'counter';
+  readonly state: 'open' | 'paying' | 'ordered' | 'abandoned';
+  readonly locale: Locale;
+  readonly deadlineAt: Date | null;
+  readonly agreed: Agreed | null;
+  readonly timeZone: string;
+}
+
+/** A cart in whatever state, locked until the end of the transaction. */
+export async function lockCartById(tx: Tx, cartId: string): Promise<CartToSettle | null> {
+  return tx.maybe<CartToSettle>(
+    `select c.id, c.account_id as "accountId", c.channel, c.state, c.locale, c.deadline_at as "deadlineAt", c.agreed, o.time_zone as "timeZone"
+     from cart_checkout.cart c join organization.organization o on o.id = c.organization_id where c.organization_id = $1 and c.id = $2 for update of c`,
+    [tx.organizationId, cartId],
+  );
+}
+
+export interface OrderOfCart {
+  readonly orderId: string;
+  readonly orderNumber: number;
+  readonly invoiceId: string;
+}
+/** The order a cart became, or null. The account is part of the question: a cart of somebody else is none. */
+export async function orderOfCart(sql: Sql, cartId: string, accountId: string): Promise<OrderOfCart | null> {
+  return sql.maybe<OrderOfCart>('select id as "orderId", number as "orderNumber", invoice_id as "invoiceId" from cart_checkout.placed_order where organization_id = $1 and cart_id = $2 and account_id = $3', [sql.organizationId, cartId, accountId]);
+}
+
+export interface OrderToWrite {
+  readonly orderId: string;
+  readonly number: number;
+  readonly cartId: string;
+  readonly invoiceId: string;
+  readonly placedBy: string | null;
+  readonly totalCents: number;
+  readonly lines: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly activityId: string | null;
+    readonly occurrenceId: string | null;
+    readonly personId: string | null;
+    readonly claimId: string | null;
+    readonly invoiceLineId: string;
+    readonly amountCents: number;
+  }[];
+}
+export async function writeOrder(tx: Tx, order: OrderToWrite): Promise<void> {
+  await tx.query('select cart_checkout.write_order($1, $2, $3, $4, $5, $6, $7, $8)', [
+    tx.organizationId, order.orderId, order.number, order.cartId, order.invoiceId, order.placedBy, order.totalCents, JSON.stringify(order.lines),
+  ]);
+}
+
+/** Whether a payment method may be charged now, and later without the payer. Reads billing's table. */
+export async function methodStanding(sql: Sql, accountId: string, methodId: string): Promise<{ readonly known: boolean; readonly authorized: boolean }> {
+  const row = await sql.maybe<{ authorized: boolean }>(
+    'select (authorized_at is not null and revoked_at is null) as authorized from billing.payment_method where organization_id = $1 and account_id = $2 and id = $3 and removed_at is null',
+    [sql.organizationId, accountId, methodId],
+  );
+  return { known: row !== null, authorized: row?.authorized === true };
+}

@@ -1,0 +1,75 @@
+import { type Actor, assert, newId, type Tx } from '@preau/kernel';
+import { issueInvoice, planPayments, recordPayment, takeDocumentNumber, type Invoice } from '@preau/billing';
+import { tryRegisterClaims } from '@preau/enrolment';
+import type { Locale } from '../cart/cart-facts';
+import { orderPlaced } from '../events';
+import type { Agreed } from './agreed';
+import { methodStanding, writeOrder } from './order.store';
+
+export interface PlaceOrderInput {
+  readonly cart: { readonly id: string; readonly accountId: string; readonly locale: Locale };
+  readonly agreed: Agreed;
+  /** The charge that brought the money; null when none was made or when the bank has not answered yet. */
+  readonly charge: { readonly attemptId: string; readonly amountCents: number } | null;
+}
+export type PlacedOrder =
+  | { readonly placed: true; readonly orderId: string; readonly orderNumber: number; readonly invoiceId: string; readonly invoiceNumber: number }
+  /** The claims whose places are gone; nothing was done. */
+  | { readonly placed: false; readonly lost: readonly string[] };
+
+/**
+ * A cart becomes an order: the places are registered, the invoice issued, the money matched, the instalments planned,
+ * all in the caller's transaction. Locks in the order of the house: cart (by the caller), pools, then billing.
+ */
+export async function placeOrder(tx: Tx, input: PlaceOrderInput, actor: Actor): Promise<PlacedOrder> {
+  const { cart, agreed } = input;
+  const orderId = newId();
+  const ids = agreed.lines.map(() => newId());
+  const claims = agreed.lines.flatMap((line, index) => (line.claimId === null ? [] : [{ claimId: line.claimId, orderLineId: ids[index] ?? newId() }]));
+  const { lost } = await tryRegisterClaims(tx, { claimIds: claims.map((one) => one.claimId), orderLineIds: claims.map((one) => one.orderLineId) });
+  if (lost.length > 0) return { placed: false, lost };
+
+  const invoice = await issueInvoice.run(tx, { accountId: cart.accountId, orderId, locale: cart.locale, issuedOn: agreed.orderedOn, lines: agreed.lines.map((line) => line.invoiceLine) }, actor);
+  assert(invoice.totalCents === agreed.totalCents, 'the invoice is what was quoted');
+  await planInstalments(tx, input, invoice, actor);
+  const paidTodayCents = await takePayment(tx, input, invoice, actor);
+
+  const number = await takeDocumentNumber(tx, 'order');
+  await writeOrder(tx, {
+    orderId, number, cartId: cart.id, invoiceId: invoice.id, placedBy: agreed.placedBy, totalCents: invoice.totalCents,
+    lines: agreed.lines.map((line, index) => ({
+      id: ids[index] ?? newId(), kind: line.kind, activityId: line.activityId, occurrenceId: line.occurrenceId, personId: line.invoiceLine.personId, claimId: line.claimId,
+      invoiceLineId: invoice.lines[index]?.id ?? '', amountCents: line.invoiceLine.amountCents,
+    })),
+  });
+  tx.note('order', orderId, { number, invoiceId: invoice.id, totalCents: invoice.totalCents, pay: agreed.pay });
+  tx.publish(orderPlaced, {
+    orderId, orderNumber: number, invoiceId: invoice.id, invoiceNumber: invoice.number, accountId: cart.accountId, locale: cart.locale, totalCents: invoice.totalCents,
+    lines: agreed.lines.map(({ invoiceLine, startsAt, locationName }) => ({
+      labelFr: invoiceLine.labelFr, labelEn: invoiceLine.labelEn, personName: invoiceLine.personName, amountCents: invoiceLine.amountCents,
+      ...(startsAt === null ? {} : { startsAt }), ...(locationName === null ? {} : { locationName }),
+    })),
+    instalments: agreed.instalments, paidTodayCents,
+  });
+  return { placed: true, orderId, orderNumber: number, invoiceId: invoice.id, invoiceNumber: invoice.number };
+}
+
+/** A method whose authorization was taken back meanwhile is not charged later: the instalments stand, to be paid otherwise. */
+async function planInstalments(tx: Tx, { cart, agreed }: PlaceOrderInput, invoice: Invoice, actor: Actor): Promise<void> {
+  if (agreed.instalments.length === 0) return;
+  const method = agreed.paymentMethodId;
+  const paymentMethodId = method !== null && (await methodStanding(tx, cart.accountId, method)).authorized ? method : null;
+  await planPayments.run(tx, { accountId: cart.accountId, invoiceId: invoice.id, paymentMethodId, instalments: agreed.instalments }, actor);
+}
+
+async function takePayment(tx: Tx, { cart, agreed, charge }: PlaceOrderInput, invoice: Invoice, actor: Actor): Promise<number> {
+  const common = { accountId: cart.accountId, invoiceIds: [invoice.id] };
+  if (charge !== null) {
+    // The attempt knows whether it was a card or a bank account.
+    await recordPayment.run(tx, { ...common, tender: 'card', amountCents: charge.amountCents, chargeAttemptId: charge.attemptId }, actor);
+    return charge.amountCents;
+  }
+  if (agreed.offline === null) return 0;
+  await recordPayment.run(tx, { ...common, ...agreed.offline }, actor);
+  return agreed.offline.amountCents;
+}

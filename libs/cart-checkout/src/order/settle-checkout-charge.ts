@@ -1,0 +1,106 @@
+import { type Actor, localDateOf, type LocalDate, type Tx } from '@preau/kernel';
+import { recordPayment, type ChargeAttempt, type ChargeSettler, type Instalment } from '@preau/billing';
+import { extendHolds } from '@preau/enrolment';
+import { updateCart } from '../cart/cart.store';
+import { orderPaymentRefused, paidTooLate } from '../events';
+import type { Agreed } from './agreed';
+import { type CartToSettle, lockCartById, orderOfCart } from './order.store';
+import { placeOrder } from './place-order';
+
+/** After the bank has answered no, the shopper has at least this long to choose another way. */
+const secondsAfterRefusalMin = 300;
+
+/**
+ * What the outcome of a checkout's charge means: written in the transaction that writes the outcome on the attempt.
+ * Accepted makes the order; refused opens the cart again with its places; money that comes when the places are gone
+ * becomes credit on the client's account, and says so.
+ */
+export const checkoutSettler: ChargeSettler = {
+  async stillWanted(tx, charge) {
+    return (await waitingCart(tx, charge)) !== null;
+  },
+
+  async accepted(tx, charge, actor) {
+    const waiting = await waitingCart(tx, charge);
+    if (waiting === null) return acceptedLate(tx, charge, actor);
+    const { cart, agreed } = waiting;
+    const placed = await placeOrder(tx, { cart, agreed: notBefore(agreed, todayAt(tx, cart)), charge: { attemptId: charge.id, amountCents: charge.amountCents } }, actor);
+    if (!placed.placed) await creditInstead(tx, charge, cart, agreed, placed.lost, actor);
+  },
+
+  async refused(tx, charge, refusal, actor) {
+    const waiting = await waitingCart(tx, charge);
+    if (waiting === null) return tellOrderUnpaid(tx, charge, refusal.because);
+    await reopen(tx, waiting.cart, waiting.agreed, refusal.because, actor);
+  },
+
+  /** A bank debit takes days: the places are registered now, the invoice stays open until the bank has paid. */
+  async pending(tx, charge, _expectedAt, actor) {
+    const waiting = await waitingCart(tx, charge);
+    if (waiting !== null) await placeOrder(tx, { ...waiting, agreed: notBefore(waiting.agreed, todayAt(tx, waiting.cart)), charge: null }, actor);
+  },
+
+  async withdrawn(tx, charge, actor) {
+    const waiting = await waitingCart(tx, charge);
+    if (waiting !== null) await reopen(tx, waiting.cart, waiting.agreed, 'withdrawn', actor);
+  },
+
+  async returned(tx, charge) {
+    await tellOrderUnpaid(tx, charge, 'returned-by-bank');
+  },
+};
+
+/** The cart that waits for this very charge, locked; null when it does not wait any more. */
+async function waitingCart(tx: Tx, charge: ChargeAttempt): Promise<{ cart: CartToSettle; agreed: Agreed } | null> {
+  const cart = charge.cartId === null ? null : await lockCartById(tx, charge.cartId);
+  if (cart === null || cart.state !== 'paying' || cart.agreed === null || cart.agreed.attemptId !== charge.id) return null;
+  return { cart, agreed: cart.agreed };
+}
+
+/** The money of an order placed while the bank was thinking; or money that nothing waits for, which stays on account. */
+async function acceptedLate(tx: Tx, charge: ChargeAttempt, actor: Actor): Promise<void> {
+  const order = charge.cartId === null ? null : await orderOfCart(tx, charge.cartId, charge.accountId);
+  const invoiceIds = order === null ? [] : [order.invoiceId];
+  await recordPayment.run(tx, { accountId: charge.accountId, tender: 'card', amountCents: charge.amountCents, chargeAttemptId: charge.id, invoiceIds }, actor);
+}
+
+async function creditInstead(tx: Tx, charge: ChargeAttempt, cart: CartToSettle, agreed: Agreed, lost: readonly string[], actor: Actor): Promise<void> {
+  await recordPayment.run(tx, { accountId: cart.accountId, tender: 'card', amountCents: charge.amountCents, chargeAttemptId: charge.id, invoiceIds: [] }, actor);
+  await reopen(tx, cart, agreed, 'paid-too-late', actor);
+  const gone = agreed.lines.filter((line) => line.claimId !== null && lost.includes(line.claimId));
+  tx.note('cart', cart.id, { paidTooLate: charge.amountCents, lost });
+  tx.publish(paidTooLate, {
+    cartId: cart.id, accountId: cart.accountId, chargeAttemptId: charge.id, amountCents: charge.amountCents, locale: cart.locale,
+    lost: gone.map(({ invoiceLine: { labelFr, labelEn, personName } }) => ({ labelFr, labelEn, personName })),
+  });
+}
+
+/** The cart is the shopper's again, with the time that was left when the payment began. */
+async function reopen(tx: Tx, cart: CartToSettle, agreed: Agreed, because: string, actor: Actor): Promise<void> {
+  const deadlineAt = new Date(tx.now.getTime() + Math.max(secondsAfterRefusalMin, agreed.secondsLeft) * 1000);
+  await extendHolds.run(tx, { cartId: cart.id, until: deadlineAt, shorten: true }, actor);
+  await updateCart(tx, cart, { state: 'open', agreed: null, lastRefusal: because, deadlineAt });
+}
+
+async function tellOrderUnpaid(tx: Tx, charge: ChargeAttempt, because: string): Promise<void> {
+  const order = charge.cartId === null ? null : await orderOfCart(tx, charge.cartId, charge.accountId);
+  if (order === null) return;
+  tx.note('order', order.orderId, { unpaid: because, amountCents: charge.amountCents });
+  tx.publish(orderPaymentRefused, { ...order, accountId: charge.accountId, amountCents: charge.amountCents, because });
+}
+
+function todayAt(tx: Tx, cart: CartToSettle): LocalDate {
+  return localDateOf(tx.now, cart.timeZone);
+}
+
+/** When the bank answered after midnight or days later, what was due meanwhile is due today. */
+export function notBefore(agreed: Agreed, today: LocalDate): Agreed {
+  if (agreed.instalments.every((part) => part.dueOn >= today)) return agreed;
+  const byDay = new Map<LocalDate, number>();
+  for (const part of agreed.instalments) {
+    const dueOn = part.dueOn < today ? today : part.dueOn;
+    byDay.set(dueOn, (byDay.get(dueOn) ?? 0) + part.amountCents);
+  }
+  const instalments: Instalment[] = [...byDay].map(([dueOn, amountCents]) => ({ dueOn, amountCents }));
+  return { ...agreed, instalments };
+}

@@ -1,0 +1,85 @@
+import type { Cents, LocalDate } from '@preau/kernel';
+import type { InvoiceLineInput } from '@preau/billing';
+import type { CartFacts, CartLineFacts } from '../cart/cart-facts';
+import en from '../messages/en.json';
+import fr from '../messages/fr.json';
+
+/** One line of the order to come, priced before tax, with where it comes from. */
+export interface PricedLine {
+  /** Null: the service fee, which is no line of the cart. */
+  readonly cartLineId: string | null;
+  readonly kind: CartLineFacts['kind'] | 'service-fee';
+  readonly activityId: string | null;
+  readonly occurrenceId: string | null;
+  readonly claimId: string | null;
+  readonly startsAt: string | null;
+  readonly locationName: string | null;
+  readonly invoiceLine: InvoiceLineInput;
+}
+
+/**
+ * The cart at today's prices, line by line, before tax. Pure: the same facts give the same lines. What cannot be
+ * priced any more (withdrawn, not sold this way) counts zero; the checkout refuses it by name.
+ */
+export function priceCart(facts: Pick<CartFacts, 'organization' | 'cart' | 'lines'>): PricedLine[] {
+  const lines = facts.lines.map(pricedLine);
+  const fee = serviceFeeOf(facts, lines);
+  return fee === null ? lines : [...lines, fee];
+}
+
+/** Once per order in which something has a price; staff may take it off at the counter. */
+function serviceFeeOf(facts: Pick<CartFacts, 'organization' | 'cart'>, lines: readonly PricedLine[]): PricedLine | null {
+  const { serviceFeeCents, serviceFeeTaxable } = facts.organization;
+  const charged = lines.some((line) => line.activityId !== null && line.invoiceLine.amountCents > 0);
+  if (!charged || serviceFeeCents === 0 || facts.cart?.serviceFeeRemoved === true) return null;
+  return {
+    cartLineId: null, kind: 'service-fee', activityId: null, occurrenceId: null, claimId: null, startsAt: null, locationName: null,
+    invoiceLine: feeLine('service-fee', fr.serviceFee, en.serviceFee, serviceFeeCents, { taxable: serviceFeeTaxable, by: 'organization' }, null),
+  };
+}
+
+function feeLine(kind: 'service-fee' | 'manual-fee' | 'manual-credit', labelFr: string, labelEn: string, amountCents: Cents, decided: { taxable: boolean; by: 'staff' | 'organization' }, ledgerCodeId: string | null): InvoiceLineInput {
+  return {
+    kind, labelFr, labelEn, personId: null, personName: '', amountCents, tax: { kind: 'decided', ...decided }, ledgerCodeId,
+    serviceFrom: null, serviceTo: null, rl24Kind: 'none', qualifyingCents: 0,
+  };
+}
+
+function pricedLine(line: CartLineFacts): PricedLine {
+  const base = { cartLineId: line.id, kind: line.kind, activityId: line.activityId, occurrenceId: line.occurrenceId, claimId: line.claimId };
+  switch (line.kind) {
+    case 'manual-fee':
+    case 'manual-credit': {
+      const amountCents = line.kind === 'manual-credit' ? -Math.abs(line.amountCents ?? 0) : (line.amountCents ?? 0);
+      return { ...base, startsAt: null, locationName: null, invoiceLine: feeLine(line.kind, line.label, line.label, amountCents, { taxable: line.taxable === true, by: 'staff' }, line.ledgerCodeId) };
+    }
+    case 'session':
+    case 'drop-in':
+      return { ...base, startsAt: line.occurrence?.startsAt ?? line.firstStartsAt, locationName: line.activity?.locationName ?? null, invoiceLine: activityLine(line) };
+    default:
+      return line.kind satisfies never;
+  }
+}
+
+function activityLine(line: CartLineFacts): InvoiceLineInput {
+  const { activity, occurrence, person } = line;
+  const amountCents = unitPriceOf(line) ?? 0;
+  const period: { serviceFrom: LocalDate | null; serviceTo: LocalDate | null } =
+    occurrence !== null ? { serviceFrom: occurrence.heldOn, serviceTo: occurrence.heldOn } : { serviceFrom: activity?.startsOn ?? null, serviceTo: activity?.endsOn ?? null };
+  const dated = (name: string): string => (occurrence === null ? name : `${name} – ${occurrence.heldOn}`);
+  const rl24Kind = activity?.rl24Kind ?? 'none';
+  return {
+    kind: line.kind === 'drop-in' ? 'drop-in' : 'activity',
+    labelFr: dated(activity?.nameFr ?? ''), labelEn: dated(activity?.nameEn ?? ''),
+    personId: line.personId, personName: person === null ? '' : `${person.firstName} ${person.lastName}`,
+    amountCents, tax: { kind: 'supply', supply: activity?.supply ?? 'other', mainlyChildren: activity?.mainlyChildren ?? false },
+    ledgerCodeId: activity?.ledgerCodeId ?? null, ...period,
+    rl24Kind, qualifyingCents: rl24Kind === 'none' ? 0 : amountCents,
+  };
+}
+
+/** Today's price of the place, or null when it is not sold this way any more. */
+export function unitPriceOf(line: Pick<CartLineFacts, 'kind' | 'activity'>): Cents | null {
+  if (line.activity === null) return null;
+  return line.kind === 'drop-in' ? line.activity.dropInPriceCents : line.activity.sessionPriceCents;
+}

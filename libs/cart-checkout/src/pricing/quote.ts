@@ -1,0 +1,51 @@
+import type { Cents, Sql } from '@preau/kernel';
+import { draftInvoice, taxTermsOn, type DraftInvoice } from '@preau/billing';
+import { refuse } from '../errors';
+import type { CartFacts, NamedPlan } from '../cart/cart-facts';
+import { todayOf } from '../cart/cart.store';
+import { paymentChoices, type ItemToPay, type PaymentChoices } from '../plan/payment-choices';
+import { priceCart, type PricedLine } from './price-cart';
+
+/** A cart with its prices, taxes and ways to pay: exactly what the invoice will say if nothing changes. */
+export interface PricedCart {
+  readonly lines: readonly (PricedLine & { readonly taxStatus: string; readonly taxReason: string; readonly gstCents: Cents; readonly qstCents: Cents })[];
+  readonly subtotalCents: Cents;
+  readonly gstCents: Cents;
+  readonly qstCents: Cents;
+  readonly totalCents: Cents;
+  readonly choices: PaymentChoices;
+}
+
+const nothing: PricedCart = { lines: [], subtotalCents: 0, gstCents: 0, qstCents: 0, totalCents: 0, choices: { totalCents: 0, full: { offered: true, refusedBecause: null }, plan: null } };
+
+/** Prices a cart through billing's own arithmetic, so that the quote equals the invoice. @throws DomainError cart-checkout.total-below-zero */
+export async function quoteOf(sql: Sql, facts: CartFacts): Promise<PricedCart> {
+  if (facts.lines.length === 0) return nothing;
+  const { rates, registration } = await taxTermsOn(sql, todayOf(facts));
+  return pricedCart(facts, (lines) => draftInvoice(lines, rates, registration));
+}
+
+/** The pure part of a quote. */
+export function pricedCart(facts: CartFacts, draft: (lines: readonly PricedLine['invoiceLine'][]) => DraftInvoice): PricedCart {
+  const priced = priceCart(facts);
+  const subtotal = priced.reduce((all, line) => all + line.invoiceLine.amountCents, 0);
+  if (subtotal < 0) throw refuse('cart-checkout.total-below-zero', { subtotalCents: subtotal });
+  const invoice = draft(priced.map((line) => line.invoiceLine));
+  const lines = priced.map((line, index) => {
+    const taxed = invoice.lines[index];
+    return { ...line, taxStatus: taxed?.taxStatus ?? 'exempt', taxReason: taxed?.taxReason ?? '', gstCents: taxed?.gstCents ?? 0, qstCents: taxed?.qstCents ?? 0 };
+  });
+  const plans = new Map<string, NamedPlan | null>(facts.lines.map((line) => [line.id, line.plan]));
+  const items = lines.map((line): ItemToPay => ({
+    grossCents: line.invoiceLine.amountCents + line.gstCents + line.qstCents,
+    plan: line.cartLineId === null ? null : (plans.get(line.cartLineId) ?? null),
+    sequential: line.kind === 'session' && isService(line.invoiceLine.tax),
+    serviceFrom: line.invoiceLine.serviceFrom, serviceTo: line.invoiceLine.serviceTo,
+  }));
+  const { subtotalCents, gstCents, qstCents, totalCents } = invoice;
+  return { lines, subtotalCents, gstCents, qstCents, totalCents, choices: paymentChoices(items, facts.organization.consumerRegime, todayOf(facts)) };
+}
+
+function isService(tax: PricedLine['invoiceLine']['tax']): boolean {
+  return tax.kind === 'supply' && tax.supply !== 'merchandise' && tax.supply !== 'membership';
+}
