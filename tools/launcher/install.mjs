@@ -21,7 +21,7 @@ export async function install(root) {
   if (isInstalled(root)) return false;
   const npm = process.env.npm_execpath;
   const [command, flags] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
-  await run(command, [...flags, 'ci', '--no-audit', '--no-fund'], { root, log: 'install' });
+  await run(command, [...flags, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { root, log: 'install' });
   if (!canRun(join(root, 'node_modules', '.bin', 'node'))) {
     throw new Error('npm ci did not bring Node 24: npm must be allowed to run the install scripts listed in package.json ("allowScripts").');
   }
