@@ -7,6 +7,7 @@ export const catalogRefusals = {
   'catalog.import-file-damaged': { retryMayHelp: false },
   'catalog.import-file-too-large': { retryMayHelp: false },
   'catalog.import-already-running': { retryMayHelp: true },
+  'catalog.import-failed': { retryMayHelp: true },
   'catalog.import-not-found': { retryMayHelp: false },
   'catalog.import-dry-run-unfinished': { retryMayHelp: true },
   'catalog.program-not-found': { retryMayHelp: false },
