@@ -27,7 +27,7 @@ interface SignedIn {
 export interface Session {
   state(): SessionState;
   subscribe(listener: () => void): () => void;
-  /** Signs in again from the refresh cookie; asks the API once per page load. */
+  /** Signs in again from the refresh cookie; asks the API once per page load, again only if it did not answer. */
   restore(): Promise<SessionState>;
   /** Throws ProblemError: identity.sign-in-refused, identity.second-factor-required. */
   signIn(input: SignInInput): Promise<void>;
@@ -53,7 +53,6 @@ export function createSession(options: SessionOptions): Session {
   let state: SessionState = { status: 'unknown' };
   let token: { value: string; lapsesAt: number } | undefined;
   let refreshing: Promise<boolean> | undefined;
-  let restoring: Promise<SessionState> | undefined;
   const listeners = new Set<() => void>();
   const tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`preau.session.${options.app}`);
 
@@ -108,15 +107,10 @@ export function createSession(options: SessionOptions): Session {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    restore() {
-      restoring ??= (state.status === 'unknown' ? refresh() : Promise.resolve(true)).then(
-        () => state,
-        (cause: unknown) => {
-          restoring = undefined;
-          throw cause;
-        },
-      );
-      return restoring;
+    async restore() {
+      if (state.status !== 'unknown') return state;
+      await refresh();
+      return state;
     },
     async signIn(input) {
       const answer = await post('sign-in', { ...input, app: options.app });

@@ -2,7 +2,7 @@ import './layout.css';
 import { ActionIcon, Drawer, Menu, SegmentedControl } from '@mantine/core';
 import { BrandMark, LanguageSwitch, mainId, SkipLink, useDensity, useFocusOnPageChange, useUiText, type Density } from '@preau/ui';
 import { IconBuildingCommunity, IconLogout, IconMenu2, IconUserCircle } from '@tabler/icons-react';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useText } from '../lib/text';
 import { useSession } from '../lib/use-session';
@@ -15,11 +15,10 @@ import { paths, workPaths } from './paths';
 export function AdminLayout(): ReactNode {
   const t = useText();
   const ui = useUiText();
-  const { pathname } = useLocation();
   const { organization } = organizationRoute.useLoaderData();
   const commands = useCommands(organization.slug);
   const [opened, setOpened] = useState(false);
-  useFocusOnPageChange(pathname);
+  useFocusOnPageChange(useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname ?? '' }));
   return (
     <div className="admin">
       <SkipLink />
@@ -54,24 +53,22 @@ function Side({ onVisit }: { onVisit?: () => void }) {
   const t = useText();
   const { organization } = organizationRoute.useLoaderData();
   return (
-    <div className="admin-side">
+    <nav className="admin-side" aria-label={t('shell.nav')}>
       <Link to={workPaths(organization.slug).today} className="preau-brand" onClick={onVisit}>
-        <BrandMark /> {t('shell.name')}
+        <BrandMark /> {t('shell.brand')} <span className="admin-brand-place">{t('shell.place')}</span>
       </Link>
       <p className="admin-organization">{organization.name}</p>
-      <nav aria-label={t('shell.nav')}>
-        <ul>
-          {areasOf(organization.slug).map((area) => (
-            <li key={area.to}>
-              <Link to={area.to} onClick={onVisit}>
-                <area.icon size={20} stroke={1.6} aria-hidden />
-                {t(area.label)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </div>
+      <ul>
+        {areasOf(organization.slug).map((area) => (
+          <li key={area.to}>
+            <Link to={area.to} onClick={onVisit}>
+              <area.icon size={20} stroke={1.6} aria-hidden />
+              {t(area.label)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

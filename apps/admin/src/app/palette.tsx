@@ -33,6 +33,7 @@ export function Palette({ commands }: { commands: readonly Command[] }) {
   return (
     <Spotlight
       shortcut={['mod + K']}
+      attributes={{ content: { 'aria-label': t('shell.palette.open') } }}
       actions={actions}
       nothingFound={t('shell.palette.nothing')}
       highlightQuery

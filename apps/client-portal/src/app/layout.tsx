@@ -2,7 +2,7 @@ import './layout.css';
 import { ActionIcon, Button, Drawer, Menu, NavLink } from '@mantine/core';
 import { BrandMark, forgetDrafts, LanguageSwitch, mainId, SkipLink, useFocusOnPageChange, useUiText } from '@preau/ui';
 import { IconDots, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useRouterState } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { session } from '../lib/session';
 import { useText } from '../lib/text';
@@ -26,7 +26,7 @@ export function Layout(): ReactNode {
   const t = useText();
   const state = useSession();
   const { pathname } = useLocation();
-  useFocusOnPageChange(pathname);
+  useFocusOnPageChange(useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname ?? '' }));
   const signedIn = state.status === 'signed-in';
   const destinations = signedIn ? familyDestinations.filter(({ to }) => to !== paths.settings) : visitorDestinations;
   return (

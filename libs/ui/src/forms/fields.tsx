@@ -87,8 +87,8 @@ export function CheckboxField({ value, onChange, ...field }: FieldProps<boolean>
   );
 }
 
-/** The six digits of an authenticator. */
-export function CodeField({ value, onChange, ...field }: FieldProps<string>) {
+/** The six digits of an authenticator; `onComplete` comes with the sixth. */
+export function CodeField({ value, onChange, onComplete, ...field }: FieldProps<string> & { onComplete?: (code: string) => void }) {
   const { id, label, description, error } = useFieldProps(field);
   const t = useUiText();
   return (
@@ -103,6 +103,7 @@ export function CodeField({ value, onChange, ...field }: FieldProps<string>) {
         placeholder=""
         value={value}
         onChange={onChange}
+        onComplete={onComplete}
         error={error !== undefined}
         getInputProps={(index) => ({ 'aria-label': t('ui.form.digit', { position: index + 1 }) })}
       />

@@ -240,7 +240,7 @@ function Fields() {
         </Form>
       </Specimen>
       <Specimen of="Form: refused">
-        <Form problem={formProblem} onSubmit={() => undefined} label={fields.send}>
+        <Form problem={formProblem} onSubmit={() => undefined} label={fields.givenName}>
           <TextField name="givenName" autoComplete="off" label={fields.givenName} help={fields.help} value={text} onChange={setText} />
           <BirthDateField name="birthDate" autoComplete={false} label={fields.birth} value={birth} onChange={setBirth} />
           <Button type="submit">{fields.send}</Button>

@@ -13,9 +13,9 @@ export function StepperHeader({ steps, current, onGoBack }: StepperHeaderProps) 
   const t = useUiText();
   const position = steps.findIndex((step) => step.id === current);
   return (
-    <nav aria-label={t('ui.steps.label')} className="preau-steps">
+    <div className="preau-steps">
       <p className="preau-steps-short">{t('ui.steps.position', { position: position + 1, total: steps.length, label: steps[position]?.label ?? '' })}</p>
-      <ol>
+      <ol aria-label={t('ui.steps.label')}>
         {steps.map((step, index) => {
           const done = index < position;
           const mark = <span className="preau-step-mark">{done ? <IconCheck size={14} stroke={3} aria-label={t('ui.steps.done')} /> : index + 1}</span>;
@@ -34,6 +34,6 @@ export function StepperHeader({ steps, current, onGoBack }: StepperHeaderProps) 
           );
         })}
       </ol>
-    </nav>
+    </div>
   );
 }

@@ -42,13 +42,7 @@ export function SignInForm({ onSignIn, expired, forgotLink }: SignInFormProps) {
   if (step === 'code') {
     return (
       <Form problem={shown} onSubmit={() => void send(code)} label={t('signIn.code.title')}>
-        <CodeField
-          name="code"
-          label={t('signIn.code.label')}
-          help={t('signIn.code.help')}
-          value={code}
-          onChange={setCode}
-        />
+        <CodeField name="code" label={t('signIn.code.label')} help={t('signIn.code.help')} value={code} onChange={setCode} onComplete={(digits) => void send(digits)} />
         <Button type="submit" loading={busy} fullWidth size="md">
           {t('signIn.code.submit')}
         </Button>

@@ -12,6 +12,7 @@ export function AccentScope({ colour, children }: { colour: string | null | unde
     '--mantine-primary-color-filled-hover': accent.filledHover,
     '--mantine-primary-color-contrast': accent.onFilled,
     '--mantine-primary-color-light': accent.soft,
+    '--mantine-primary-color-light-hover': accent.softHover,
     '--mantine-primary-color-light-color': accent.text,
     '--mantine-color-anchor': accent.text,
     '--preau-accent': accent.text,

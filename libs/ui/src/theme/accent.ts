@@ -8,6 +8,7 @@ export interface Accent {
   /** The accent as text or line on the page and on `soft`. */
   text: string;
   soft: string;
+  softHover: string;
 }
 
 /**
@@ -22,6 +23,6 @@ export function accentOf(chosen: string | null | undefined, scheme: Scheme): Acc
   const onFilled = contrast(seen, '#ffffff') >= textContrastMin ? '#ffffff' : '#0b0f0e';
   const filled = readable(seen, onFilled, onFilled === '#ffffff' ? '#000000' : '#ffffff');
   const filledHover = mix(filled, onFilled === '#ffffff' ? '#000000' : '#ffffff', 0.12);
-  const soft = mix(page, filled, 0.1);
-  return { filled, filledHover, onFilled, soft, text: readable(readable(wanted, page, text), soft, text) };
+  const [soft, softHover] = [mix(page, filled, 0.1), mix(page, filled, 0.17)];
+  return { filled, filledHover, onFilled, soft, softHover, text: readable(readable(wanted, page, text), softHover, text) };
 }

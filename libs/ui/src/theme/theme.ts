@@ -1,10 +1,29 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver } from '@mantine/core';
 import { pine, slateDark, slateLight, surfaces, toneColours, tones, type Scheme } from './tokens';
 import { accentOf } from './accent';
 
 const sans = "'Figtree Variable', system-ui, -apple-system, 'Segoe UI', sans-serif";
 
+/** What wears the main colour takes it from variables, so that an organization's accent reaches every button inside its scope. */
+const accentVariants: VariantColorsResolver = (input) => {
+  const usual = defaultVariantColorsResolver(input);
+  if (input.color !== undefined && input.color !== input.theme.primaryColor) return usual;
+  const soft = { hover: 'var(--mantine-primary-color-light-hover)', color: 'var(--mantine-primary-color-light-color)' };
+  switch (input.variant) {
+    case 'filled':
+      return { ...usual, background: 'var(--mantine-primary-color-filled)', hover: 'var(--mantine-primary-color-filled-hover)', color: 'var(--mantine-primary-color-contrast)' };
+    case 'light':
+      return { ...usual, ...soft, background: 'var(--mantine-primary-color-light)' };
+    case 'subtle':
+    case 'outline':
+      return { ...usual, ...soft };
+    default:
+      return usual;
+  }
+};
+
 export const theme = createTheme({
+  variantColorResolver: accentVariants,
   fontFamily: sans,
   fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', monospace",
   primaryColor: 'pine',
@@ -38,6 +57,8 @@ export const theme = createTheme({
     Menu: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } },
     Tooltip: { defaultProps: { openDelay: 250, events: { hover: true, focus: true, touch: true } } },
     Button: { styles: { label: { fontWeight: 600 } } },
+    Checkbox: { defaultProps: { iconColor: 'var(--mantine-primary-color-contrast)' } },
+    Radio: { defaultProps: { iconColor: 'var(--mantine-primary-color-contrast)' } },
     Card: { defaultProps: { withBorder: true, radius: 'lg' } },
     Anchor: { defaultProps: { underline: 'always' } },
   },
@@ -55,6 +76,12 @@ function schemeVariables(scheme: Scheme): Record<string, string> {
     '--mantine-color-error': toneColours[scheme].danger.text,
     '--mantine-color-anchor': accent.text,
     '--mantine-color-disabled-color': surface.quiet,
+    '--mantine-primary-color-filled': accent.filled,
+    '--mantine-primary-color-filled-hover': accent.filledHover,
+    '--mantine-primary-color-contrast': accent.onFilled,
+    '--mantine-primary-color-light': accent.soft,
+    '--mantine-primary-color-light-hover': accent.softHover,
+    '--mantine-primary-color-light-color': accent.text,
     '--preau-page': surface.page,
     '--preau-line': surface.line,
     '--preau-field-line': scheme === 'light' ? '#7b8683' : '#7d8a86',

@@ -26,6 +26,7 @@ describe.each(schemes)('in the %s scheme', (scheme) => {
     expect(contrast(accent.filledHover, accent.onFilled)).toBeGreaterThanOrEqual(textContrastMin);
     expect(contrast(accent.text, page)).toBeGreaterThanOrEqual(textContrastMin);
     expect(contrast(accent.text, accent.soft)).toBeGreaterThanOrEqual(textContrastMin);
+    expect(contrast(accent.text, accent.softHover)).toBeGreaterThanOrEqual(textContrastMin);
     expect(contrast(accent.filled, page)).toBeGreaterThanOrEqual(shapeContrastMin);
   });
 });
