@@ -52,13 +52,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       server.unref();
       const stop = async (): Promise<void> => {
         await endServer(server, ended);
-        dismissWatchdog();
+        await dismissWatchdog();
         if (options.throwAway) for (const path of leftovers(cluster, options)) rmSync(path, { recursive: true, force: true });
       };
       return { port, url: `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${port}/postgres`, ended, stop };
     }
     await endServer(server, ended);
-    dismissWatchdog();
+    await dismissWatchdog();
     const log = readFileSync(logFile(cluster), 'utf8').slice(-4000);
     // Another program took the port meanwhile, or the processes of a killed server are still on their way out.
     const passing = /could not bind|in use/i.test(log);
@@ -119,7 +119,7 @@ async function makeCluster(binaries: string, cluster: string, options: EmbeddedP
 interface Launched {
   server: ChildProcess;
   ended: Promise<void>;
-  dismissWatchdog(): void;
+  dismissWatchdog(): Promise<void>;
 }
 
 function launch(binaries: string, cluster: string, port: number, options: EmbeddedPostgresOptions): Launched {

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 export interface Watchdog {
   /** Tells which process to stop. */
   watch(pid: number): void;
-  /** The server has been stopped properly. */
-  dismiss(): void;
+  /** The server has been stopped properly. Resolves once the watchdog is gone. */
+  dismiss(): Promise<void>;
 }
 
 /**
@@ -16,7 +16,7 @@ export function startWatchdog(remove: string[]): Watchdog {
   const script = `
     trap '' INT TERM HUP
     read -r pid || exit 0
-    cat >/dev/null
+    read -r dismissed && exit 0
     kill -INT "$pid" 2>/dev/null
     tries=0
     while kill -0 "$pid" 2>/dev/null && [ $tries -lt 100 ]; do sleep 0.1; tries=$((tries + 1)); done
@@ -28,15 +28,17 @@ export function startWatchdog(remove: string[]): Watchdog {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
-  shell.once('error', () => undefined); // a system without a shell goes without the watchdog
+  // A system without a shell goes without the watchdog.
+  const gone = new Promise<void>((done) => shell.once('exit', () => done()).once('error', () => done()));
   shell.stdin.on('error', () => undefined);
   shell.unref();
   (shell.stdin as unknown as { unref(): void }).unref();
   return {
     watch: (pid) => shell.stdin.write(`${pid}\n`),
     dismiss: () => {
-      shell.kill('SIGKILL');
-      shell.stdin.destroy();
+      shell.ref();
+      shell.stdin.end('dismissed\n');
+      return gone;
     },
   };
 }

@@ -33,7 +33,7 @@ export async function startTestRedis(program: string): Promise<TestRedis> {
   const stop = async (): Promise<void> => {
     server.kill();
     await ended;
-    watchdog.dismiss();
+    await watchdog.dismiss();
   };
   return { url: `redis://127.0.0.1:${port}`, stop };
 }
