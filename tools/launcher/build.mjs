@@ -34,11 +34,12 @@ export function builds(root) {
   return [server, ...web];
 }
 
-/** Builds what changed since the last build, side by side. Answers the names of what was built. */
-export async function build(root) {
+/** Builds what changed since the last build, side by side; only the parts named, when some are. Answers the names of what was built. */
+export async function build(root, names) {
   const stamps = join(root, 'dist', 'stamps');
   mkdirSync(stamps, { recursive: true });
   const stale = builds(root)
+    .filter(({ name }) => names === undefined || names.includes(name))
     .map((part) => ({ ...part, stamp: join(stamps, part.name), hash: hashOf(root, part.sources) }))
     .filter(({ stamp, hash, results }) => !existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash || results.some((folder) => !existsSync(join(root, folder))));
   const outcomes = await Promise.allSettled(

@@ -8,6 +8,8 @@ export interface DatabasePasswords {
 }
 
 export interface PreparedDatabase {
+  /** The owner's address: for the seed alone, never for what serves people. */
+  ownerUrl: string;
   /** Addresses of the roles that own nothing; the owner's stays here. */
   appUrl: string;
   sweeperUrl: string;
@@ -32,6 +34,7 @@ export async function prepareDatabase(ownerUrl: string, passwords: DatabasePassw
   const sandboxDatabase = `${database}_sandbox`;
   await prepareSandbox(adminUrl, sandboxDatabase, passwords.sandboxPassword);
   return {
+    ownerUrl: databaseUrl,
     appUrl: at(ownerUrl, database, 'preau_app', passwords.appPassword),
     sweeperUrl: at(ownerUrl, database, 'preau_sweeper', passwords.sweeperPassword),
     sandboxUrl: at(ownerUrl, sandboxDatabase, sandboxRole, passwords.sandboxPassword),

@@ -43,7 +43,7 @@ class Launcher {
 
     const processor = this.child('sandbox-processor', 'apps/sandbox-processor/src/main.js', sandboxEnvironment(mode, secrets, database, sandboxPort), `${sandbox}/health`);
     await Promise.all([processor.start(), mail.catcher?.start()]);
-    if (demo && (database.isEmpty || (!process.env.DATABASE_URL && !existsSync(this.demoFile())))) await this.seed(env);
+    if (demo && (database.isEmpty || (!process.env.DATABASE_URL && !existsSync(this.demoFile())))) await this.seed({ ...env, DATABASE_OWNER_URL: database.ownerUrl });
     const api = this.child('api', 'apps/api/src/main.js', { ...env, PORT: String(port) }, `http://127.0.0.1:${port}/api/v1/health`);
     const worker = this.child('worker', 'apps/worker/src/main.js', env);
     await Promise.all([api.start(), worker.start()]);
