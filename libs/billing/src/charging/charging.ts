@@ -63,21 +63,24 @@ export class Charging {
   /** Takes planned payments that are due, up to `limit`, and charges them. Returns how many were taken in hand. */
   async claimDue(sweeper: SweeperPool, limit: number): Promise<number> {
     const { plannedPayments } = await findDueWork(sweeper, limit);
-    const claimed = await inParallel(plannedPayments, this.settings.parallel, async ({ organizationId, id }) => {
-      if (this.stopping) return false;
-      const workerNow = (this.options.wallClock ?? (() => new Date()))();
-      const claim = await this.commands.execute(
-        claimDuePlannedPayment,
-        { plannedPaymentId: id, workerNow, leaseSeconds: this.settings.leaseSeconds, clockSkewSecondsMax: this.settings.clockSkewSecondsMax },
-        actor,
-        { organizationId },
-      );
-      if (claim === null) return false;
-      await this.options.crashAt?.('claimed');
-      await this.drive(organizationId, claim.attemptId);
-      return true;
-    });
+    const claimed = await inParallel(plannedPayments, this.settings.parallel, ({ organizationId, id }) => this.chargePlanned(organizationId, id));
     return claimed.filter(Boolean).length;
+  }
+
+  /** Takes one planned payment in hand and charges it; false when it is not due any more or somebody else has it. */
+  async chargePlanned(organizationId: string, plannedPaymentId: string): Promise<boolean> {
+    if (this.stopping) return false;
+    const workerNow = (this.options.wallClock ?? (() => new Date()))();
+    const claim = await this.commands.execute(
+      claimDuePlannedPayment,
+      { plannedPaymentId, workerNow, leaseSeconds: this.settings.leaseSeconds, clockSkewSecondsMax: this.settings.clockSkewSecondsMax },
+      actor,
+      { organizationId },
+    );
+    if (claim === null) return false;
+    await this.options.crashAt?.('claimed');
+    await this.drive(organizationId, claim.attemptId);
+    return true;
   }
 
   /** Goes on with attempts whose worker died, whose outcome is unknown or whose debit should have arrived. */
