@@ -173,7 +173,7 @@ function sandboxEnvironment(mode: string, secrets: Secrets, database: PreparedDa
 
 /** Our own environment without the owner's key to the database. */
 function plainEnvironment(): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _owner, ...rest } = process.env;
+  const { DATABASE_URL: _owner, DATABASE_OWNER_URL: _founder, ...rest } = process.env;
   return rest;
 }
 
