@@ -211,12 +211,12 @@ declare
   t constant timestamptz := kernel.now();
 begin
   insert into cart_checkout.placed_order (organization_id, id, number, account_id, cart_id, invoice_id, channel, placed_by, placed_at, total_cents)
-  select organization, order_id, order_number, c.account_id, c.id, invoice, c.channel, write_order.placed_by, t, write_order.total_cents
-  from cart_checkout.cart c where c.organization_id = organization and c.id = cart;
+  select organization, write_order.order_id, order_number, c.account_id, c.id, invoice, c.channel, write_order.placed_by, t, write_order.total_cents
+  from cart_checkout.cart c where c.organization_id = organization and c.id = write_order.cart;
   insert into cart_checkout.order_line (organization_id, id, order_id, account_id, kind, activity_id, occurrence_id, person_id, claim_id, invoice_line_id, amount_cents)
   select organization, r.id, write_order.order_id, o.account_id, r.kind, r."activityId", r."occurrenceId", r."personId", r."claimId", r."invoiceLineId", r."amountCents"
   from jsonb_to_recordset(lines) as r(id uuid, kind text, "activityId" uuid, "occurrenceId" uuid, "personId" uuid, "claimId" uuid, "invoiceLineId" uuid, "amountCents" bigint)
   cross join cart_checkout.placed_order o where o.organization_id = organization and o.id = write_order.order_id;
-  update cart_checkout.cart set state = 'ordered', version = version + 1 where organization_id = organization and id = cart;
+  update cart_checkout.cart set state = 'ordered', version = version + 1 where organization_id = organization and id = write_order.cart;
   return t;
 end $$;
