@@ -10,8 +10,6 @@ export interface DatabasePasswords {
 export interface PreparedDatabase {
   /** The owner's address: for the seed alone, never for what serves people. */
   ownerUrl: string;
-  /** The owner of our database: for what founds organizations, never for a server. */
-  ownerUrl: string;
   /** Addresses of the roles that own nothing. */
   appUrl: string;
   sweeperUrl: string;
@@ -36,7 +34,6 @@ export async function prepareDatabase(ownerUrl: string, passwords: DatabasePassw
   const sandboxDatabase = `${database}_sandbox`;
   await prepareSandbox(adminUrl, sandboxDatabase, passwords.sandboxPassword);
   return {
-    ownerUrl: databaseUrl,
     ownerUrl: databaseUrl,
     appUrl: at(ownerUrl, database, 'preau_app', passwords.appPassword),
     sweeperUrl: at(ownerUrl, database, 'preau_sweeper', passwords.sweeperPassword),
