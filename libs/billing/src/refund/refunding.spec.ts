@@ -1,0 +1,164 @@
+import { Pool } from 'pg';
+import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
+import { issueCreditMemo, issueInvoice, planPayments, recordPayment, recordRefund, startGatewayRefund } from '../index';
+import { Charging } from '../charging/charging';
+import { plannedPaymentSettler } from '../planned-payment/planned-payment-settler';
+import { aFamily, aGatewayAccount, aLine, aMethod, anExemptLine, brokenInvariants, HandDrivenGateway, registered, testSealer } from '../testing';
+import { Gateways } from '../wallet/gateway-accounts';
+import { Refunding, type RefundingOptions } from './refunding';
+
+let db: TestDatabase;
+let sweeper: Pool;
+beforeAll(async () => {
+  db = await testDatabase();
+  sweeper = new Pool({ connectionString: db.sweeperUrl, max: 2 });
+  await db.admin.query("update kernel.clock set shift = timestamptz '2026-12-01T17:00:00Z' - now()");
+});
+afterAll(async () => {
+  await sweeper.end();
+  await db.close();
+});
+
+async function aFamilyThatPaidByCard(paidCents: number, options: Partial<RefundingOptions> = {}) {
+  const organizationId = await db.organization();
+  const gatewayAccountId = await aGatewayAccount(db, organizationId);
+  const gateway = new HandDrivenGateway();
+  const gateways = new Gateways(testSealer, { sandbox: gateway });
+  const { accountId } = await aFamily(db, organizationId);
+  const methodId = await aMethod(db, organizationId, accountId, gatewayAccountId);
+  const invoice = await db.commands.execute(issueInvoice, { accountId, orderId: null, locale: 'fr-CA', lines: [anExemptLine(paidCents)] }, db.actor, { organizationId });
+  const { today } = (await db.admin.query<{ today: string }>("select (kernel.now() at time zone 'America/Toronto')::date::text as today")).rows[0] ?? { today: '' };
+  await db.commands.execute(planPayments, { accountId, invoiceId: invoice.id, paymentMethodId: methodId, instalments: [{ amountCents: paidCents, dueOn: today }] }, db.actor, { organizationId });
+  await new Charging({ database: db.database, gateways, checkout: plannedPaymentSettler }).claimDue(sweeper, 100);
+  const payment = await db.admin.query<{ id: string }>('select id from billing.payment where organization_id = $1', [organizationId]);
+  const paymentId = payment.rows[0]?.id ?? '';
+  const refunding = new Refunding({ database: db.database, gateways, ...options });
+  const credit = (amountCents: number | null): Promise<unknown> =>
+    db.commands.execute(issueCreditMemo, { invoiceId: invoice.id, reason: 'Annulation', lines: [{ invoiceLineId: invoice.lines[0]?.id ?? '', amountCents }] }, db.actor, { organizationId });
+  const start = (amountCents: number) => db.commands.execute(startGatewayRefund, { paymentId, amountCents, reason: 'Annulation' }, db.actor, { organizationId });
+  const refundedAtGateway = (): number => [...gateway.refunds.values()].reduce((all, refund) => all + refund.amountCents, 0);
+  const state = async (): Promise<unknown[]> => (await db.admin.query('select state, amount_cents::int as cents from billing.refund where organization_id = $1 order by number', [organizationId])).rows;
+  return { organizationId, accountId, gateway, gateways, refunding, credit, start, refundedAtGateway, state, paymentId };
+}
+
+describe('a refund to the card', () => {
+  it('needs a credit, and gives back what it says, once', async () => {
+    const it = await aFamilyThatPaidByCard(80_00);
+    await expect(it.start(10_00)).rejects.toMatchObject({ code: 'billing.refund-exceeds-credit' });
+    await it.credit(50_00);
+    await expect(it.start(50_01)).rejects.toMatchObject({ code: 'billing.refund-exceeds-credit' });
+    const [refund] = await it.start(50_00);
+    await Promise.all(Array.from({ length: 4 }, () => it.refunding.drive(it.organizationId, refund?.refundId ?? '')));
+    expect(await it.state()).toEqual([{ state: 'succeeded', cents: 50_00 }]);
+    expect(it.refundedAtGateway()).toBe(50_00);
+    expect(await brokenInvariants(db, it.organizationId)).toEqual([]);
+  });
+
+  it('never exceeds the payment, even with more on account', async () => {
+    const it = await aFamilyThatPaidByCard(80_00);
+    await it.credit(null);
+    await db.commands.execute(recordPayment, { accountId: it.accountId, tender: 'cash', amountCents: 100_00, invoiceIds: [] }, db.actor, { organizationId: it.organizationId });
+    await expect(it.start(80_01)).rejects.toMatchObject({ code: 'billing.refund-exceeds-payment', details: { leftCents: 80_00 } });
+  });
+
+  it.each([[false, false], [true, false], [true, true]])('is sent once when the answer is lost (after the work: %s) and the processor forgot the key: %s', async (done, forgets) => {
+    const it = await aFamilyThatPaidByCard(80_00);
+    await it.credit(null);
+    const [refund] = await it.start(30_00);
+    it.gateway.loseAnswer('refund', done ? 'after' : 'before');
+    expect(await it.refunding.drive(it.organizationId, refund?.refundId ?? '')).toBe('pending');
+    if (forgets) it.gateway.forgetKeys();
+    await db.moveClock('2 minutes');
+    await it.refunding.resumeExpired(sweeper, 100);
+    expect(await it.state()).toEqual([{ state: 'succeeded', cents: 30_00 }]);
+    expect(it.refundedAtGateway()).toBe(30_00);
+    expect(await brokenInvariants(db, it.organizationId)).toEqual([]);
+  });
+
+  it.each(['refund-sent', 'refund-settling'] as const)('is given once when the worker dies at "%s" and the processor forgot the key', async (deadly) => {
+    let alive = true;
+    const it = await aFamilyThatPaidByCard(80_00, {
+      crashAt: (point) => {
+        if (!alive || point !== deadly) return;
+        alive = false;
+        throw new Error('died');
+      },
+    });
+    await it.credit(null);
+    const [refund] = await it.start(30_00);
+    await expect(it.refunding.drive(it.organizationId, refund?.refundId ?? '')).rejects.toThrow('died');
+    it.gateway.forgetKeys();
+    await db.moveClock('10 minutes');
+    await it.refunding.resumeExpired(sweeper, 100);
+    expect(await it.state()).toEqual([{ state: 'succeeded', cents: 30_00 }]);
+    expect(it.refundedAtGateway()).toBe(30_00);
+  });
+
+  it('refused by the processor is the client’s money again', async () => {
+    const it = await aFamilyThatPaidByCard(80_00);
+    await it.credit(null);
+    const [refund] = await it.start(30_00);
+    it.gateway.refuseNext('refund', 'bad-request');
+    expect(await it.refunding.drive(it.organizationId, refund?.refundId ?? '')).toBe('failed');
+    const balance = await db.admin.query('select credit_cents::int as credit from billing.client_balance where organization_id = $1', [it.organizationId]);
+    expect(balance.rows).toEqual([{ credit: 80_00 }]);
+    expect(await brokenInvariants(db, it.organizationId)).toEqual([]);
+    expect(await it.start(80_00)).toMatchObject([{ amountCents: 80_00 }]);
+  });
+
+  it('asked for twice at the same moment never gives more than there is', async () => {
+    const it = await aFamilyThatPaidByCard(80_00);
+    await it.credit(60_00);
+    const starts = await Promise.allSettled(Array.from({ length: 6 }, () => it.start(20_00)));
+    expect(starts.filter((start) => start.status === 'fulfilled')).toHaveLength(3);
+    await db.moveClock('1 minute');
+    for (let round = 0; round < 4; round += 1) await it.refunding.resumeExpired(sweeper, 100);
+    expect(it.refundedAtGateway()).toBe(60_00);
+    expect(await brokenInvariants(db, it.organizationId)).toEqual([]);
+  });
+});
+
+describe('a refund by hand', () => {
+  it('takes from the oldest on account, one refund for each source', async () => {
+    const organizationId = await db.organization();
+    const { accountId } = await aFamily(db, organizationId);
+    const deposit = (amountCents: number): Promise<unknown> => db.commands.execute(recordPayment, { accountId, tender: 'cash', amountCents }, db.actor, { organizationId });
+    await deposit(10_00);
+    await deposit(15_00);
+    const made = await db.commands.execute(recordRefund, { accountId, tender: 'cheque', amountCents: 12_00, reason: 'Départ' }, db.actor, { organizationId });
+    expect(made.map(({ number, amountCents }) => [number, amountCents])).toEqual([[1, 10_00], [2, 2_00]]);
+    await expect(db.commands.execute(recordRefund, { accountId, tender: 'cash', amountCents: 13_01, reason: '' }, db.actor, { organizationId })).rejects.toMatchObject({ code: 'billing.refund-exceeds-credit', details: { creditCents: 13_00 } });
+    expect(await brokenInvariants(db, organizationId)).toEqual([]);
+  });
+});
+
+describe('a credit memo', () => {
+  it('returns the taxes that were stored, whatever the parts, to the cent', async () => {
+    const organizationId = await db.organization(registered);
+    const { accountId } = await aFamily(db, organizationId);
+    const invoice = await db.commands.execute(issueInvoice, { accountId, orderId: null, locale: 'fr-CA', lines: [aLine({ amountCents: 33_33 }), aLine({ amountCents: 66_68 })] }, db.actor, { organizationId });
+    const credit = (line: number, amountCents: number | null) =>
+      db.commands.execute(issueCreditMemo, { invoiceId: invoice.id, reason: '', lines: [{ invoiceLineId: invoice.lines[line]?.id ?? '', amountCents }] }, db.actor, { organizationId });
+    const memos = [await credit(0, 11_11), await credit(0, 7), await credit(1, 33_34), await credit(0, null), await credit(1, null)];
+    const total = (field: 'subtotalCents' | 'gstCents' | 'qstCents' | 'totalCents'): number => memos.reduce((all, memo) => all + memo[field], 0);
+    expect([total('subtotalCents'), total('gstCents'), total('qstCents'), total('totalCents')]).toEqual([invoice.subtotalCents, invoice.gstCents, invoice.qstCents, invoice.totalCents]);
+    await expect(credit(0, 1)).rejects.toMatchObject({ code: 'billing.credit-exceeds-invoice-line' });
+    const books = await db.admin.query(
+      `select l.kind, sum(p.amount_cents)::int as cents from billing.posting p join billing.ledger_account l on l.organization_id = p.organization_id and l.id = p.ledger_account_id
+       where p.organization_id = $1 group by l.kind having sum(p.amount_cents) <> 0`,
+      [organizationId],
+    );
+    expect(books.rows).toEqual([]);
+    expect(await brokenInvariants(db, organizationId)).toEqual([]);
+  });
+
+  it('of an invoice that carried a credit stops at what the invoice asked for', async () => {
+    const organizationId = await db.organization();
+    const { accountId } = await aFamily(db, organizationId);
+    const invoice = await db.commands.execute(issueInvoice, { accountId, orderId: null, locale: 'fr-CA', lines: [anExemptLine(100_00), anExemptLine(-20_00, { kind: 'manual-credit' })] }, db.actor, { organizationId });
+    const credit = (amountCents: number | null) =>
+      db.commands.execute(issueCreditMemo, { invoiceId: invoice.id, reason: '', lines: [{ invoiceLineId: invoice.lines[0]?.id ?? '', amountCents }] }, db.actor, { organizationId });
+    await expect(credit(null)).rejects.toMatchObject({ code: 'billing.credit-exceeds-invoice', details: { leftCents: 80_00 } });
+    await expect(credit(80_00)).resolves.toMatchObject({ totalCents: 80_00, creditCents: 0 });
+  });
+});

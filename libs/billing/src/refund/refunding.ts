@@ -1,0 +1,104 @@
+import { assert, Commands, system, type Actor, type Database } from '@preau/kernel';
+import { findAttempt } from '../charging/charge-attempt.store';
+import { inParallel } from '../charging/charging';
+import { chargingDefaults, type ChargingSettings, type CrashAt } from '../charging/charging-settings';
+import { findDueWork, type SweeperPool } from '../charging/find-due-work';
+import { GatewayRefusal, GatewayUnknownOutcome, type GatewayRefund } from '../gateway/payment-gateway';
+import type { Gateways, OpenedGateway } from '../wallet/gateway-accounts';
+import { findRefund, findRefundOfGateway, refundedThrough, type Refund } from './refund.store';
+import { postponeRefund, settleRefundWith, takeRefundInHand } from './settle-refund';
+
+export interface RefundingOptions {
+  readonly database: Database;
+  readonly gateways: Gateways;
+  readonly settings?: Partial<ChargingSettings>;
+  readonly crashAt?: CrashAt;
+}
+const actor: Actor = system('billing.refunding');
+
+/**
+ * Gives money back through the processor, once. A refund has no unconfirmed form there, so before one is ever sent again
+ * the processor is asked what it has given back of that charge.
+ */
+export class Refunding {
+  private readonly commands: Commands;
+  private readonly settings: ChargingSettings;
+  private readonly settleRefund: ReturnType<typeof settleRefundWith>;
+  constructor(private readonly options: RefundingOptions) {
+    this.commands = new Commands(options.database);
+    this.settings = { ...chargingDefaults, ...options.settings };
+    this.settleRefund = settleRefundWith(options.crashAt);
+  }
+
+  /** Brings one refund as far as it goes now, and says where it stands. */
+  async drive(organizationId: string, refundId: string): Promise<Refund['state']> {
+    const refund = await this.commands.execute(takeRefundInHand, { refundId, leaseSeconds: this.settings.leaseSeconds }, actor, { organizationId });
+    if (refund === null) return this.whereItStands(organizationId, refundId);
+    try {
+      const answer = await this.ask(organizationId, refund);
+      if (answer.state === 'pending') return await this.leave(organizationId, refund, answer.reference);
+      return await this.settle(organizationId, refundId, answer.state, answer.reference);
+    } catch (error) {
+      if (error instanceof GatewayRefusal && !error.retryHelps && error.code !== 'not-authorized') return this.settle(organizationId, refundId, 'failed', null);
+      if (!(error instanceof GatewayRefusal || error instanceof GatewayUnknownOutcome)) throw error;
+      return this.leave(organizationId, refund, null);
+    }
+  }
+
+  /** Goes on with refunds whose worker died, or whose end should be known by now. */
+  async resumeExpired(sweeper: SweeperPool, limit: number): Promise<number> {
+    const { refunds } = await findDueWork(sweeper, limit);
+    await inParallel(refunds, this.settings.parallel, ({ organizationId, id }) => this.drive(organizationId, id));
+    return refunds.length;
+  }
+
+  /** A processor said that something changed about one of its refunds. */
+  async lookAgain(organizationId: string, gatewayAccountId: string, refundReference: string): Promise<void> {
+    const refund = await this.options.database.look({ organizationId }, (sql) => findRefundOfGateway(sql, gatewayAccountId, refundReference));
+    if (refund?.state === 'pending') await this.drive(organizationId, refund.id);
+  }
+
+  private async ask(organizationId: string, refund: Refund): Promise<{ state: GatewayRefund['state']; reference: string | null }> {
+    const { gateway: opened, intentReference, knownCents } = await this.look(organizationId, refund);
+    const { gateway, account } = opened;
+    if (refund.gatewayRef !== null) {
+      const known = await gateway.findRefund(account, refund.gatewayRef);
+      if (known === null) throw new GatewayUnknownOutcome('find-refund', 'unreadable-answer');
+      return known;
+    }
+    // Taken for the second time: the first may have reached the processor, and our key may be forgotten there.
+    if (refund.asks > 1) {
+      const intent = await gateway.findIntent(account, intentReference);
+      if (intent === null) throw new GatewayUnknownOutcome('find-intent', 'unreadable-answer');
+      if (intent.state === 'succeeded' && intent.refundedCents >= knownCents + refund.amountCents) return { state: 'succeeded', reference: null };
+    }
+    const made = await gateway.refund(account, { intentReference, amountCents: refund.amountCents, idempotencyKey: refund.idempotencyKey });
+    await this.options.crashAt?.('refund-sent');
+    return made;
+  }
+
+  private async look(organizationId: string, refund: Refund): Promise<{ gateway: OpenedGateway; intentReference: string; knownCents: number }> {
+    return this.options.database.look({ organizationId }, async (sql) => {
+      assert(refund.chargeAttemptId !== null, 'a refund through a processor names its charge');
+      const attempt = await findAttempt(sql, refund.chargeAttemptId);
+      assert(attempt?.gatewayRef, 'an accepted charge has its reference');
+      return { gateway: await this.options.gateways.open(sql, attempt.gatewayAccountId), intentReference: attempt.gatewayRef, knownCents: (await refundedThrough(sql, attempt.id)).knownCents };
+    });
+  }
+
+  private async settle(organizationId: string, refundId: string, outcome: 'succeeded' | 'failed', gatewayRef: string | null): Promise<Refund['state']> {
+    return (await this.commands.execute(this.settleRefund, { refundId, outcome, gatewayRef }, actor, { organizationId })).state;
+  }
+
+  private async leave(organizationId: string, refund: Refund, gatewayRef: string | null): Promise<Refund['state']> {
+    const seconds = gatewayRef === null && refund.gatewayRef === null ? (this.settings.reaskSeconds[refund.asks - 1] ?? null) : this.settings.pendingReaskSeconds;
+    await this.commands.execute(postponeRefund, { refundId: refund.id, seconds, gatewayRef }, actor, { organizationId });
+    return 'pending';
+  }
+
+  private async whereItStands(organizationId: string, refundId: string): Promise<Refund['state']> {
+    const refund = await this.options.database.look({ organizationId }, (sql) => findRefund(sql, refundId));
+    assert(refund !== null, `no refund ${refundId}`);
+    return refund.state;
+  }
+}

@@ -1,0 +1,46 @@
+import { assert, command } from '@preau/kernel';
+import { refundSettled } from '../events';
+import { todayOf } from '../invoice/parties.store';
+import { creditOf, ledgerAccount, transfer } from '../ledger/journal';
+import { lockClientBalance, postJournals } from '../ledger/ledger.store';
+import { methodOfAttempt } from '../payment/payment.store';
+import type { CrashAt } from '../charging/charging-settings';
+import { findRefund, finishRefundRow, lockRefund, postponeRefundRow, takeRefund, type Refund } from './refund.store';
+
+export const takeRefundInHand = command('billing.take-refund', (tx, input: { refundId: string; leaseSeconds: number }) => takeRefund(tx, input.refundId, input.leaseSeconds));
+export const postponeRefund = command('billing.postpone-refund', (tx, input: { refundId: string; seconds: number | null; gatewayRef: string | null }) =>
+  postponeRefundRow(tx, input.refundId, input.seconds, input.gatewayRef),
+);
+
+export interface SettleRefundInput {
+  readonly refundId: string;
+  readonly outcome: 'succeeded' | 'failed';
+  readonly gatewayRef: string | null;
+}
+/** Writes how a refund ended, once: the money left the clearing account, or is the client's again. */
+export function settleRefundWith(crashAt: CrashAt = () => undefined) {
+  return command('billing.settle-refund', async (tx, input: SettleRefundInput): Promise<Refund> => {
+    const seen = await findRefund(tx, input.refundId);
+    assert(seen !== null && seen.chargeAttemptId !== null, 'a refund through a processor names its charge');
+    await lockClientBalance(tx, seen.accountId);
+    const refund = await lockRefund(tx, input.refundId);
+    assert(refund !== null, 'refunds are never deleted');
+    if (refund.state !== 'pending') return refund;
+    const { gatewayAccountId, method } = await methodOfAttempt(tx, seen.chargeAttemptId);
+    const { today } = await todayOf(tx);
+    const inTransit = ledgerAccount('refunds-in-transit');
+    const succeeded = input.outcome === 'succeeded';
+    await postJournals(tx, [
+      {
+        sourceType: 'refund', sourceId: refund.id, kind: succeeded ? 'settled' : 'failed', effectiveOn: today,
+        postings: transfer(refund.amountCents, inTransit, succeeded ? ledgerAccount('gateway-clearing', gatewayAccountId) : creditOf(refund.accountId)),
+      },
+    ]);
+    if (!succeeded) await tx.query('update billing.settlement_source set refunded_cents = refunded_cents - $3 where organization_id = $1 and id = $2', [tx.organizationId, refund.sourceId, refund.amountCents]);
+    await finishRefundRow(tx, refund.id, input.outcome, input.gatewayRef);
+    tx.note('refund', refund.id, { state: input.outcome });
+    tx.publish(refundSettled, { refundId: refund.id, refundNumber: refund.number, accountId: refund.accountId, amountCents: refund.amountCents, tender: refund.tender, outcome: input.outcome, method });
+    await crashAt('refund-settling');
+    return { ...refund, state: input.outcome };
+  });
+}
