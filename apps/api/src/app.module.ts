@@ -4,6 +4,8 @@ import { PassportModule } from '@nestjs/passport';
 import { Commands, Database, Sealer } from '@preau/kernel';
 import { AccessTokens } from './auth/access-token';
 import { AudienceGuard } from './auth/audience.guard';
+import { EnterSession } from './auth/enter-session';
+import { identityProvider } from './auth/identity.provider';
 import { JwtStrategy } from './auth/jwt.strategy';
 import { controllers } from './controllers';
 import { EtagInterceptor } from './http/etag.interceptor';
@@ -37,6 +39,8 @@ export class AppModule {
         { provide: Sealer, useValue: new Sealer(settings.encryptionKey) },
         { provide: AccessTokens, useValue: new AccessTokens(settings.jwtSecret) },
         { provide: JwtStrategy, useFactory: () => new JwtStrategy(settings.jwtSecret) },
+        identityProvider(settings),
+        EnterSession,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AudienceGuard },
         { provide: APP_PIPE, useFactory: requestValidation },

@@ -15,6 +15,8 @@ export interface ApiSettings {
   /** Folder of the built web applications; null serves the API alone. */
   readonly webRoot: string | null;
   readonly movableClock: boolean;
+  /** Memory that hashing one password takes; tests lower it. */
+  readonly passwordMemoryKib: number;
   /** Multiplies every rate limit; campaigns raise it, production leaves it at 1. */
   readonly rateLimitFactor: number;
 }
@@ -49,6 +51,7 @@ export function readSettings(from: NodeJS.ProcessEnv = process.env): ApiSettings
     sandboxUrl: from['SANDBOX_URL'] ?? null,
     webRoot: from['PREAU_WEB_ROOT'] ?? null,
     movableClock: mode !== 'production' && from['PREAU_DEMO'] === '1',
+    passwordMemoryKib: wholeNumber('PREAU_PASSWORD_MEMORY_KIB', from, 65_536),
     rateLimitFactor: wholeNumber('PREAU_RATE_LIMIT_FACTOR', from, 1),
   };
 }

@@ -9,7 +9,6 @@ export const organizationRefusals = {
   'organization.closing-day-taken': { retryMayHelp: false },
   'organization.closing-day-not-found': { retryMayHelp: false },
   'organization.permission-group-not-found': { retryMayHelp: false },
-  'organization.permission-group-taken': { retryMayHelp: false },
   'organization.permission-group-is-built-in': { retryMayHelp: false },
   'organization.permission-unknown': { retryMayHelp: false },
   'organization.staff-member-not-found': { retryMayHelp: false },

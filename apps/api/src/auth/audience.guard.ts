@@ -38,7 +38,7 @@ export class AudienceGuard extends AuthGuard('jwt') {
     const audience = this.reflector.getAllAndOverride<Audience | undefined>(audienceKey, [context.getHandler(), context.getClass()]);
     if (audience === undefined) throw new DomainError('gateway.not-allowed');
     const bearer = request.headers.authorization !== undefined;
-    if (audience.kind === 'public' && !bearer) {
+    if (audience.kind === 'anonymous' || (audience.kind === 'public' && !bearer)) {
       request.actor = visitor;
       return true;
     }
@@ -57,7 +57,7 @@ export class AudienceGuard extends AuthGuard('jwt') {
     return user;
   }
 
-  private async actorOf(claims: AccessClaims, audience: Audience, organizationId: string | undefined): Promise<Actor> {
+  private async actorOf(claims: AccessClaims, audience: Exclude<Audience, { kind: 'anonymous' }>, organizationId: string | undefined): Promise<Actor> {
     const family: Actor = { kind: 'family', userId: claims.sub, accountId: claims.account ?? null, sessionId: claims.sid };
     switch (audience.kind) {
       case 'public':

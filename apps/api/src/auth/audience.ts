@@ -3,6 +3,7 @@ import type { Permission } from '@preau/organization';
 
 /** Whom a route serves. Every route says one; a route that says none stops the API from starting. */
 export type Audience =
+  | { readonly kind: 'anonymous' }
   | { readonly kind: 'public' }
   | { readonly kind: 'signed-in' }
   | { readonly kind: 'family' }
@@ -10,6 +11,8 @@ export type Audience =
   | { readonly kind: 'integrator'; readonly scope: string };
 
 export const audienceKey = 'preau:audience';
+/** Anybody, and nobody looks at the access token, which may have lapsed: signing in and out, renewing, other systems' tokens. */
+export const Anonymous = (): MethodDecorator & ClassDecorator => SetMetadata(audienceKey, { kind: 'anonymous' } satisfies Audience);
 /** Anybody, signed in or not. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(audienceKey, { kind: 'public' } satisfies Audience);
 /** Any signed-in user of either application. */

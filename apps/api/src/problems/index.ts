@@ -1,14 +1,22 @@
+import { identityRefusals } from '@preau/identity';
 import { kernelRefusals, type Refusal } from '@preau/kernel';
+import { organizationRefusals } from '@preau/organization';
+import { identityProblems } from './identity.problems';
 import { gatewayProblems, gatewayRefusals, kernelProblems } from './kernel.problems';
+import { organizationProblems } from './organization.problems';
 import type { ProblemText } from './problem';
 
 /** Every refusal of every context with its HTTP status and its French and English texts. */
 export const problemTexts: Readonly<Record<string, ProblemText>> = {
   ...kernelProblems,
   ...gatewayProblems,
+  ...identityProblems,
+  ...organizationProblems,
 };
 /** What each context declares of its refusals. */
 export const refusals: Readonly<Record<string, Refusal>> = {
   ...kernelRefusals,
   ...gatewayRefusals,
+  ...identityRefusals,
+  ...organizationRefusals,
 };

@@ -1,0 +1,89 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { countStoreFacets, findStoreActivity, listStoreActivities, listStorePrograms, type StoreActivity, type StoreActivityDetail, type StoreCategory, type StoreDate, type StoreFilters } from '@preau/catalog';
+import { peopleOf } from '@preau/household';
+import { Commands, read, type Actor } from '@preau/kernel';
+import { findStore } from '@preau/organization';
+import { Public } from '../auth/audience';
+import { CurrentActor } from '../auth/current-actor';
+import { ParseIdPipe } from '../http/parse-id.pipe';
+import { StoreActivitiesQuery, StoreActivitiesView, StoreActivityDetailView, StoreActivityView, StoreCategoryView, StoreDateView, StoreFacetsView, StoreFiltersQuery, StoreProgramsView } from './store-activities.dto';
+
+const ownPeople = read('household.own-people', (sql, input: { accountId: string }) => peopleOf(sql, input.accountId));
+const storesRememberedMax = 5_000;
+
+/** What a store sells. */
+@Controller('stores/:slug')
+@Public()
+export class StoreActivitiesController {
+  /** An address never changes its organization, so it is asked once. */
+  private readonly organizationOf = new Map<string, string>();
+  constructor(private readonly commands: Commands) {}
+
+  /** Program, category and subcategory, each with the number of activities on sale. */
+  @Get('programs')
+  async programs(@Param('slug') slug: string, @CurrentActor() actor: Actor): Promise<StoreProgramsView> {
+    const rows = await this.commands.ask(listStorePrograms, undefined, actor, await this.within(slug, actor));
+    return { rows: rows.map((program) => ({ ...program, categories: program.categories.map(categoryView) })) };
+  }
+
+  /** What is on sale, a page at a time, with the places left now. */
+  @Get('activities')
+  async activities(@Param('slug') slug: string, @Query() query: StoreActivitiesQuery, @CurrentActor() actor: Actor): Promise<StoreActivitiesView> {
+    const { order, cursor, limit, ...filters } = query;
+    const page = await this.commands.ask(listStoreActivities, { ...(await this.filtersOf(filters, actor)), order, cursor, size: limit }, actor, await this.within(slug, actor));
+    return { rows: page.rows.map(activityView), next: page.next };
+  }
+
+  /** The choices beside the list, each with the number of activities behind it. */
+  @Get('facets')
+  async facets(@Param('slug') slug: string, @Query() query: StoreFiltersQuery, @CurrentActor() actor: Actor): Promise<StoreFacetsView> {
+    const { weekdays, locations, categories, ...rest } = await this.commands.ask(countStoreFacets, await this.filtersOf(query, actor), actor, await this.within(slug, actor));
+    return { ...rest, weekdays: [...weekdays], locations: [...locations], categories: [...categories] };
+  }
+
+  /** Everything a family reads before it chooses. A hidden activity is found by its link. */
+  @Get('activities/:activityId')
+  async activity(@Param('slug') slug: string, @Param('activityId', new ParseIdPipe()) activityId: string, @CurrentActor() actor: Actor): Promise<StoreActivityDetailView> {
+    return detailView(await this.commands.ask(findStoreActivity, { activityId }, actor, await this.within(slug, actor)));
+  }
+
+  private async within(slug: string, actor: Actor): Promise<{ organizationId: string }> {
+    const known = this.organizationOf.get(slug);
+    if (known !== undefined) return { organizationId: known };
+    const { organizationId } = await this.commands.ask(findStore, { slug }, actor);
+    if (this.organizationOf.size < storesRememberedMax) this.organizationOf.set(slug, organizationId);
+    return { organizationId };
+  }
+
+  /** Birth dates stay on the server: a family names its people, and theirs are the ages looked for. */
+  private async filtersOf({ people, ...filters }: StoreFiltersQuery, actor: Actor): Promise<StoreFilters> {
+    if (people === undefined || actor.kind !== 'family' || actor.accountId === null) return filters;
+    const mine = await this.commands.ask(ownPeople, { accountId: actor.accountId }, actor);
+    return { ...filters, bornOn: mine.flatMap((person) => (people.includes(person.id) && person.birthDate !== null ? [person.birthDate] : [])) };
+  }
+}
+
+function categoryView({ categories, ...category }: StoreCategory): StoreCategoryView {
+  return { ...category, categories: categories.map(categoryView) };
+}
+
+function activityView(activity: StoreActivity): StoreActivityView {
+  return {
+    ...activity, weekdays: [...activity.weekdays],
+    registrationOpensAt: activity.registrationOpensAt?.toISOString() ?? null, registrationClosesAt: activity.registrationClosesAt?.toISOString() ?? null,
+  };
+}
+
+function dateView({ capacity, left, held, waiting, ...date }: StoreDate): StoreDateView {
+  return { ...date, places: capacity === undefined ? null : { capacity, left: left ?? 0, held: held ?? 0, waiting: waiting ?? 0 } };
+}
+
+function detailView({ formId, paymentPlanId, ...activity }: StoreActivityDetail): StoreActivityDetailView {
+  return {
+    ...activity, hasForm: formId !== null, hasPaymentPlan: paymentPlanId !== null,
+    registrationOpensAt: activity.registrationOpensAt?.toISOString() ?? null, registrationClosesAt: activity.registrationClosesAt?.toISOString() ?? null,
+    categories: [...activity.categories], weekdays: [...activity.weekdays], dates: activity.dates.map(dateView),
+    schedules: activity.schedules.map((schedule) => ({ ...schedule, weekdays: [...schedule.weekdays] })),
+    closingDays: activity.closingDays.map(({ closedOn, nameFr, nameEn }) => ({ closedOn, nameFr, nameEn })),
+  };
+}
