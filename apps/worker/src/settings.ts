@@ -4,6 +4,7 @@ export interface WorkerSettings {
   readonly sweeperUrl: string;
   readonly redisUrl: string | null;
   readonly smtpUrl: string;
+  /** The platform's own address; every mail comes from it under the organization's name. */
   readonly mailFrom: string;
   readonly publicUrl: string;
   readonly encryptionKey: string;
@@ -44,7 +45,7 @@ export function readSettings(from: NodeJS.ProcessEnv = process.env): WorkerSetti
     sweeperUrl: required('DATABASE_SWEEPER_URL', from),
     redisUrl: from['REDIS_URL'] ?? null,
     smtpUrl: required('SMTP_URL', from),
-    mailFrom: from['PREAU_MAIL_FROM'] ?? 'Préau <notifications@preau.localhost>',
+    mailFrom: from['PREAU_MAIL_FROM'] ?? 'notifications@preau.localhost',
     publicUrl: (from['PREAU_PUBLIC_URL'] ?? 'http://localhost:3000').replace(/\/$/, ''),
     encryptionKey: required('PREAU_ENCRYPTION_KEY', from),
     sandboxUrl: from['SANDBOX_URL'] ?? null,

@@ -1,0 +1,26 @@
+import type { Pool } from 'pg';
+import { renderInvoicePdf, viewInvoice } from '@preau/billing';
+import { communicationsReactions, configureCommunications, Mailer, Sending } from '@preau/communications';
+import { Commands, system, type Database, type Sealer } from '@preau/kernel';
+import type { WorkerSettings } from './settings';
+
+const sendSeconds = 0.5;
+const sentAtOnceMax = 100;
+
+/** Everything that writes to people: who hears what, and the loop that hands messages to the mail server. */
+export function correspondence(settings: WorkerSettings, database: Database, sweeper: Pool, sealer: Sealer): { reactions: typeof communicationsReactions; seconds: number; send: () => Promise<boolean> } {
+  configureCommunications({ publicUrl: settings.publicUrl });
+  const commands = new Commands(database);
+  const by = system('worker.correspondence');
+  const sending = new Sending({
+    database,
+    sweeper,
+    sealer,
+    mailer: new Mailer(settings.smtpUrl),
+    fromAddress: settings.mailFrom,
+    attachments: {
+      'invoice-pdf': async (organizationId, invoiceId, locale) => renderInvoicePdf(await commands.ask(viewInvoice, { invoiceId }, by, { organizationId }), locale),
+    },
+  });
+  return { reactions: communicationsReactions, seconds: sendSeconds, send: async () => (await sending.sendDue(sentAtOnceMax)) > 0 };
+}

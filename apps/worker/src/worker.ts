@@ -1,0 +1,111 @@
+import { Pool } from 'pg';
+import { Charging, findDueWork, type CrashAt, type DueWork, Gateways, sandboxGateway } from '@preau/billing';
+import { checkoutSettler } from '@preau/cart-checkout';
+import { runImport } from '@preau/catalog';
+import { ensurePools, freeExpiredHolds } from '@preau/enrolment';
+import { configureIdentity } from '@preau/identity';
+import { Commands, Database, OutboxRelay, Sealer, WorkQueue, type Reaction, type Work } from '@preau/kernel';
+import { correspondence } from './correspondence';
+import { every, type Loop } from './every';
+import type { WorkerSettings } from './settings';
+
+const foundAtOnceMax = 500;
+/** Work that is found again while it waits is added once: its id says which piece of which minute. */
+function chargeWorks(due: DueWork, round: number): Work[] {
+  return [
+    ...due.plannedPayments.map(({ organizationId, id }) => ({ name: 'charge', id: `charge-${id}-${round}`, data: { organizationId, plannedPaymentId: id }, triesMax: 1 })),
+    ...due.attempts.map(({ organizationId, id }) => ({ name: 'resume', id: `resume-${id}-${round}`, data: { organizationId, attemptId: id }, triesMax: 1 })),
+  ];
+}
+
+/**
+ * Carries what the database says is due: events to their reactions, planned payments to the processor, messages to the
+ * mail server, files into the catalogue. Any number of these may run; each may die at any instant.
+ */
+export class WorkerProcess {
+  private readonly database: Database;
+  private readonly sweeper: Pool;
+  private readonly queue: WorkQueue;
+  private readonly charging: Charging;
+  private readonly commands: Commands;
+  private readonly sealer: Sealer;
+  private loops: Loop[] = [];
+  private readonly onError = (name: string, error: unknown): void => {
+    process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level: 'error', loop: name, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })}\n`);
+  };
+
+  constructor(
+    private readonly settings: WorkerSettings,
+    crashAt?: CrashAt,
+  ) {
+    this.sealer = new Sealer(settings.encryptionKey);
+    configureIdentity({ sealer: this.sealer });
+    this.database = new Database({ url: settings.databaseUrl, poolMax: settings.concurrency + 2, hotPoolMax: 2, applicationName: 'preau-worker' });
+    this.commands = new Commands(this.database);
+    this.sweeper = new Pool({ connectionString: settings.sweeperUrl, max: 4, application_name: 'preau-sweeper' });
+    this.sweeper.on('error', (error) => this.onError('sweeper', error));
+    this.queue = new WorkQueue({ redisUrl: settings.redisUrl, databaseUrl: settings.databaseUrl, onError: (error) => this.onError('queue', error) });
+    const gateways = new Gateways(this.sealer, settings.sandboxUrl === null ? {} : { sandbox: sandboxGateway({ url: settings.sandboxUrl }) });
+    this.charging = new Charging({
+      database: this.database,
+      gateways,
+      checkout: checkoutSettler,
+      settings: { leaseSeconds: settings.chargeLeaseSeconds, reaskSeconds: settings.reaskSeconds, parallel: settings.concurrency },
+      ...(crashAt === undefined ? {} : { crashAt }),
+    });
+  }
+
+  async start(): Promise<void> {
+    const { seconds, reactions, send } = correspondence(this.settings, this.database, this.sweeper, this.sealer);
+    const relay = new OutboxRelay(this.sweeper, this.queue, this.commands, reactions as readonly Reaction<never>[]);
+    this.queue.consume(
+      {
+        event: (data) => relay.handle(Number(data['outboxId'])),
+        charge: async (data) => void (await this.charging.chargePlanned(String(data['organizationId']), String(data['plannedPaymentId']))),
+        resume: async (data) => void (await this.charging.drive(String(data['organizationId']), String(data['attemptId']))),
+        import: async (data) => {
+          await runImport(this.commands, { organizationId: String(data['organizationId']), importRunId: String(data['importRunId']) }, async (tx, pools, actor) => {
+            await ensurePools.run(tx, { pools }, actor);
+          });
+        },
+      },
+      this.settings.concurrency,
+    );
+    await this.queue.waitUntilReady();
+    const sweepSeconds = this.settings.sweepSeconds;
+    this.loops = [
+      every(Math.min(sweepSeconds, 0.2), 'outbox', async () => (await relay.handOver()) > 0, this.onError),
+      every(sweepSeconds * 10, 'lost events', async () => (await relay.handOverAgain()) > 0, this.onError),
+      every(sweepSeconds, 'expired holds', async () => (await freeExpiredHolds(this.database, this.sweeper)) > 0, this.onError),
+      every(sweepSeconds, 'charges', async () => this.handOverCharges(), this.onError),
+      every(sweepSeconds * 2, 'imports', async () => this.handOverImports(), this.onError),
+      every(seconds, 'messages', send, this.onError),
+    ];
+  }
+
+  /** The queue is told of what is due; the claim in the database decides who has it, and whether it still is. */
+  private async handOverCharges(): Promise<boolean> {
+    const due = await findDueWork(this.sweeper, foundAtOnceMax);
+    await this.queue.add(chargeWorks(due, Math.floor(Date.now() / (this.settings.sweepSeconds * 10_000))));
+    return false;
+  }
+
+  private async handOverImports(): Promise<boolean> {
+    const waiting = await this.sweeper.query<{ organization_id: string; id: string }>(
+      "select organization_id, id from catalog.import_run where state = 'waiting' or (state = 'running' and lease_until < kernel.now()) order by created_at limit 20",
+    );
+    const round = Math.floor(Date.now() / 15_000);
+    await this.queue.add(waiting.rows.map((row) => ({ name: 'import', id: `import-${row.id}-${round}`, data: { organizationId: row.organization_id, importRunId: row.id }, triesMax: 1 })));
+    return false;
+  }
+
+  /** Takes nothing new, finishes what is in hand, then lets go. */
+  async stop(): Promise<void> {
+    this.charging.stop();
+    await Promise.all(this.loops.map((loop) => loop.stop()));
+    await this.queue.close();
+    await this.sweeper.end();
+    await this.database.close();
+  }
+}
+
