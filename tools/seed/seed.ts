@@ -4,7 +4,7 @@ import { importedActivities, requestImport, runImport } from '@preau/catalog';
 import { checkOut, quoteCart, savePaymentPlan, Shopping } from '@preau/cart-checkout';
 import { ensurePools } from '@preau/enrolment';
 import { accountOfUser, addMember, ensureClient, foundAccount, peopleOf, saveContacts, updateContactDetails } from '@preau/household';
-import { foundUser, hashPassword } from '@preau/identity';
+import { configureIdentity, foundUser, hashPassword } from '@preau/identity';
 import { addMonths, assert, command, Commands, Database, localDateOf, newId, read, Sealer, system, type Actor } from '@preau/kernel';
 import { createForm, listForms, publishForm } from '@preau/org-forms';
 import { builtInGroups, foundOrganization, foundStaffMember } from '@preau/organization';
@@ -43,6 +43,7 @@ class Seed {
   private today = '';
 
   async make(): Promise<void> {
+    configureIdentity({ sealer: new Sealer(required('PREAU_ENCRYPTION_KEY')) });
     await this.owner.connect();
     try {
       this.today = localDateOf(new Date(), 'America/Toronto');
