@@ -15,7 +15,7 @@ export { cancelPlannedPayment, changePlannedPayment, type ChangePlannedPaymentIn
 export { Charging, type ChargingOptions } from './charging/charging';
 export { startCheckoutCharge, type StartCheckoutChargeInput } from './charging/start-checkout-charge';
 export type { ChargeView } from './charging/drive-attempt';
-export type { ChargeAttempt, ChargeRefusal } from './charging/charge-attempt';
+export { nextStepOf, shownToPayer, type ChargeAttempt, type ChargeRefusal } from './charging/charge-attempt';
 export type { ChargeSettler } from './charging/settler';
 export { crashPoints, type CrashAt, type CrashPoint } from './charging/charging-settings';
 export { findDueWork, type DueWork, type SweeperPool } from './charging/find-due-work';
@@ -32,3 +32,4 @@ export type { GatewayAccount, PaymentGateway } from './gateway/payment-gateway';
 export { accountOfInvoiceNumber, balancesOf, billingOfAccount, type BillingOfAccount } from './statement/billing-of-account';
 export { plannedPaymentsOf, type PlannedPaymentsInput, type PlannedPaymentView } from './statement/planned-payments-of';
 export { viewInvoice, type InvoiceView } from './statement/view-invoice';
+export { renderInvoicePdf } from './invoice/render-invoice-pdf';

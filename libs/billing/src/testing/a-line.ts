@@ -12,4 +12,4 @@ export function aLine(overrides: Partial<InvoiceLineInput> = {}): InvoiceLineInp
 export function anExemptLine(amountCents: number, overrides: Partial<InvoiceLineInput> = {}): InvoiceLineInput {
   return aLine({ amountCents, tax: { kind: 'decided', taxable: false, by: 'organization' }, ...overrides });
 }
-export const registered = { gst_number: '123456789RT0001', qst_number: '1234567890TQ0001' };
+export const registered = { gst_number: '123456789RT0001', qst_number: '1234567890TQ0001', taxes_registered_from: '2015-01-01' };
