@@ -35,6 +35,13 @@ const problemSchema: Json = {
   },
 };
 
+/** A part of the address that the guards read and the handler does not, such as the organization, is a parameter too. */
+function withPathParameters(path: string, operation: Json): void {
+  const told = (Array.isArray(operation['parameters']) ? operation['parameters'] : []) as Json[];
+  const wanted = [...path.matchAll(/\{(\w+)\}/g)].map((found) => found[1]).filter((name) => !told.some((parameter) => parameter['in'] === 'path' && parameter['name'] === name));
+  operation['parameters'] = [...wanted.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })), ...told];
+}
+
 /** The OpenAPI 3.1 document of every route, with the problem answer that any of them can give. */
 export async function describeApi(app: INestApplication): Promise<OpenAPIObject> {
   await SwaggerModule.loadPluginMetadata(metadata);
@@ -49,8 +56,9 @@ export async function describeApi(app: INestApplication): Promise<OpenAPIObject>
   const document = SwaggerModule.createDocument(app, base, { operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}` });
   const rewritten = asThreeOne(document) as OpenAPIObject & { components: Json; paths: Record<string, Record<string, Json>> };
   rewritten.components['schemas'] = { ...(rewritten.components['schemas'] as Json | undefined), Problem: problemSchema };
-  for (const operations of Object.values(rewritten.paths)) {
+  for (const [path, operations] of Object.entries(rewritten.paths)) {
     for (const operation of Object.values(operations)) {
+      withPathParameters(path, operation);
       if (!isObject(operation['responses'])) continue;
       operation['responses']['default'] = { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
     }
