@@ -79,7 +79,7 @@ for (const edge of drawn) {
 // Each rule is seen to fail on its fixture.
 const fixtures = join(root, 'tools/guards/fixtures');
 let proved = 0;
-for (const rule of existsSync(fixtures) ? readdirSync(fixtures) : []) {
+for (const rule of readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name)) {
   const found = await look(['apps', 'libs'].filter((folder) => existsSync(join(fixtures, rule, folder))), join(fixtures, rule));
   if (found.summary.violations.some((violation) => violation.rule.name === rule)) proved += 1;
   else failures.push(`the rule ${rule} does not catch its fixture (it saw ${found.modules.length} modules)`);

@@ -1,5 +1,9 @@
 import type { Database } from '@preau/kernel';
-import type { Pool } from 'pg';
+
+/** Connections of the sweeper's role. */
+interface Finder {
+  query<Row extends object>(text: string, values?: unknown[]): Promise<{ rows: Row[] }>;
+}
 
 const poolsPerSweepMax = 500;
 
@@ -9,7 +13,7 @@ const poolsPerSweepMax = 500;
  * @param sweeper connections of the role that finds work and does none
  * @returns how many holds ended
  */
-export async function freeExpiredHolds(database: Database, sweeper: Pool): Promise<number> {
+export async function freeExpiredHolds(database: Database, sweeper: Finder): Promise<number> {
   const found = await sweeper.query<{ organizationId: string; poolId: string }>(
     `select distinct organization_id as "organizationId", pool_id as "poolId" from (
        select organization_id, pool_id from enrolment.claim
