@@ -1,0 +1,11 @@
+export { communicationsRefusals, type CommunicationsRefusalCode } from './errors';
+export { configureCommunications, type CommunicationsSettings } from './settings';
+export { communicationsReactions } from './reactions';
+export { Mailer, MailFailure, type Mail } from './sending/mailer.adapter';
+export { Sending, type AttachmentResolvers, type SendingOptions } from './sending/sending';
+export { calendarFile } from './sending/calendar';
+export type { CalendarEntry, MessageState, RecipientBecause, Template } from './message/message';
+export { listMessages, listOwnMessages, markMessageRead, unreadMessagesOf, viewMessage, viewOwnMessage, type MessageSummary, type MessageView } from './archive/read-archive';
+export { resendMessage } from './archive/resend-message';
+export { explainDelivery, type DeliveryFinding } from './archive/explain-delivery';
+export { changeSubscription, listSubscriptions, type SubscriptionView } from './subscription/subscriptions';
