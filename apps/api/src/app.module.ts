@@ -7,6 +7,7 @@ import { AudienceGuard } from './auth/audience.guard';
 import { EnterSession } from './auth/enter-session';
 import { identityProvider } from './auth/identity.provider';
 import { JwtStrategy } from './auth/jwt.strategy';
+import { checkoutProviders } from './client/checkout.provider';
 import { controllers } from './controllers';
 import { EtagInterceptor } from './http/etag.interceptor';
 import { requestValidation } from './http/validation.pipe';
@@ -41,6 +42,7 @@ export class AppModule {
         { provide: JwtStrategy, useFactory: () => new JwtStrategy(settings.jwtSecret) },
         identityProvider(settings),
         EnterSession,
+        ...checkoutProviders(settings),
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AudienceGuard },
         { provide: APP_PIPE, useFactory: requestValidation },

@@ -1,8 +1,14 @@
 import type { Type } from '@nestjs/common';
+import { CounterCartController } from './admin/cart.controller';
+import { CounterCheckoutController } from './admin/checkout.controller';
+import { EnrolmentController } from './admin/enrolment.controller';
 import { OrganizationController } from './admin/organization.controller';
+import { PaymentPlansController } from './admin/payment-plans.controller';
 import { StaffController } from './admin/staff.controller';
 import { AuthController } from './auth/auth.controller';
 import { MeController } from './auth/me.controller';
+import { CartController } from './client/cart.controller';
+import { CheckoutController } from './client/checkout.controller';
 import { SettingsController } from './client/settings.controller';
 import { ApiClientsController } from './integrators/api-clients.controller';
 import { OAuthController } from './integrators/oauth.controller';
@@ -18,9 +24,9 @@ export const controllers: readonly Type[] = [
   // store
   StoresController, StoreActivitiesController,
   // client
-  SettingsController,
+  SettingsController, CartController, CheckoutController,
   // admin
-  OrganizationController, StaffController,
+  OrganizationController, StaffController, EnrolmentController, PaymentPlansController, CounterCartController, CounterCheckoutController,
   // integrators
   ApiClientsController, OAuthController,
   // system

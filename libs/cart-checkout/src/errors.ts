@@ -43,6 +43,8 @@ export const cartCheckoutRefusals = {
   /** The staff member lacks a permission. {permission} */
   'cart-checkout.not-allowed': { retryMayHelp: false },
   'cart-checkout.manual-amount-invalid': { retryMayHelp: false },
+  /** Not exactly one schedule, or not as many fixed dates as instalments. */
+  'cart-checkout.payment-plan-invalid': { retryMayHelp: false },
 } as const satisfies Record<string, Refusal>;
 export type CartCheckoutRefusalCode = keyof typeof cartCheckoutRefusals;
 

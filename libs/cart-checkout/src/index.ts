@@ -11,5 +11,6 @@ export { listPaymentPlans, savePaymentPlan, type SavePaymentPlanInput } from './
 export { checkOut, type CheckOutInput, type CheckOutView } from './order/check-out';
 export type { CheckOutChoice } from './order/may-check-out';
 export type { OfflineTender, Pay } from './order/agreed';
-export { ordersOf, viewCheckOut, type CheckOutStateView, type OrderView } from './order/view-checkout';
+export { CheckingOut, type CheckOutProgress, type NotOrderedBecause } from './order/checking-out.adapter';
+export { listOrders, ordersOf, viewCheckOut, type CheckOutStateView, type OrderView } from './order/view-checkout';
 export { checkoutSettler } from './order/settle-checkout-charge';

@@ -1,6 +1,10 @@
+import { cartCheckoutRefusals } from '@preau/cart-checkout';
+import { enrolmentRefusals } from '@preau/enrolment';
 import { identityRefusals } from '@preau/identity';
 import { kernelRefusals, type Refusal } from '@preau/kernel';
 import { organizationRefusals } from '@preau/organization';
+import { cartCheckoutProblems } from './cart-checkout.problems';
+import { enrolmentProblems } from './enrolment.problems';
 import { identityProblems } from './identity.problems';
 import { gatewayProblems, gatewayRefusals, kernelProblems } from './kernel.problems';
 import { organizationProblems } from './organization.problems';
@@ -12,6 +16,8 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
   ...gatewayProblems,
   ...identityProblems,
   ...organizationProblems,
+  ...enrolmentProblems,
+  ...cartCheckoutProblems,
 };
 /** What each context declares of its refusals. */
 export const refusals: Readonly<Record<string, Refusal>> = {
@@ -19,4 +25,6 @@ export const refusals: Readonly<Record<string, Refusal>> = {
   ...gatewayRefusals,
   ...identityRefusals,
   ...organizationRefusals,
+  ...enrolmentRefusals,
+  ...cartCheckoutRefusals,
 };

@@ -1,5 +1,5 @@
 import { type Actor, localDateOf, type LocalDate, type Tx } from '@preau/kernel';
-import { recordPayment, type ChargeAttempt, type ChargeSettler, type Instalment } from '@preau/billing';
+import { recordPayment, shownToPayer, type ChargeAttempt, type ChargeSettler, type Instalment } from '@preau/billing';
 import { extendHolds } from '@preau/enrolment';
 import { updateCart } from '../cart/cart.store';
 import { orderPaymentRefused, paidTooLate } from '../events';
@@ -31,7 +31,7 @@ export const checkoutSettler: ChargeSettler = {
   async refused(tx, charge, refusal, actor) {
     const waiting = await waitingCart(tx, charge);
     if (waiting === null) return tellOrderUnpaid(tx, charge, refusal.because);
-    await reopen(tx, waiting.cart, waiting.agreed, refusal.because, actor);
+    await reopen(tx, waiting.cart, waiting.agreed, shownToPayer(refusal.because), actor);
   },
 
   /** A bank debit takes days: the places are registered now, the invoice stays open until the bank has paid. */

@@ -1,16 +1,17 @@
 import { type Cents, DomainError, read, type Sql } from '@preau/kernel';
 import { buyerOf } from '../cart/buyer';
+import type { NotOrderedBecause } from './checking-out.adapter';
 
 export type CheckOutStateView =
   | { readonly state: 'ordered'; readonly orderId: string; readonly orderNumber: number; readonly invoiceId: string; readonly invoiceNumber: number; readonly totalCents: Cents }
   | { readonly state: 'paying'; readonly attemptId: string | null }
   /** Open again: `refusedBecause` says why the last try did not go through. */
-  | { readonly state: 'open'; readonly refusedBecause: string | null };
+  | { readonly state: 'open'; readonly refusedBecause: NotOrderedBecause | null };
 
 interface Row {
   readonly state: 'open' | 'paying' | 'ordered' | 'abandoned';
   readonly attemptId: string | null;
-  readonly lastRefusal: string | null;
+  readonly lastRefusal: NotOrderedBecause | null;
   readonly orderId: string | null;
   readonly orderNumber: number | null;
   readonly invoiceId: string | null;
@@ -45,6 +46,9 @@ export interface OrderView {
   readonly totalCents: Cents;
   readonly lines: readonly { readonly id: string; readonly kind: string; readonly activityId: string | null; readonly occurrenceId: string | null; readonly personId: string | null; readonly claimId: string | null; readonly invoiceLineId: string; readonly amountCents: Cents }[];
 }
+
+/** The orders of one buyer: the family's own, or those of a client at the counter. */
+export const listOrders = read('cart-checkout.list-orders', async (sql, input: { readonly accountId?: string }, actor) => ordersOf(sql, buyerOf(actor, input.accountId).accountId));
 
 /** What an account has ordered from the organization in scope, latest first. */
 export async function ordersOf(sql: Sql, accountId: string): Promise<OrderView[]> {

@@ -1,5 +1,6 @@
-import { command, DomainError, isLocalDate, newId, type Sql } from '@preau/kernel';
+import { command, isLocalDate, newId, type Sql } from '@preau/kernel';
 import type { NamedPlan } from '../cart/cart-facts';
+import { refuse } from '../errors';
 
 export interface SavePaymentPlanInput extends Omit<NamedPlan, 'id'> {
   /** Left out: a new plan. */
@@ -9,10 +10,12 @@ export interface SavePaymentPlanInput extends Omit<NamedPlan, 'id'> {
 
 /**
  * How prices may be spread, for activities to point at. Carts already paid keep what they agreed to.
- * @throws DomainError kernel.not-found; a plan that is no schedule is a programmer's error of the caller and violates a check
+ * @throws DomainError cart-checkout.payment-plan-invalid
  */
 export const savePaymentPlan = command('cart-checkout.save-payment-plan', async (tx, input: SavePaymentPlanInput): Promise<{ planId: string }> => {
-  if (input.fixedDates?.some((date) => !isLocalDate(date)) === true) throw new DomainError('kernel.not-found', { fixedDates: input.fixedDates });
+  const schedules = [input.fixedDates, input.everyMonths, input.everyDays].filter((schedule) => schedule !== null).length;
+  const datesAreRight = input.fixedDates === null || (input.fixedDates.length === input.instalments && input.fixedDates.every(isLocalDate));
+  if (schedules !== 1 || !datesAreRight) throw refuse('cart-checkout.payment-plan-invalid');
   const values = [tx.organizationId, input.id ?? newId(), input.nameFr, input.nameEn, input.depositPercent, input.instalments, input.fixedDates, input.everyMonths, input.everyDays, input.published ?? true];
   const row = await tx.one<{ id: string }>(
     `insert into cart_checkout.payment_plan as p (organization_id, id, name_fr, name_en, deposit_percent, instalments, fixed_dates, every_months, every_days, published)

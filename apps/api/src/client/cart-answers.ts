@@ -1,0 +1,54 @@
+import type { AddedLine, CartView, CheckOutProgress, Eligibility, MyCart, OrderView, RetriedLine } from '@preau/cart-checkout';
+import type { Locale } from '../http/locale';
+import { tellProblem } from '../problems/problem.filter';
+import { type AddedCartLineView, CartView as CartAnswer, type EligibilityView, type MyCartsView, type RetriedLinesView } from './cart.dto';
+import type { OrdersView } from './checkout.dto';
+
+/** What the family's and the counter's routes answer, in the same shape. */
+export function cartAnswer(cart: CartView): CartAnswer {
+  return {
+    ...cart,
+    lines: cart.lines.map((line) => ({ ...line })),
+    choices: { ...cart.choices, plan: cart.choices.plan === null ? null : { ...cart.choices.plan, instalments: [...cart.choices.plan.instalments] } },
+    contact: { ...cart.contact, missing: [...cart.contact.missing] },
+    missingForms: [...cart.missingForms],
+  };
+}
+export function addedLineAnswer({ cartId, lineId, deadlineAt, again }: AddedLine): AddedCartLineView {
+  return { cartId, lineId, deadlineAt: deadlineAt.toISOString(), again };
+}
+export function retriedAnswer(rows: readonly RetriedLine[], cart: CartView): RetriedLinesView {
+  return {
+    rows: rows.map((row) => (row.held ? { lineId: row.lineId, held: true, code: null, details: null } : { lineId: row.lineId, held: false, code: row.code, details: { ...row.details } })),
+    cart: cartAnswer(cart),
+  };
+}
+export function eligibilityAnswer(rows: readonly Eligibility[], locale: Locale): EligibilityView {
+  return {
+    rows: rows.map(({ refusal, ...person }) => ({
+      ...person, refusal: refusal === null ? null : { code: refusal.code, title: tellProblem(refusal.code, refusal.details, locale).title, details: { ...refusal.details } },
+    })),
+  };
+}
+export function myCartsAnswer(carts: readonly MyCart[]): MyCartsView {
+  return { rows: carts.map((cart) => ({ ...cart, deadlineAt: cart.deadlineAt?.toISOString() ?? null })) };
+}
+export function ordersAnswer(orders: readonly OrderView[]): OrdersView {
+  return { rows: orders.map((order) => ({ ...order, placedAt: order.placedAt.toISOString(), lines: [...order.lines] })) };
+}
+
+/** 201 once there is an order, 202 while somebody must still answer, 200 when the bank said no: the cart is open again. */
+export function statusOfCheckOut({ state }: CheckOutProgress): number {
+  switch (state) {
+    case 'ordered':
+      return 201;
+    case 'paying':
+    case 'needs-client':
+      return 202;
+    case 'refused':
+    case 'open':
+      return 200;
+    default:
+      return state satisfies never;
+  }
+}

@@ -1,0 +1,197 @@
+import { IsBoolean, IsEmail, IsIn, IsNotEmpty, IsOptional, IsUUID } from 'class-validator';
+import { IsCents, IsText } from '../http/fields';
+
+export class AddCartLineBody {
+  @IsUUID() personId: string;
+  @IsUUID() activityId: string;
+  /** The date of a drop-in; left out buys the session. */
+  @IsOptional() @IsUUID() occurrenceId?: string | null;
+}
+export class AddedCartLineView {
+  cartId: string;
+  lineId: string;
+  /** Until when the place is kept, ISO 8601. */
+  deadlineAt: string;
+  /** True when the place was in the cart already. */
+  again: boolean;
+}
+
+export class InstalmentView {
+  amountCents: number;
+  dueOn: string;
+}
+export class SpreadView {
+  todayCents: number;
+  instalments: InstalmentView[];
+}
+export class FullPaymentView {
+  offered: boolean;
+  refusedBecause: 'nothing-before-the-first-session' | null;
+}
+export class PaymentChoicesView {
+  totalCents: number;
+  full: FullPaymentView;
+  /** Null when nothing of the cart may be spread. */
+  plan: SpreadView | null;
+}
+export class CartLineView {
+  /** Null for the service fee. */
+  id: string | null;
+  kind: 'session' | 'drop-in' | 'manual-fee' | 'manual-credit' | 'service-fee';
+  labelFr: string;
+  labelEn: string;
+  activityId: string | null;
+  occurrenceId: string | null;
+  personId: string | null;
+  personName: string;
+  /** The first session, ISO 8601. */
+  startsAt: string | null;
+  locationName: string | null;
+  /** Before tax. */
+  amountCents: number;
+  taxStatus: string;
+  taxReason: string;
+  gstCents: number;
+  qstCents: number;
+  /** 'lapsed': the place is kept no longer; it can be tried again. */
+  state: 'held' | 'lapsed' | 'fee';
+  /** Why the line cannot be ordered any more. */
+  refusal: 'person-archived' | 'not-for-sale' | 'date-cancelled' | 'not-sold-this-way' | null;
+  planNameFr: string | null;
+  planNameEn: string | null;
+}
+export class CartContactDetailsView {
+  email: string | null;
+  phone: string;
+  street: string;
+  city: string;
+  province: string;
+  postalCode: string;
+  country: string;
+  locale: 'fr-CA' | 'en-CA';
+}
+export class CartContactView {
+  /** Confirmed for this order. */
+  confirmed: boolean;
+  /** Names of the details that are missing. */
+  missing: string[];
+  details: CartContactDetailsView | null;
+}
+export class MissingFormView {
+  personId: string;
+  firstName: string;
+  activityId: string;
+  formId: string;
+  /** Required questions without an answer; 0 when only the confirmation is missing. */
+  unanswered: number;
+}
+export class CartView {
+  /** Null while nothing was ever put into it. */
+  id: string | null;
+  accountId: string;
+  state: 'open' | 'paying';
+  channel: 'web' | 'counter';
+  locale: 'fr-CA' | 'en-CA';
+  deadlineAt: string | null;
+  mayExtend: boolean;
+  /** Server time, for the countdown. */
+  now: string;
+  lines: CartLineView[];
+  subtotalCents: number;
+  gstCents: number;
+  qstCents: number;
+  totalCents: number;
+  serviceFeeRemoved: boolean;
+  choices: PaymentChoicesView;
+  contact: CartContactView;
+  missingForms: MissingFormView[];
+  /** Why nobody of the account may buy yet. */
+  adult: 'owner-too-young' | 'owner-birth-date-missing' | null;
+  /** Why the last try to pay did not go through. */
+  lastRefusal: string | null;
+  version: number;
+}
+
+export class CartDeadlineView {
+  deadlineAt: string;
+}
+export class RetriedLineView {
+  /** The lapsed line. */
+  lineId: string;
+  held: boolean;
+  /** The refusal, when it could not be had again. */
+  code: string | null;
+  details: Record<string, unknown> | null;
+}
+export class RetriedLinesView {
+  rows: RetriedLineView[];
+  cart: CartView;
+}
+export class ConfirmContactBody {
+  @IsOptional() @IsEmail() @IsText(254) email?: string;
+  @IsOptional() @IsText(40) phone?: string;
+  @IsOptional() @IsText(200) street?: string;
+  @IsOptional() @IsText(200) city?: string;
+  @IsOptional() @IsText(200) province?: string;
+  @IsOptional() @IsText(20) postalCode?: string;
+  @IsOptional() @IsText(2) country?: string;
+  @IsOptional() @IsIn(['fr-CA', 'en-CA']) locale?: 'fr-CA' | 'en-CA';
+}
+
+export class EligibilityQuery {
+  @IsOptional() @IsUUID() occurrenceId?: string;
+}
+export class EligibilityRefusalView {
+  code: string;
+  /** In the language asked for. */
+  title: string;
+  details: Record<string, unknown>;
+}
+export class PersonEligibilityView {
+  personId: string;
+  firstName: string;
+  lastName: string;
+  birthDate: string | null;
+  isOwner: boolean;
+  eligible: boolean;
+  /** Holds a place of it in a cart now. */
+  inCart: boolean;
+  refusal: EligibilityRefusalView | null;
+}
+export class EligibilityView {
+  rows: PersonEligibilityView[];
+}
+
+export class MyCartView {
+  organizationId: string;
+  organizationName: string;
+  slug: string;
+  cartId: string;
+  state: 'open' | 'paying';
+  items: number;
+  deadlineAt: string | null;
+}
+export class MyCartsView {
+  rows: MyCartView[];
+}
+
+/** At the counter. */
+export class AddCounterLineBody extends AddCartLineBody {
+  /** Leaves aside registration dates and ages. */
+  @IsOptional() @IsBoolean() waiveRules?: boolean;
+  /** Takes a place over the capacity. */
+  @IsOptional() @IsBoolean() waiveCapacity?: boolean;
+}
+export class ManualLineBody {
+  @IsIn(['manual-fee', 'manual-credit']) kind: 'manual-fee' | 'manual-credit';
+  @IsNotEmpty() @IsText(200) label: string;
+  @IsCents(1, 100_000_000) amountCents: number;
+  @IsBoolean() taxable: boolean;
+  @IsOptional() @IsUUID() ledgerCodeId?: string | null;
+}
+export class ManualLineView {
+  lineId: string;
+}
+export class ServiceFeeBody {
+  @IsBoolean() removed: boolean;
+}

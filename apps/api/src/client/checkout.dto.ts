@@ -1,0 +1,64 @@
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsCents, IsText } from '../http/fields';
+
+export class CheckOutBody {
+  @IsUUID() cartId: string;
+  /** 'full' at once, 'plan' as the cart's `choices.plan` says. */
+  @IsIn(['full', 'plan']) pay: 'full' | 'plan';
+  /** The total on the screen: another one is refused, to be shown first. */
+  @IsCents() expectedTotalCents: number;
+  /** Needed as soon as anything is charged, now or later. */
+  @IsOptional() @IsUUID() paymentMethodId?: string;
+}
+export class CounterCheckOutBody {
+  @IsUUID() cartId: string;
+  /** 'later' leaves the invoice unpaid; 'offline' is paid at the counter. */
+  @IsIn(['full', 'plan', 'later', 'offline']) pay: 'full' | 'plan' | 'later' | 'offline';
+  @IsCents() expectedTotalCents: number;
+  @IsOptional() @IsUUID() paymentMethodId?: string;
+  @IsOptional() @IsIn(['cash', 'cheque', 'terminal']) tender?: 'cash' | 'cheque' | 'terminal';
+  /** What was received; what is due now when left out. */
+  @IsOptional() @IsCents(1) amountReceivedCents?: number;
+  @IsOptional() @IsText(500) memo?: string;
+}
+
+export class CheckOutView {
+  cartId: string;
+  /**
+   * 'ordered'; 'paying': the bank is thinking, ask again; 'needs-client': show actionUrl, then go on;
+   * 'refused': the cart is open again with its places; 'open': nothing was tried yet.
+   */
+  state: 'ordered' | 'paying' | 'needs-client' | 'refused' | 'open';
+  orderId: string | null;
+  orderNumber: number | null;
+  invoiceId: string | null;
+  invoiceNumber: number | null;
+  totalCents: number | null;
+  refusedBecause: string | null;
+  nextStep: 'choose-method' | 'authenticate' | 'pay-at-organization' | null;
+  actionUrl: string | null;
+}
+
+export class OrderLineView {
+  id: string;
+  kind: string;
+  activityId: string | null;
+  occurrenceId: string | null;
+  personId: string | null;
+  claimId: string | null;
+  invoiceLineId: string;
+  /** Before tax. */
+  amountCents: number;
+}
+export class OrderView {
+  id: string;
+  number: number;
+  placedAt: string;
+  channel: 'web' | 'counter';
+  invoiceId: string;
+  totalCents: number;
+  lines: OrderLineView[];
+}
+export class OrdersView {
+  rows: OrderView[];
+}

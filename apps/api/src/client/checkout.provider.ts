@@ -1,0 +1,23 @@
+import type { OnApplicationShutdown, Provider } from '@nestjs/common';
+import { Charging, Gateways, sandboxGateway } from '@preau/billing';
+import { checkoutSettler, CheckingOut, Shopping } from '@preau/cart-checkout';
+import { Commands, Database, Sealer } from '@preau/kernel';
+import type { ApiSettings } from '../settings';
+
+class StopsCharging implements OnApplicationShutdown {
+  constructor(private readonly charging: Charging) {}
+  onApplicationShutdown(): void {
+    this.charging.stop();
+  }
+}
+
+/** The cart's lanes, the processors this installation talks to, and the engine that charges: one of each in a process. */
+export function checkoutProviders(settings: ApiSettings): Provider[] {
+  return [
+    { provide: Shopping, inject: [Database], useFactory: (database: Database) => new Shopping(database) },
+    { provide: Gateways, inject: [Sealer], useFactory: (sealer: Sealer) => new Gateways(sealer, settings.sandboxUrl === null ? {} : { sandbox: sandboxGateway({ url: settings.sandboxUrl }) }) },
+    { provide: Charging, inject: [Database, Gateways], useFactory: (database: Database, gateways: Gateways) => new Charging({ database, gateways, checkout: checkoutSettler }) },
+    { provide: StopsCharging, inject: [Charging], useFactory: (charging: Charging) => new StopsCharging(charging) },
+    { provide: CheckingOut, inject: [Commands, Charging], useFactory: (commands: Commands, charging: Charging) => new CheckingOut(commands, charging) },
+  ];
+}
