@@ -14,6 +14,7 @@ export { signIn, type SignedIn, type SignInInput } from './session/sign-in';
 export { refreshSession } from './session/refresh-session';
 export { listSessions, revokeSession, signOut, signOutEverywhere } from './session/sign-out';
 export type { Session, SessionView } from './session/session.store';
+export { isActivationLink } from './recovery/choose-password';
 export { requestPasswordReset } from './recovery/request-password-reset';
 export { resetPassword } from './recovery/reset-password';
 export { activateAccount, requestAccountActivation, type RequestAccountActivationInput } from './activation/account-activation';

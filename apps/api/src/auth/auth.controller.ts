@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
 import {
-  activateAccount, confirmEmailChange, refreshSession, requestPasswordReset, resetPassword, signIn, signOut, signOutEverywhere, signUp, verifyEmail, type App, type Identity, type RequestOrigin,
+  activateAccount, confirmEmailChange, isActivationLink, refreshSession, requestPasswordReset, resetPassword, signIn, signOut, signOutEverywhere, signUp, verifyEmail, type App, type Identity, type RequestOrigin,
 } from '@preau/identity';
 import { DomainError, visitor } from '@preau/kernel';
 import { acceptStaffInvitation } from '@preau/organization';
@@ -97,11 +97,12 @@ export class AuthController {
     await resetPassword(this.identity, body, from);
   }
 
-  /** Joins the staff of the organization that sent the link. */
+  /** Follows an invitation: to the staff of an organization, or to the account that a clerk made for this person. */
   @Post('accept-invitation')
   @HttpCode(204)
   async acceptInvitation(@Body() body: AcceptInvitationBody, @Origin() from: RequestOrigin): Promise<void> {
-    await acceptStaffInvitation(this.identity, body, from);
+    if (await this.identity.commands.ask(isActivationLink, { token: body.token }, visitor)) await activateAccount(this.identity, body, from);
+    else await acceptStaffInvitation(this.identity, body, from);
   }
 
   /** Chooses the first password of an account that a clerk made. */

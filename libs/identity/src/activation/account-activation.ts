@@ -1,10 +1,10 @@
-import { command, visitor } from '@preau/kernel';
+import { command, DomainError, visitor, type Actor, type Tx } from '@preau/kernel';
 import { accountActivationRequested } from '../events';
 import type { Identity, RequestOrigin } from '../identity';
 import { enterPassword, hashChosenPassword, lookAtLink } from '../recovery/choose-password';
 import { identitySettings } from '../settings';
-import { issueToken, takeToken } from '../token/one-time-token.store';
-import { normalizedEmail, type Locale } from '../user/user';
+import { issueToken, lastPayloadOf, takeToken } from '../token/one-time-token.store';
+import { normalizedEmail, type Locale, type User } from '../user/user';
 import { lockUserOfEmail } from '../user/user.store';
 
 export interface RequestAccountActivationInput {
@@ -29,7 +29,7 @@ export const requestAccountActivation = command('identity.request-account-activa
   if (user.emailVerifiedAt !== null || user.disabledAt !== null) return { userId: user.id, isActive: true };
   const { sealedToken } = await issueToken(tx, {
     purpose: 'activate-account', userId: user.id, email, minutes: identitySettings().linkMinutes.activation,
-    payload: { accountId: input.accountId, organizationId: input.organizationId },
+    payload: { accountId: input.accountId, organizationId: input.organizationId, organizationName: input.organizationName },
   });
   tx.publish(accountActivationRequested, { userId: user.id, email, locale: input.locale, sealedToken, organizationName: input.organizationName });
   tx.note('user', user.id, { accountId: input.accountId });
@@ -39,6 +39,19 @@ export const requestAccountActivation = command('identity.request-account-activa
 export interface ActivationPayload {
   readonly accountId: string;
   readonly organizationId: string;
+  readonly organizationName: string;
+}
+
+/**
+ * Asks again a user whose account a clerk made and who has not answered; false when there is no such account. Somebody
+ * who signs up with that address is sent here: what a clerk wrote down must open to a password chosen from the mailbox,
+ * never to one chosen by whoever filled in the sign-up form.
+ */
+export async function askAgainToActivate(tx: Tx, user: Pick<User, 'id' | 'email' | 'locale'>, actor: Actor): Promise<boolean> {
+  const pending = await lastPayloadOf<ActivationPayload>(tx, user.id, 'activate-account');
+  if (pending === null) return false;
+  await requestAccountActivation.run(tx, { ...pending, email: user.email, locale: user.locale }, actor);
+  return true;
 }
 
 const useActivationLink = command('identity.activate-account', async (tx, input: { readonly token: string; readonly passwordHash: string }) => {
@@ -50,10 +63,11 @@ const useActivationLink = command('identity.activate-account', async (tx, input:
 
 /**
  * The owner of an account that a clerk made follows the link and chooses a password; the address is proven by it.
- * @throws DomainError identity.link-not-valid, identity.password-too-short | -too-long | -too-common, identity.too-many-tries
+ * @throws DomainError identity.link-not-valid, identity.password-required, identity.password-too-short | -too-long | -too-common, identity.too-many-tries
  */
-export async function activateAccount(identity: Identity, input: { readonly token: string; readonly password: string }, from: RequestOrigin): Promise<{ userId: string; accountId: string }> {
+export async function activateAccount(identity: Identity, input: { readonly token: string; readonly password?: string }, from: RequestOrigin): Promise<{ userId: string; accountId: string }> {
   const { user } = await lookAtLink(identity, 'activate-account', input.token, from);
+  if (input.password === undefined) throw new DomainError('identity.password-required');
   const passwordHash = await hashChosenPassword(user, input.password);
   return identity.commands.execute(useActivationLink, { token: input.token, passwordHash }, visitor);
 }

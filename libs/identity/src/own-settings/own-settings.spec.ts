@@ -2,7 +2,7 @@ import { type Actor, type Sealer } from '@preau/kernel';
 import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
 import {
   activateAccount, changeLocale, confirmEmailChange, confirmSecondFactor, createApiClient, disableApiClient, disableSecondFactor, enrolSecondFactor, findOwnSettings, foundUser, hashPassword, listApiClients,
-  requestAccountActivation, requestEmailChange, signIn, signInApiClient, type Identity,
+  requestAccountActivation, requestEmailChange, signIn, signInApiClient, signUp, type Identity,
 } from '../index';
 import { codeOfStep, identityForSpecs, mailFor } from '../testing';
 
@@ -129,6 +129,21 @@ describe('an account that a clerk made', () => {
     const sent = await mail.sent('client@example.ca');
     expect(await db.commands.execute(requestAccountActivation, ask, db.actor, { organizationId })).toEqual({ userId, isActive: true });
     expect(await mail.sent('client@example.ca')).toEqual(sent);
+  });
+});
+
+describe('somebody who signs up with the address of an account that a clerk made', () => {
+  it('is sent the link to activate it, and their password counts for nothing', async () => {
+    const organizationId = await db.organization();
+    const email = 'counter@example.ca';
+    await db.commands.execute(requestAccountActivation, { email, locale: 'fr-CA', accountId: organizationId, organizationId, organizationName: 'Ville de Valbois' }, db.actor, { organizationId });
+    await db.moveClock('40 days');
+    await signUp(identity, { email, password: 'a stranger chose this', givenName: 'X', familyName: 'Y', birthDate: '1990-01-01', locale: 'en-CA' }, elsewhere());
+    expect(await mail.sent(email)).toEqual(['identity.account-activation-requested.v1', 'identity.account-activation-requested.v1']);
+    expect(await activateAccount(identity, { token: await mail.link(email), password }, elsewhere())).toMatchObject({ accountId: organizationId });
+    await expect(signIn(identity, { email, password: 'a stranger chose this', app: 'portal' }, elsewhere())).rejects.toMatchObject({ code: 'identity.sign-in-refused' });
+    await expect(enter(email)).resolves.toBeDefined();
+    await db.admin.query('select kernel.reset_clock()');
   });
 });
 

@@ -3,7 +3,7 @@ import type { Identity, RequestOrigin } from '../identity';
 import { hashPassword } from '../password/hashing.adapter';
 import { checkPassword } from '../password/password-rules';
 import { revokeSessions } from '../session/session.store';
-import { endTokens, openToken, type OneTimeToken, type TokenPurpose } from '../token/one-time-token.store';
+import { endTokens, openToken, purposeOfToken, type OneTimeToken, type TokenPurpose } from '../token/one-time-token.store';
 import type { User } from '../user/user';
 import { lockUser, markEmailVerified, savePasswordHash, userById } from '../user/user.store';
 
@@ -14,6 +14,9 @@ const findLink = read('identity.find-link', async (sql, input: { readonly purpos
   assert(user, 'a link belongs to a user');
   return { link, user };
 });
+
+/** Whether a link activates an account; any other, and none, do not. Two kinds of invitation may lead to one page. */
+export const isActivationLink = read('identity.is-activation-link', async (sql, input: { readonly token: string }) => (await purposeOfToken(sql, input.token)) === 'activate-account');
 
 /**
  * What a link stands for, looked at before it is used.

@@ -1,4 +1,5 @@
 import { command, DomainError, visitor, type LocalDate } from '@preau/kernel';
+import { askAgainToActivate } from '../activation/account-activation';
 import { emailVerificationRequested, signUpOfKnownAddress } from '../events';
 import type { Identity, RequestOrigin } from '../identity';
 import { hashPassword } from '../password/hashing.adapter';
@@ -22,7 +23,7 @@ export interface SignUpPayload extends Person {
   readonly passwordHash: string;
 }
 
-export const recordSignUp = command('identity.sign-up', async (tx, input: Person & { readonly email: string; readonly birthDate: LocalDate; readonly passwordHash: string }) => {
+export const recordSignUp = command('identity.sign-up', async (tx, input: Person & { readonly email: string; readonly birthDate: LocalDate; readonly passwordHash: string }, actor) => {
   checkAdult(input.birthDate, tx.now);
   const { email, passwordHash, ...person } = input;
   const { user } = await lockUserOfEmail(tx, email, person);
@@ -31,6 +32,7 @@ export const recordSignUp = command('identity.sign-up', async (tx, input: Person
     tx.note('user', user.id, { known: true });
     return;
   }
+  if (await askAgainToActivate(tx, user, actor)) return;
   await savePerson(tx, user.id, person, passwordHash);
   const payload: SignUpPayload = { ...person, passwordHash };
   const { sealedToken } = await issueToken(tx, { purpose: 'verify-email', userId: user.id, email, minutes: identitySettings().linkMinutes.verifyEmail, payload: { ...payload }, keepEarlier: true });

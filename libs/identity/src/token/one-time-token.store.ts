@@ -64,6 +64,21 @@ export async function takeToken<Payload>(tx: Tx, purpose: TokenPurpose, token: s
   return taken;
 }
 
+/** What the last unused link of a purpose stands for, lapsed or not; null when there is none. */
+export async function lastPayloadOf<Payload>(sql: Sql, userId: string, purpose: TokenPurpose): Promise<Payload | null> {
+  const rows = await sql.query<{ payload: Payload }>(
+    'select payload from identity.one_time_token where user_id = $1 and purpose = $2 and used_at is null order by created_at desc limit 1',
+    [userId, purpose],
+  );
+  return rows[0]?.payload ?? null;
+}
+
+/** What a link is for, used or not; null when there is no such link. */
+export async function purposeOfToken(sql: Sql, token: string): Promise<TokenPurpose | null> {
+  const row = await sql.maybe<{ purpose: TokenPurpose }>('select purpose from identity.one_time_token where token_hash = $1', [hashOfSecret(token)]);
+  return row?.purpose ?? null;
+}
+
 /** Whose link it was, used or not: for a link that may be followed twice without harm. */
 export async function ownerOfToken(sql: Sql, purpose: TokenPurpose, token: string): Promise<string | null> {
   const row = await sql.maybe<{ userId: string }>('select user_id as "userId" from identity.one_time_token where token_hash = $1 and purpose = $2', [hashOfSecret(token), purpose]);
