@@ -28,12 +28,9 @@ create table catalog.import_snapshot (
 );
 call kernel.protect('catalog.import_snapshot', null, 'select, insert, update, delete');
 
--- Words of a question, folded like the text that they are looked for in, with the signs of LIKE taken literally.
-create function catalog.patterns(question text) returns text[] language sql immutable parallel safe
-  as $$
-    select coalesce(array_agg('%' || replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') || '%'), '{}')
-    from regexp_split_to_table(catalog.fold(left(question, 200)), '\s+') as word where word <> ''
-  $$;
+-- One word of a question, folded like the text that it is looked for in, with the signs of LIKE taken literally.
+create function catalog.pattern(word text) returns text language sql immutable parallel safe
+  as $$ select '%' || replace(replace(replace(catalog.fold(word), '\', '\\'), '%', '\%'), '_', '\_') || '%' $$;
 
 -- A first import fills empty tables. What PostgreSQL planned for empty tables (even for its own foreign-key checks) would
 -- go through the whole organization for every row; fresh statistics make it plan again.

@@ -1,4 +1,4 @@
-import { assert, command, read, type Tx } from '@preau/kernel';
+import { assert, command, read, type Actor, type Tx } from '@preau/kernel';
 import { closingDaysBetween, findOrganization } from '@preau/organization';
 import { refusal } from '../errors';
 import { activitiesPublished, activitiesWithdrawn, activityRescheduled, importFinished } from '../events';
@@ -73,12 +73,12 @@ export interface ImportBatch {
   readonly withdrawn: readonly string[];
 }
 /** Gives activities their places, in the transaction that writes them. The catalogue does not know who counts places. */
-export type PlacesGiver = (tx: Tx, pools: readonly WantedPool[]) => Promise<unknown>;
+export type PlacesGiver = (tx: Tx, pools: readonly WantedPool[], actor: Actor) => Promise<unknown>;
 
 /** Writes one part of a plan: activities, their dates and their places become visible together or not at all. */
 export const writeImportBatch = command(
   'catalog.write-import-batch',
-  async (tx, input: Held & { readonly plan: ImportPlan; readonly batch: ImportBatch; readonly zone: string; readonly publish: boolean; readonly progress: Progress; readonly givePlaces: PlacesGiver }): Promise<Lease> => {
+  async (tx, input: Held & { readonly plan: ImportPlan; readonly batch: ImportBatch; readonly zone: string; readonly publish: boolean; readonly progress: Progress; readonly givePlaces: PlacesGiver }, actor): Promise<Lease> => {
     const { batch, plan, zone } = input;
     const lease = await renewed(tx, input, input.progress);
     if (batch.newLocations.length > 0) await insertLocations(tx, batch.newLocations);
@@ -89,7 +89,7 @@ export const writeImportBatch = command(
     const written = [...batch.created, ...batch.updated].map((activity) => activity.id);
     await refreshDerived(tx, written, zone);
     const toGive = [...batch.created, ...batch.updated.filter(changesPlaces)].map((activity) => activity.id);
-    if (toGive.length + newDates.length > 0) await input.givePlaces(tx, await wantedPools(tx, toGive, newDates));
+    if (toGive.length + newDates.length > 0) await input.givePlaces(tx, await wantedPools(tx, toGive, newDates), actor);
     if (batch.withdrawn.length > 0) {
       await tx.query(`update catalog.activity set status = 'withdrawn', version = version + 1 where organization_id = $1 and id = any($2)`, [tx.organizationId, batch.withdrawn]);
       tx.publish(activitiesWithdrawn, { activityIds: batch.withdrawn });
@@ -120,7 +120,7 @@ async function writeUpdates(tx: Tx, updated: readonly UpdatedActivity[], plan: I
 }
 
 /** After a first batch and after the last one: see the function's own reason. */
-export const refreshStatistics = command('catalog.refresh-statistics', async (tx, _input: Record<string, never>): Promise<void> => {
+export const refreshStatistics = command('catalog.refresh-statistics', async (tx, _input: void): Promise<void> => {
   await tx.query('select catalog.refresh_statistics()');
 });
 

@@ -80,7 +80,7 @@ class RunningImport {
     if (batchesWithActivities > 1) await this.refreshStatistics();
   }
   private async refreshStatistics(): Promise<void> {
-    await this.commands.execute(refreshStatistics, {}, actor, { organizationId: this.input.organizationId });
+    await this.commands.execute(refreshStatistics, undefined, actor, { organizationId: this.input.organizationId });
   }
 
   async fail(code: string): Promise<void> {

@@ -1,1 +1,2 @@
 export { cityFile } from './city-file';
+export { dropInFile, givePoolsAsEnrolmentDoes, importFiles, type DropInRow } from './imports';
