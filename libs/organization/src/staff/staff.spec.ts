@@ -115,11 +115,15 @@ describe('nobody rises above themselves', () => {
   it('two owners who disable each other in the same moment leave one', async () => {
     const second = await staffForSpec(db, here, 'owner', 'owner-2@valbois.example');
     const third = await staffForSpec(db, here, 'owner', 'owner-3@valbois.example');
-    const outcomes = await Promise.allSettled([
-      db.commands.execute(disableStaff, { staffMemberId: third.staffMemberId }, second.actor),
-      db.commands.execute(disableStaff, { staffMemberId: second.staffMemberId }, third.actor),
-    ]);
-    expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1);
+    // Twelve times, because one lucky order proves nothing.
+    for (let round = 0; round < 12; round += 1) {
+      const outcomes = await Promise.allSettled([
+        db.commands.execute(disableStaff, { staffMemberId: third.staffMemberId }, second.actor),
+        db.commands.execute(disableStaff, { staffMemberId: second.staffMemberId }, third.actor),
+      ]);
+      expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1);
+      for (const { staffMemberId } of [second, third]) await db.commands.execute(enableStaff, { staffMemberId }, owner.actor);
+    }
   });
 });
 
