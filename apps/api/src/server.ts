@@ -7,8 +7,11 @@ import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId } from '@preau/kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module';
+import { localeOf } from './http/locale';
 import { describeApi } from './openapi';
+import { tellProblem } from './problems/problem.filter';
 import type { ApiSettings } from './settings';
 
 export const apiPrefix = '/api/v1';
@@ -22,6 +25,11 @@ export async function buildServer(settings: ApiSettings): Promise<NestFastifyApp
     trustProxy: (_address: string, hop: number) => hop < settings.trustedProxies,
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 500 },
+    // What the router itself cannot read never reaches a controller, and is told like everything else.
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      const problem = tellProblem('gateway.route-unknown', {}, localeOf(request));
+      void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(settings), adapter, {
     logger: settings.mode === 'test' ? ['error', 'fatal'] : ['error', 'warn', 'log', 'fatal'],

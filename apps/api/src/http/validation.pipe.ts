@@ -1,4 +1,4 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { BadRequestException, ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import type { FieldProblem } from '../problems/problem';
 import type { Locale } from './locale';
 import { fieldMessage } from './field-messages';
@@ -23,9 +23,28 @@ export class InvalidRequest extends Error {
   }
 }
 
+const depthMax = 32;
+/** Whether lists and objects stand in each other deeper than any body of ours; looked at without recursion. */
+function isTooDeep(body: unknown): boolean {
+  let level: unknown[] = [body];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > depthMax) return true;
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null && !Buffer.isBuffer(value) ? Object.values(value) : []));
+  }
+  return false;
+}
+
+/** Validation walks a body recursively: one that is thousands of lists deep is refused before it. */
+class RequestValidation extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' && isTooDeep(value)) throw new BadRequestException();
+    return (await super.transform(value, metadata)) as unknown;
+  }
+}
+
 /** Refuses what the DTO does not name, converts what it does, and points at each wrong field. */
 export function requestValidation(): ValidationPipe {
-  return new ValidationPipe({
+  return new RequestValidation({
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
