@@ -1,7 +1,7 @@
 import type { TextKey } from '@preau/ui';
-import { IconBolt, IconCalendarEvent, IconChartBar, IconMail, IconReceipt, IconSettings, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconCalendarEvent, IconFileImport, IconMail, IconSettings, IconUsers, IconUserShield, type Icon } from '@tabler/icons-react';
+import { useMay, useWorkPaths } from '../lib/organization';
 import type messages from '../messages/fr';
-import { workPaths } from './paths';
 
 export interface Area {
   to: string;
@@ -11,16 +11,17 @@ export interface Area {
   icon: Icon;
 }
 
-/** The kinds of work of the back office, in the order of the left navigation. */
-export function areasOf(slug: string): readonly Area[] {
-  const to = workPaths(slug);
-  return [
-    { to: to.clients, label: 'shell.areas.clients.label', purpose: 'shell.areas.clients.purpose', icon: IconUsers },
-    { to: to.activities, label: 'shell.areas.activities.label', purpose: 'shell.areas.activities.purpose', icon: IconCalendarEvent },
-    { to: to.registrationDay, label: 'shell.areas.registrationDay.label', purpose: 'shell.areas.registrationDay.purpose', icon: IconBolt },
-    { to: to.billing, label: 'shell.areas.billing.label', purpose: 'shell.areas.billing.purpose', icon: IconReceipt },
-    { to: to.reports, label: 'shell.areas.reports.label', purpose: 'shell.areas.reports.purpose', icon: IconChartBar },
-    { to: to.communications, label: 'shell.areas.communications.label', purpose: 'shell.areas.communications.purpose', icon: IconMail },
-    { to: to.settings, label: 'shell.areas.settings.label', purpose: 'shell.areas.settings.purpose', icon: IconSettings },
+/** The kinds of work that this person may do, in the order of the left navigation. */
+export function useAreas(): readonly Area[] {
+  const to = useWorkPaths();
+  const may = useMay();
+  const areas: (Area & { needs: string | null })[] = [
+    { to: to.clients, label: 'shell.areas.clients.label', purpose: 'shell.areas.clients.purpose', icon: IconUsers, needs: 'clients.view' },
+    { to: to.activities, label: 'shell.areas.activities.label', purpose: 'shell.areas.activities.purpose', icon: IconCalendarEvent, needs: 'activities.view' },
+    { to: to.imports, label: 'shell.areas.imports.label', purpose: 'shell.areas.imports.purpose', icon: IconFileImport, needs: 'catalogue.import' },
+    { to: to.communications, label: 'shell.areas.communications.label', purpose: 'shell.areas.communications.purpose', icon: IconMail, needs: 'clients.view' },
+    { to: to.staff, label: 'shell.areas.staff.label', purpose: 'shell.areas.staff.purpose', icon: IconUserShield, needs: 'staff.manage' },
+    { to: to.settings, label: 'shell.areas.settings.label', purpose: 'shell.areas.settings.purpose', icon: IconSettings, needs: null },
   ];
+  return areas.filter(({ needs }) => needs === null || may(needs));
 }

@@ -4,7 +4,7 @@ import { IconLanguage, IconLayoutRows, IconLogout, IconMoon, type Icon } from '@
 import { useNavigate } from '@tanstack/react-router';
 import { session } from '../lib/session';
 import { useText } from '../lib/text';
-import { areasOf } from './areas';
+import { useAreas } from './areas';
 
 /** Something a worker can set off from several places: the palette, a menu, a button. */
 export interface Command {
@@ -22,14 +22,14 @@ export async function leave() {
 }
 
 /** Every command that needs no page around it. */
-export function useCommands(slug: string): readonly Command[] {
+export function useCommands(): readonly Command[] {
   const t = useText();
   const ui = useUiText();
   const navigate = useNavigate();
   const language = useLanguage();
   const { density, change } = useDensity();
   const { toggleColorScheme } = useMantineColorScheme();
-  const visits = areasOf(slug).map((area) => ({ id: area.to, label: t(area.label), group: t('shell.palette.go'), icon: area.icon, run: () => void navigate({ to: area.to }) }));
+  const visits = useAreas().map((area) => ({ id: area.to, label: t(area.label), group: t('shell.palette.go'), icon: area.icon, run: () => void navigate({ to: area.to }) }));
   const group = t('shell.palette.do');
   return [
     ...visits,

@@ -1,22 +1,24 @@
 import './layout.css';
 import { ActionIcon, Drawer, Menu, SegmentedControl } from '@mantine/core';
-import { BrandMark, LanguageSwitch, mainId, SkipLink, useDensity, useFocusOnPageChange, useUiText, type Density } from '@preau/ui';
+import { BrandMark, LanguageSwitch, mainId, OrganizationZone, SkipLink, useDensity, useFocusOnPageChange, useUiText, type Density } from '@preau/ui';
 import { IconBuildingCommunity, IconLogout, IconMenu2, IconUserCircle } from '@tabler/icons-react';
-import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { getRouteApi, Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
+import { useOrganization, useWorkPaths } from '../lib/organization';
 import { useText } from '../lib/text';
 import { useSession } from '../lib/use-session';
-import { organizationRoute } from '../routes/organization';
-import { areasOf } from './areas';
+import { useAreas } from './areas';
 import { leave, useCommands } from './commands';
 import { Palette, PaletteButton } from './palette';
-import { paths, workPaths } from './paths';
+import { paths } from './paths';
+
+const route = getRouteApi('/staff/$organization');
 
 export function AdminLayout(): ReactNode {
   const t = useText();
   const ui = useUiText();
-  const { organization } = organizationRoute.useLoaderData();
-  const commands = useCommands(organization.slug);
+  const { timeZone } = route.useLoaderData();
+  const commands = useCommands();
   const [opened, setOpened] = useState(false);
   useFocusOnPageChange(useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname ?? '' }));
   return (
@@ -38,7 +40,9 @@ export function AdminLayout(): ReactNode {
           </div>
         </header>
         <main id={mainId} tabIndex={-1} className="admin-main">
-          <Outlet />
+          <OrganizationZone timeZone={timeZone}>
+            <Outlet />
+          </OrganizationZone>
         </main>
       </div>
       <Drawer opened={opened} onClose={() => setOpened(false)} size="17rem" title={t('shell.nav')} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
@@ -51,15 +55,17 @@ export function AdminLayout(): ReactNode {
 
 function Side({ onVisit }: { onVisit?: () => void }) {
   const t = useText();
-  const { organization } = organizationRoute.useLoaderData();
+  const organization = useOrganization();
+  const to = useWorkPaths();
+  const areas = useAreas();
   return (
     <nav className="admin-side" aria-label={t('shell.nav')}>
-      <Link to={workPaths(organization.slug).today} className="preau-brand" onClick={onVisit}>
+      <Link to={to.today} className="preau-brand" onClick={onVisit}>
         <BrandMark /> {t('shell.brand')} <span className="admin-brand-place">{t('shell.place')}</span>
       </Link>
       <p className="admin-organization">{organization.name}</p>
       <ul>
-        {areasOf(organization.slug).map((area) => (
+        {areas.map((area) => (
           <li key={area.to}>
             <Link to={area.to} onClick={onVisit}>
               <area.icon size={20} stroke={1.6} aria-hidden />
@@ -85,7 +91,7 @@ function DensitySwitch() {
 function WorkerMenu() {
   const t = useText();
   const state = useSession();
-  const { others } = organizationRoute.useLoaderData();
+  const { others } = route.useLoaderData();
   return (
     <Menu position="bottom-end">
       <Menu.Target>

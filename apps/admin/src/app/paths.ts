@@ -12,13 +12,18 @@ export const paths = {
 export const workPaths = (slug: string) => ({
   today: `/${slug}`,
   clients: `/${slug}/clients`,
+  newClient: `/${slug}/clients/new`,
+  client: (accountId: string) => `/${slug}/clients/${accountId}`,
+  purchase: (accountId: string) => `/${slug}/clients/${accountId}/purchase`,
   activities: `/${slug}/activities`,
-  registrationDay: `/${slug}/registration-day`,
-  billing: `/${slug}/billing`,
-  reports: `/${slug}/reports`,
+  activity: (activityId: string) => `/${slug}/activities/${activityId}`,
+  imports: `/${slug}/imports`,
+  import: (importRunId: string) => `/${slug}/imports/${importRunId}`,
   communications: `/${slug}/communications`,
+  staff: `/${slug}/staff`,
   settings: `/${slug}/settings`,
 });
+export type WorkPaths = ReturnType<typeof workPaths>;
 
 /** Where to go after signing in: only an address of this application, never one that a link smuggled in. */
 export function safeReturn(wanted: unknown): string {

@@ -4,12 +4,13 @@ import { livingRoute } from '../routes/development';
 import { organizationRoute, startRoute, staffRoute } from '../routes/organization';
 import { rootRoute } from '../routes/root';
 import { settingsRoute } from '../routes/settings';
+import { staffListRoute } from '../routes/staff';
 import { todayRoute } from '../routes/today';
 
 export const router = createRouter({
   basepath: '/admin',
   routeTree: rootRoute.addChildren([
-    staffRoute.addChildren([startRoute, organizationRoute.addChildren([todayRoute, settingsRoute])]),
+    staffRoute.addChildren([startRoute, organizationRoute.addChildren([todayRoute, staffListRoute, settingsRoute])]),
     ...accessRoutes,
     livingRoute,
   ]),

@@ -1,7 +1,9 @@
 import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { AdminLayout } from '../app/layout';
 import { paths, workPaths } from '../app/paths';
-import { meQueries, type Workplace } from '../features/organizations/me.queries';
+import { meQueries } from '../features/organizations/me.queries';
+import { settingsQueries } from '../features/settings/settings.queries';
+import type { Workplace } from '../lib/organization';
 import { queryClient } from '../lib/query-client';
 import { session } from '../lib/session';
 import { rootRoute } from './root';
@@ -41,8 +43,9 @@ export const organizationRoute = createRoute({
     if (organization === undefined) throw notFound();
     return { organization };
   },
-  loader: ({ context }): { organization: Workplace; others: Workplace[] } => ({
+  loader: async ({ context }): Promise<{ organization: Workplace; others: Workplace[]; timeZone: string }> => ({
     organization: context.organization,
     others: context.me.staffOf.filter(({ slug }) => slug !== context.organization.slug),
+    timeZone: (await queryClient.ensureQueryData(settingsQueries.organization(context.organization.organizationId))).timeZone,
   }),
 });

@@ -1,17 +1,18 @@
 import { Button } from '@mantine/core';
 import { AuthPage, EmptyState, forgetDrafts } from '@preau/ui';
 import { IconBuildingCommunity, IconChevronRight } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { workPaths } from '../../app/paths';
 import { session } from '../../lib/session';
 import { useText } from '../../lib/text';
-import { startRoute } from '../../routes/organization';
+
+const route = getRouteApi('/staff/');
 
 /** For whom one works today, when there are several. */
 export function ChooseOrganizationPage(): ReactNode {
   const t = useText();
-  const organizations = startRoute.useLoaderData();
+  const organizations = route.useLoaderData();
   const signOut = (
     <Button variant="default" onClick={() => void session.signOut('here').then(forgetDrafts)}>
       {t('shell.signOut')}

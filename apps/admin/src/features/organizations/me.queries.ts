@@ -6,9 +6,6 @@ async function readMe() {
   return answer(api.GET('/api/v1/me'));
 }
 
-/** An organization that one works for, and what one may do there. */
-export type Workplace = Awaited<ReturnType<typeof readMe>>['staffOf'][number];
-
 export const meQueries = {
   all: () => ['me'] as const,
   /** Who is signed in, and for which organizations they work. */

@@ -2,19 +2,20 @@ import { Card } from '@mantine/core';
 import { PageHeader } from '@preau/ui';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { areasOf } from '../../app/areas';
+import { useAreas } from '../../app/areas';
+import { useOrganization } from '../../lib/organization';
 import { useText } from '../../lib/text';
-import { organizationRoute } from '../../routes/organization';
 
 /** The first page of the day: each kind of work, one click away. */
 export function TodayPage(): ReactNode {
   const t = useText();
-  const { organization } = organizationRoute.useLoaderData();
+  const organization = useOrganization();
+  const areas = useAreas();
   return (
     <>
       <PageHeader title={organization.name}>{t('organizations.today')}</PageHeader>
       <ul className="preau-list" data-layout="cards">
-        {areasOf(organization.slug).map((area) => (
+        {areas.map((area) => (
           <li key={area.to}>
             <Card className="admin-area" renderRoot={(props) => <Link to={area.to} {...props} />}>
               <area.icon size={26} stroke={1.5} aria-hidden />

@@ -1,54 +1,46 @@
-import { Button, Card, Group, Stack, Title } from '@mantine/core';
-import { ConfirmAction, forgetDrafts, LanguageSwitch, PageHeader, SchemeSwitch, useUiText } from '@preau/ui';
+import { Tabs } from '@mantine/core';
+import { PageHeader } from '@preau/ui';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { session } from '../../lib/session';
+import { useWorkPaths } from '../../lib/organization';
 import { useText } from '../../lib/text';
+import { ClosingDays } from './closing-days';
+import { DisplaySettings } from './display-settings';
+import { LedgerCodes } from './ledger-codes';
+import { OrganizationForm } from './organization-form';
+import { settingsTabs, type SettingsTab } from './settings-tabs';
 
-async function leaveEverywhere() {
-  await session.signOut('everywhere');
-  forgetDrafts();
-}
+const route = getRouteApi('/staff/$organization/settings');
+const contents: Record<SettingsTab, () => ReactNode> = { organization: OrganizationForm, 'closing-days': ClosingDays, 'ledger-codes': LedgerCodes, display: DisplaySettings };
 
-/** How the back office looks to this worker, and where they are signed in. */
+/** What the organization is and asks, and how the back office looks to this worker. */
 export function SettingsPage(): ReactNode {
   const t = useText();
-  const ui = useUiText();
+  const to = useWorkPaths();
+  const navigate = useNavigate();
+  const { tab = 'organization' } = route.useSearch();
+  const Content = contents[tab];
+  const labels: Record<SettingsTab, string> = {
+    organization: t('settings.tabs.organization'),
+    'closing-days': t('settings.tabs.closingDays'),
+    'ledger-codes': t('settings.tabs.ledgerCodes'),
+    display: t('settings.tabs.display'),
+  };
   return (
     <>
       <PageHeader title={t('settings.title')} />
-      <Stack gap="md" maw="44rem">
-        <Card padding="lg">
-          <Title order={2} mb="md">
-            {t('settings.display')}
-          </Title>
-          <Group justify="space-between" mb="md">
-            <strong>{t('settings.language')}</strong>
-            <LanguageSwitch />
-          </Group>
-          <Group justify="space-between">
-            <strong>{ui('ui.scheme.label')}</strong>
-            <SchemeSwitch />
-          </Group>
-        </Card>
-        <Card padding="lg">
-          <Title order={2} mb="md">
-            {t('settings.access')}
-          </Title>
-          <ConfirmAction
-            trigger={(open) => (
-              <Button variant="default" onClick={open} style={{ alignSelf: 'start' }}>
-                {t('settings.everywhere')}
-              </Button>
-            )}
-            title={t('settings.everywhereTitle')}
-            confirmLabel={t('settings.everywhere')}
-            undo={t('settings.everywhereUndo')}
-            onConfirm={leaveEverywhere}
-          >
-            {t('settings.everywhereWhat')}
-          </ConfirmAction>
-        </Card>
-      </Stack>
+      <Tabs value={tab} onChange={(value) => void navigate({ to: to.settings, search: { tab: value as SettingsTab }, replace: true })} keepMounted={false}>
+        <Tabs.List mb="md" aria-label={t('settings.title')}>
+          {settingsTabs.map((value) => (
+            <Tabs.Tab key={value} value={value}>
+              {labels[value]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={tab}>
+          <Content />
+        </Tabs.Panel>
+      </Tabs>
     </>
   );
 }

@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core';
 import { answer, type SignInInput } from '@preau/api-client';
 import { AuthPage, ChoosePasswordForm, ForgotPasswordForm, SignInForm, useUiText } from '@preau/ui';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, type ReactNode } from 'react';
 import { paths, safeReturn } from '../../app/paths';
 import { api } from '../../lib/api';
 import { session } from '../../lib/session';
 import { useText } from '../../lib/text';
-import { acceptInvitationRoute, resetPasswordRoute, signInRoute } from '../../routes/access';
+
+const signInRoute = getRouteApi('/sign-in');
+const resetPasswordRoute = getRouteApi('/reset-password');
+const acceptInvitationRoute = getRouteApi('/accept-invitation');
 
 async function requestLink(email: string) {
   await answer(api.POST('/api/v1/auth/request-password-reset', { body: { email } }));

@@ -1,0 +1,50 @@
+import { answer, type components } from '@preau/api-client';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../lib/api';
+
+export type OrganizationSettings = components['schemas']['OrganizationSettingsView'];
+export type EditedSettings = components['schemas']['EditOrganizationSettingsBody'];
+export type LedgerCode = components['schemas']['LedgerCodeView'];
+export type ClosingDay = components['schemas']['ClosingDayView'];
+
+const of = (organizationId: string) => ({ path: { organizationId } });
+
+export const settingsQueries = {
+  all: (organizationId: string) => ['settings', organizationId] as const,
+  organization: (organizationId: string) =>
+    queryOptions({
+      queryKey: [...settingsQueries.all(organizationId), 'organization'],
+      queryFn: () => answer(api.GET('/api/v1/organizations/{organizationId}/settings', { params: of(organizationId) })),
+      staleTime: 300_000,
+    }),
+  ledgerCodes: (organizationId: string) =>
+    queryOptions({
+      queryKey: [...settingsQueries.all(organizationId), 'ledger-codes'],
+      queryFn: async () => (await answer(api.GET('/api/v1/organizations/{organizationId}/ledger-codes', { params: of(organizationId) }))).rows,
+    }),
+  /** The closing days of one calendar year. */
+  closingDays: (organizationId: string, year: number) =>
+    queryOptions({
+      queryKey: [...settingsQueries.all(organizationId), 'closing-days', year],
+      queryFn: async () =>
+        (await answer(api.GET('/api/v1/organizations/{organizationId}/closing-days', { params: { ...of(organizationId), query: { from: `${year}-01-01`, to: `${year}-12-31` } } }))).rows,
+    }),
+};
+
+/** Changes what is given, unless somebody else has changed the settings since `version`. */
+export async function editSettings(organizationId: string, version: number, body: EditedSettings): Promise<OrganizationSettings> {
+  return answer(api.PATCH('/api/v1/organizations/{organizationId}/settings', { params: of(organizationId), body, headers: { 'if-match': `"${version}"` } }));
+}
+
+export async function saveLedgerCode(organizationId: string, id: string | null, body: components['schemas']['LedgerCodeBody']): Promise<void> {
+  if (id === null) await answer(api.POST('/api/v1/organizations/{organizationId}/ledger-codes', { params: of(organizationId), body }));
+  else await answer(api.PUT('/api/v1/organizations/{organizationId}/ledger-codes/{ledgerCodeId}', { params: { path: { organizationId, ledgerCodeId: id } }, body }));
+}
+
+export async function addClosingDay(organizationId: string, body: components['schemas']['ClosingDayBody']): Promise<void> {
+  await answer(api.POST('/api/v1/organizations/{organizationId}/closing-days', { params: of(organizationId), body }));
+}
+
+export async function removeClosingDay(organizationId: string, closingDayId: string): Promise<void> {
+  await answer(api.DELETE('/api/v1/organizations/{organizationId}/closing-days/{closingDayId}', { params: { path: { organizationId, closingDayId } } }));
+}
