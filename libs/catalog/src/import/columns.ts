@@ -49,6 +49,7 @@ export async function eachRow(table: Table, findings: Findings, onProgress: ((ro
     if (count % 1000 === 0) await onProgress?.(count);
     try {
       if (row.cellCount !== table.columns.length) throw new RowRefused('column-count', { expected: table.columns.length, found: row.cellCount });
+      if ([...row.cells.values()].some((cell) => cell.includes('\ufffd'))) findings.add(row.number, 'unreadable-characters');
       use(row);
     } catch (error) {
       if (!(error instanceof RowRefused)) throw error;

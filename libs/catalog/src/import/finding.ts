@@ -4,7 +4,6 @@ export const findingKinds = {
   'key-missing': 'refused',
   'title-missing': 'refused',
   'location-name-missing': 'refused',
-  'category-missing': 'refused',
   'date-unreadable': 'refused',
   'dates-reversed': 'refused',
   'dates-too-many': 'refused',

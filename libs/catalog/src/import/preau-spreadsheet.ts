@@ -1,7 +1,7 @@
 import { weekdayOf } from '@preau/kernel';
 import { sayInBoth } from '../messages';
 import { agesInMonths, agesInYears, type AgeRange } from './ages';
-import { sameInBoth, type ImportedActivity, type ImportedLocation, type ImportedOccurrence, type ImportedOffer, type ImportedSchedule, type ReadingSettings, type ReadPart, type Wording } from './catalogue-model';
+import type { ImportedActivity, ImportedLocation, ImportedOccurrence, ImportedOffer, ImportedSchedule, ReadingSettings, ReadPart, Wording } from './catalogue-model';
 import { CategoryTree } from './category-tree';
 import { cellsOf, descriptionCharactersMax, eachRow, fitting, known, nameCharactersMax, onOneLine } from './columns';
 import { RowRefused, type Findings } from './finding';

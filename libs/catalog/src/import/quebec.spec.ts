@@ -78,3 +78,9 @@ it('the order of rows and columns does not change what an activity is', async ()
   const after = await read(free, [row({ day: 'Mercredi' }), row()]);
   expect(after.activities.map((activity) => activity.key)).toEqual(before.activities.map((activity) => activity.key));
 });
+it('characters that cannot be read are said, row by row', async () => {
+  const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(`${free}\n${row({ title: 'Judo' })}\n${row({ title: 'x\ud800y\u0000z' })}\n`, 'utf16le')]);
+  const catalogue = await readCatalogue([{ name: 'x.csv', bytes }], settings);
+  expect(catalogue.activities.map((activity) => activity.name.fr)).toEqual(['Judo', 'x\ufffdyz']);
+  expect(said(catalogue)).toEqual(['3 noticed unreadable-characters']);
+});

@@ -100,5 +100,5 @@ function splitLine(line: string, delimiter: string): string[] {
 
 /** No control characters but tabs and line breaks (PostgreSQL refuses NUL), no spaces around, no-break spaces made plain. */
 function clean(cell: string): string {
-  return cell.replace(/[^\P{Cc}\t\r\n]/gu, '').replace(/[\u00a0\u202f]/g, ' ').trim();
+  return cell.toWellFormed().replace(/[^\P{Cc}\t\r\n]/gu, '').replace(/[\u00a0\u202f]/g, ' ').trim();
 }

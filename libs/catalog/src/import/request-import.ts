@@ -29,7 +29,7 @@ export const requestImport = command('catalog.request-import', async (tx, input:
     if (table === null) throw refusal('catalog.import-file-empty', { file: file.name });
     const format = formatOf(table.columns);
     if (format === null) throw refusal('catalog.import-format-unknown', { file: file.name, columns: table.columns.slice(0, 40) });
-    return { ...file, name: file.name.slice(0, 200), format };
+    return { ...file, name: file.name.toWellFormed().replace(/\p{Cc}/gu, '').slice(0, 200), format };
   });
   const id = newId();
   const rowsTotal = files.reduce((sum, file) => sum + linesIn(file.bytes), 0);

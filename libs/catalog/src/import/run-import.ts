@@ -1,5 +1,6 @@
 import { DomainError, newId, system, type Commands } from '@preau/kernel';
-import { endImport, findExistingCatalogue, findImportMaterial, keepImportFindings, noteImportProgress, refreshStatistics, takeImport, writeImportBatch, type ImportBatch, type PlacesGiver } from './import-steps';
+import { batchesOf, nothingYet, withBatch } from './import-batches';
+import { endImport, findExistingCatalogue, findImportMaterial, keepImportFindings, noteImportProgress, refreshStatistics, takeImport, writeImportBatch, type PlacesGiver } from './import-steps';
 import type { ImportRun, Lease, Progress } from './import-run.store';
 import { summaryOf, withFormer, type ImportSummary } from './import-summary';
 import { planImport, type ImportPlan } from './plan-import';
@@ -9,8 +10,6 @@ export interface RunImportInput {
   readonly organizationId: string;
   readonly importRunId: string;
 }
-const activitiesPerBatch = 250;
-const locationsPerBatch = 1_000;
 const findingsPerBatch = 5_000;
 
 /**
@@ -93,52 +92,4 @@ class RunningImport {
   private async progress(progress: Progress): Promise<void> {
     this.lease = await this.commands.execute(noteImportProgress, { ...this.held, progress }, actor, { organizationId: this.input.organizationId });
   }
-}
-
-function* batchesOf(plan: ImportPlan): Generator<ImportBatch & { readonly rowCount: number }> {
-  const none: ImportBatch = { headings: false, newLocations: [], updatedLocations: [], created: [], updated: [], withdrawn: [] };
-  const { places } = plan;
-  for (let at = 0; at < Math.max(places.newLocations.length, places.updatedLocations.length); at += locationsPerBatch) {
-    yield { ...none, newLocations: places.newLocations.slice(at, at + locationsPerBatch), updatedLocations: places.updatedLocations.slice(at, at + locationsPerBatch), rowCount: 0 };
-  }
-  if (places.newPrograms.length + places.newCategories.length > 0) yield { ...none, headings: true, rowCount: 0 };
-  for (let at = 0; at < plan.created.length; at += activitiesPerBatch) {
-    const created = plan.created.slice(at, at + activitiesPerBatch);
-    yield { ...none, created, rowCount: rowsOf(created) };
-  }
-  for (let at = 0; at < plan.updated.length; at += activitiesPerBatch) {
-    const updated = plan.updated.slice(at, at + activitiesPerBatch);
-    yield { ...none, updated, rowCount: rowsOf(updated) };
-  }
-  for (let at = 0; at < plan.withdrawn.length; at += activitiesPerBatch) {
-    yield { ...none, withdrawn: plan.withdrawn.slice(at, at + activitiesPerBatch).map((activity) => activity.id), rowCount: 0 };
-  }
-}
-function rowsOf(activities: readonly { readonly rowCount: number }[]): number {
-  return activities.reduce((sum, activity) => sum + activity.rowCount, 0);
-}
-
-function nothingYet(whole: ImportSummary): ImportSummary {
-  return {
-    ...whole,
-    activities: { created: 0, updated: 0, unchanged: 0, withdrawn: 0 },
-    occurrences: { created: 0, cancelled: 0, moved: 0 },
-    locations: { created: 0, updated: 0, unchanged: 0 },
-    programs: { created: 0 },
-    categories: { created: 0 },
-  };
-}
-function withBatch(soFar: ImportSummary, batch: ImportBatch): ImportSummary {
-  const dates = (count: (activity: ImportBatch['updated'][number]) => number): number => batch.updated.reduce((sum, activity) => sum + count(activity), 0);
-  const { activities, occurrences, locations } = soFar;
-  return {
-    ...soFar,
-    activities: { ...activities, created: activities.created + batch.created.length, updated: activities.updated + batch.updated.length, withdrawn: activities.withdrawn + batch.withdrawn.length },
-    occurrences: {
-      created: occurrences.created + batch.created.reduce((sum, activity) => sum + activity.content.occurrences.length, 0) + dates((activity) => activity.added.length),
-      cancelled: occurrences.cancelled + dates((activity) => activity.removed.length),
-      moved: occurrences.moved + dates((activity) => activity.moved.length),
-    },
-    locations: { ...locations, created: locations.created + batch.newLocations.length, updated: locations.updated + batch.updatedLocations.length },
-  };
 }
