@@ -4,7 +4,7 @@ import { Commands, read } from '@preau/kernel';
 import { Staff } from '../auth/audience';
 import { CurrentStaff, type StaffActor } from '../auth/current-actor';
 import { ParseIdPipe } from '../http/parse-id.pipe';
-import { ActivityPlacesView, AttendanceBody, CapacityBody, PlacesView, RosterQuery, RosterView } from './enrolment.dto';
+import { ActivityPlacesView, AttendanceBody, CapacityBody, PoolPlacesView, RosterQuery, RosterView } from './enrolment.dto';
 
 const roster = read('enrolment.roster', rosterOf);
 const places = read('enrolment.places', (sql, input: { readonly activityId: string }) => placesOfActivity(sql, input.activityId));
@@ -33,7 +33,7 @@ export class EnrolmentController {
   @Put('capacity')
   @Staff('activities.edit')
   @HttpCode(200)
-  async capacity(@Param('activityId', new ParseIdPipe()) activityId: string, @Body() body: CapacityBody, @CurrentStaff() actor: StaffActor): Promise<PlacesView> {
+  async capacity(@Param('activityId', new ParseIdPipe()) activityId: string, @Body() body: CapacityBody, @CurrentStaff() actor: StaffActor): Promise<PoolPlacesView> {
     return this.commands.execute(changeCapacity, { activityId, occurrenceId: body.occurrenceId ?? null, capacity: body.capacity }, actor);
   }
 

@@ -24,7 +24,7 @@ export class RosterView {
   rows: RosterRowView[];
 }
 
-export class PlacesView {
+export class PoolPlacesView {
   poolId: string;
   activityId: string;
   occurrenceId: string | null;
@@ -38,7 +38,7 @@ export class PlacesView {
 }
 export class ActivityPlacesView {
   /** The session first, then its dates. */
-  rows: PlacesView[];
+  rows: PoolPlacesView[];
 }
 export class CapacityBody {
   /** The drop-in date; left out changes the session. */
