@@ -1,14 +1,20 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { countStoreFacets, findStoreActivity, listStoreActivities, listStorePrograms, type StoreActivity, type StoreActivityDetail, type StoreCategory, type StoreDate, type StoreFilters } from '@preau/catalog';
+import { countStoreFacets, findStoreActivity, listStoreActivities, listStorePrograms, type ListStoreActivitiesInput, type StoreActivity, type StoreActivityDetail, type StoreCategory, type StoreDate, type StoreFilters } from '@preau/catalog';
 import { peopleOf } from '@preau/household';
 import { Commands, read, type Actor } from '@preau/kernel';
 import { findStore } from '@preau/organization';
 import { Public } from '../auth/audience';
 import { CurrentActor } from '../auth/current-actor';
 import { ParseIdPipe } from '../http/parse-id.pipe';
+import { pricesWithTaxes } from './price-with-taxes';
 import { StoreActivitiesQuery, StoreActivitiesView, StoreActivityDetailView, StoreActivityView, StoreCategoryView, StoreDateView, StoreFacetsView, StoreFiltersQuery, StoreProgramsView } from './store-activities.dto';
 
 const ownPeople = read('household.own-people', (sql, input: { accountId: string }) => peopleOf(sql, input.accountId));
+const listedNow = read('store.list-activities', async (sql, input: ListStoreActivitiesInput, actor) => ({ now: sql.now.toISOString(), page: await listStoreActivities.run(sql, input, actor) }));
+const foundNow = read('store.find-activity', async (sql, input: { activityId: string }, actor) => {
+  const activity = await findStoreActivity.run(sql, input, actor);
+  return { now: sql.now.toISOString(), activity, price: await pricesWithTaxes(sql, input.activityId, actor) };
+});
 const storesRememberedMax = 5_000;
 
 /** What a store sells. */
@@ -30,8 +36,8 @@ export class StoreActivitiesController {
   @Get('activities')
   async activities(@Param('slug') slug: string, @Query() query: StoreActivitiesQuery, @CurrentActor() actor: Actor): Promise<StoreActivitiesView> {
     const { order, cursor, limit, ...filters } = query;
-    const page = await this.commands.ask(listStoreActivities, { ...(await this.filtersOf(filters, actor)), order, cursor, size: limit }, actor, await this.within(slug, actor));
-    return { rows: page.rows.map(activityView), next: page.next };
+    const { now, page } = await this.commands.ask(listedNow, { ...(await this.filtersOf(filters, actor)), order, cursor, size: limit }, actor, await this.within(slug, actor));
+    return { now, rows: page.rows.map(activityView), next: page.next };
   }
 
   /** The choices beside the list, each with the number of activities behind it. */
@@ -44,7 +50,8 @@ export class StoreActivitiesController {
   /** Everything a family reads before it chooses. A hidden activity is found by its link. */
   @Get('activities/:activityId')
   async activity(@Param('slug') slug: string, @Param('activityId', new ParseIdPipe()) activityId: string, @CurrentActor() actor: Actor): Promise<StoreActivityDetailView> {
-    return detailView(await this.commands.ask(findStoreActivity, { activityId }, actor, await this.within(slug, actor)));
+    const { now, activity, price } = await this.commands.ask(foundNow, { activityId }, actor, await this.within(slug, actor));
+    return { now, price, ...detailView(activity) };
   }
 
   private async within(slug: string, actor: Actor): Promise<{ organizationId: string }> {
@@ -78,7 +85,7 @@ function dateView({ capacity, left, held, waiting, ...date }: StoreDate): StoreD
   return { ...date, places: capacity === undefined ? null : { capacity, left: left ?? 0, held: held ?? 0, waiting: waiting ?? 0 } };
 }
 
-function detailView({ formId, paymentPlanId, ...activity }: StoreActivityDetail): StoreActivityDetailView {
+function detailView({ formId, paymentPlanId, ...activity }: StoreActivityDetail): Omit<StoreActivityDetailView, 'now' | 'price'> {
   return {
     ...activity, hasForm: formId !== null, hasPaymentPlan: paymentPlanId !== null,
     registrationOpensAt: activity.registrationOpensAt?.toISOString() ?? null, registrationClosesAt: activity.registrationClosesAt?.toISOString() ?? null,

@@ -117,6 +117,8 @@ export class StoreActivityView {
   nextDate: NextDateView | null;
 }
 export class StoreActivitiesView {
+  /** The server's time, by which registration opens and closes. */
+  now: string;
   rows: StoreActivityView[];
   /** Cursor of the next page; null on the last. */
   next: string | null;
@@ -188,7 +190,24 @@ export class StoreClosingDayView {
   nameFr: string;
   nameEn: string;
 }
+export class PriceView {
+  /** Before tax. */
+  amountCents: number;
+  gstCents: number;
+  qstCents: number;
+  totalCents: number;
+}
+/** Bought alone, today. */
+export class PriceTaxesView {
+  status: 'taxable' | 'exempt' | 'not-registered';
+  /** Why, by code. */
+  reason: string;
+  session: PriceView | null;
+  dropIn: PriceView | null;
+}
 export class StoreActivityDetailView {
+  /** The server's time, by which registration opens and closes. */
+  now: string;
   id: string;
   code: string;
   nameFr: string;
@@ -216,6 +235,7 @@ export class StoreActivityDetailView {
   /** A form that each participant fills in before paying. */
   hasForm: boolean;
   hasPaymentPlan: boolean;
+  price: PriceTaxesView;
   session: PlacesView | null;
   dates: StoreDateView[];
   schedules: StoreScheduleView[];
