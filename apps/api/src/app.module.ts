@@ -8,6 +8,7 @@ import { EnterSession } from './auth/enter-session';
 import { identityProvider } from './auth/identity.provider';
 import { JwtStrategy } from './auth/jwt.strategy';
 import { checkoutProviders } from './client/checkout.provider';
+import { billingProviders } from './client/billing.provider';
 import { controllers } from './controllers';
 import { EtagInterceptor } from './http/etag.interceptor';
 import { requestValidation } from './http/validation.pipe';
@@ -41,6 +42,7 @@ export class AppModule {
         { provide: AccessTokens, useValue: new AccessTokens(settings.jwtSecret) },
         { provide: JwtStrategy, useFactory: () => new JwtStrategy(settings.jwtSecret) },
         identityProvider(settings),
+        ...billingProviders(),
         EnterSession,
         ...checkoutProviders(settings),
         { provide: APP_FILTER, useClass: ProblemFilter },

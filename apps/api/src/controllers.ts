@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { CounterCartController } from './admin/cart.controller';
 import { CounterCheckoutController } from './admin/checkout.controller';
 import { EnrolmentController } from './admin/enrolment.controller';
+import { ClientBillingController } from './admin/billing.controller';
 import { OrganizationController } from './admin/organization.controller';
 import { PaymentPlansController } from './admin/payment-plans.controller';
 import { StaffController } from './admin/staff.controller';
@@ -9,11 +10,14 @@ import { AuthController } from './auth/auth.controller';
 import { MeController } from './auth/me.controller';
 import { CartController } from './client/cart.controller';
 import { CheckoutController } from './client/checkout.controller';
+import { BillingController } from './client/billing.controller';
 import { SettingsController } from './client/settings.controller';
+import { WalletController } from './client/wallet.controller';
 import { ApiClientsController } from './integrators/api-clients.controller';
 import { OAuthController } from './integrators/oauth.controller';
 import { StoreActivitiesController } from './store/store-activities.controller';
 import { StoresController } from './store/stores.controller';
+import { GatewayHintsController } from './system/gateway-hints.controller';
 import { HealthController } from './system/health.controller';
 import { ClockController } from './system/clock.controller';
 
@@ -24,11 +28,11 @@ export const controllers: readonly Type[] = [
   // store
   StoresController, StoreActivitiesController,
   // client
-  SettingsController, CartController, CheckoutController,
+  SettingsController, BillingController, WalletController, CartController, CheckoutController,
   // admin
-  OrganizationController, StaffController, EnrolmentController, PaymentPlansController, CounterCartController, CounterCheckoutController,
+  OrganizationController, StaffController, ClientBillingController, EnrolmentController, PaymentPlansController, CounterCartController, CounterCheckoutController,
   // integrators
   ApiClientsController, OAuthController,
   // system
-  HealthController, ClockController,
+  HealthController, ClockController, GatewayHintsController,
 ];

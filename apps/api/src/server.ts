@@ -34,6 +34,8 @@ export async function buildServer(settings: ApiSettings): Promise<NestFastifyApp
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(settings), adapter, {
     logger: settings.mode === 'test' ? ['error', 'fatal'] : ['error', 'warn', 'log', 'fatal'],
     abortOnError: false,
+    // The signature of a processor's notice is over the bytes it sent.
+    rawBody: true,
   });
   app.setGlobalPrefix(apiPrefix);
   await app.register(fastifyCookie);

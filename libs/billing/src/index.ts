@@ -33,3 +33,5 @@ export { accountOfInvoiceNumber, balancesOf, billingOfAccount, type BillingOfAcc
 export { plannedPaymentsOf, type PlannedPaymentsInput, type PlannedPaymentView } from './statement/planned-payments-of';
 export { viewInvoice, type InvoiceView } from './statement/view-invoice';
 export { renderInvoicePdf } from './invoice/render-invoice-pdf';
+export { receiveNotice, type NoticeReceiver } from './charging/receive-notice';
+export { locateOwn } from './statement/locate-own';

@@ -1,8 +1,10 @@
+import { billingRefusals } from '@preau/billing';
 import { cartCheckoutRefusals } from '@preau/cart-checkout';
 import { enrolmentRefusals } from '@preau/enrolment';
 import { identityRefusals } from '@preau/identity';
 import { kernelRefusals, type Refusal } from '@preau/kernel';
 import { organizationRefusals } from '@preau/organization';
+import { billingProblems } from './billing.problems';
 import { cartCheckoutProblems } from './cart-checkout.problems';
 import { enrolmentProblems } from './enrolment.problems';
 import { identityProblems } from './identity.problems';
@@ -16,6 +18,7 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
   ...gatewayProblems,
   ...identityProblems,
   ...organizationProblems,
+  ...billingProblems,
   ...enrolmentProblems,
   ...cartCheckoutProblems,
 };
@@ -25,6 +28,7 @@ export const refusals: Readonly<Record<string, Refusal>> = {
   ...gatewayRefusals,
   ...identityRefusals,
   ...organizationRefusals,
+  ...billingRefusals,
   ...enrolmentRefusals,
   ...cartCheckoutRefusals,
 };

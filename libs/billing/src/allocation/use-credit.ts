@@ -1,4 +1,5 @@
 import { command, type Cents } from '@preau/kernel';
+import { requireActingFor } from '@preau/household';
 import { refuse } from '../errors';
 import { todayOf } from '../invoice/parties.store';
 import { lockClientBalance } from '../ledger/ledger.store';
@@ -18,8 +19,9 @@ export interface UseCreditInput {
  * Settles open invoices with what the client has on account: payments left over and credit memos, oldest first.
  * @throws DomainError billing.credit-insufficient when an amount was asked for that cannot be settled in full
  */
-export const useCredit = command('billing.use-credit', async (tx, input: UseCreditInput): Promise<{ usedCents: Cents; matches: readonly Match[] }> => {
+export const useCredit = command('billing.use-credit', async (tx, input: UseCreditInput, actor): Promise<{ usedCents: Cents; matches: readonly Match[] }> => {
   if (input.amountCents !== undefined && input.amountCents <= 0) throw refuse('billing.amount-not-positive');
+  await requireActingFor(tx, actor, input.accountId);
   await lockClientBalance(tx, input.accountId);
   const invoices = await lockOpenInvoices(tx, input.accountId, input.invoiceIds ?? null);
   const sources = await lockUnspentSources(tx, input.accountId);

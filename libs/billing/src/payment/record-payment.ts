@@ -1,4 +1,5 @@
 import { assert, command, newId, type Actor, type Cents, type Tx } from '@preau/kernel';
+import { requireActingFor } from '@preau/household';
 import { lockOpenInvoices, saveAllocations, saveSource } from '../allocation/allocation.store';
 import { matched, type Match } from '../allocation/match';
 import { refuse } from '../errors';
@@ -31,10 +32,11 @@ export interface RecordedPayment {
 
 /**
  * Money received: numbered, booked, matched to what is due; the rest stays on the client's account.
- * @throws DomainError billing.amount-not-positive, billing.client-unknown, billing.invoice-of-another-account
+ * @throws DomainError billing.amount-not-positive, household.client-unknown, billing.invoice-of-another-account
  */
 export const recordPayment = command('billing.record-payment', async (tx, input: RecordPaymentInput, actor): Promise<RecordedPayment> => {
   if (!Number.isSafeInteger(input.amountCents) || input.amountCents <= 0) throw refuse('billing.amount-not-positive');
+  await requireActingFor(tx, actor, input.accountId);
   const charged = input.chargeAttemptId === undefined ? null : await methodOfAttempt(tx, input.chargeAttemptId);
   assert(charged !== null || (input.tender !== 'card' && input.tender !== 'bank-debit'), 'money through a processor comes with its charge attempt');
   const { today } = await todayOf(tx);

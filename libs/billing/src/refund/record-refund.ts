@@ -1,4 +1,5 @@
 import { command, newId, type Actor, type Cents } from '@preau/kernel';
+import { requireActingFor } from '@preau/household';
 import { refuse } from '../errors';
 import { refundSettled } from '../events';
 import { todayOf } from '../invoice/parties.store';
@@ -27,6 +28,7 @@ export interface MadeRefund {
  */
 export const recordRefund = command('billing.record-refund', async (tx, input: RecordRefundInput, actor): Promise<MadeRefund[]> => {
   if (!Number.isSafeInteger(input.amountCents) || input.amountCents <= 0) throw refuse('billing.amount-not-positive');
+  await requireActingFor(tx, actor, input.accountId);
   const { creditCents } = await lockClientBalance(tx, input.accountId);
   const parts = partsFrom(await lockRefundableSources(tx, input.accountId, input.sourceId ?? null), input.amountCents);
   if (parts === null) throw refuse('billing.refund-exceeds-credit', { creditCents });

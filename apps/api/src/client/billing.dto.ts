@@ -1,0 +1,201 @@
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { IsLocalDate, IsText } from '../http/fields';
+
+export class AccountBalanceView {
+  organizationId: string;
+  organizationName: string;
+  /** What open invoices still ask for, in cents. */
+  receivableCents: number;
+  /** What is on account: payments left over and credits. */
+  creditCents: number;
+  /** What planned payments will bring. */
+  plannedCents: number;
+  /** Owed, less what is on account. */
+  balanceCents: number;
+  /** The balance once every planned payment is accepted. */
+  expectedBalanceCents: number;
+}
+export class ShownMethodView {
+  brand: string;
+  last4: string;
+}
+export class BilledInvoiceView {
+  id: string;
+  organizationId: string;
+  number: number;
+  /** Local date of the organization. */
+  issuedOn: string;
+  totalCents: number;
+  openCents: number;
+  plannedCents: number;
+  creditedCents: number;
+  state: 'open' | 'partial' | 'paid';
+  labelsFr: string[];
+  labelsEn: string[];
+  personNames: string[];
+}
+export class BilledPaymentView {
+  id: string;
+  organizationId: string;
+  number: number;
+  receivedOn: string;
+  tender: 'card' | 'bank-debit' | 'cash' | 'cheque' | 'terminal';
+  method: ShownMethodView | null;
+  memo: string;
+  amountCents: number;
+  /** Not matched to any invoice, nor refunded. */
+  unspentCents: number;
+  /** How much may still go back to the card or account that paid. */
+  refundableOnlineCents: number;
+  /** The bank took it back. */
+  returned: boolean;
+  invoiceNumbers: number[];
+}
+export class BilledCreditMemoView {
+  id: string;
+  organizationId: string;
+  number: number;
+  issuedOn: string;
+  invoiceNumber: number;
+  totalCents: number;
+  unspentCents: number;
+  reason: string;
+}
+export class BilledRefundView {
+  id: string;
+  organizationId: string;
+  number: number;
+  madeOn: string;
+  tender: 'card' | 'bank-debit' | 'cash' | 'cheque' | 'terminal';
+  amountCents: number;
+  state: 'pending' | 'succeeded' | 'failed';
+  reason: string;
+}
+export class BillingView {
+  balances: AccountBalanceView[];
+  invoices: BilledInvoiceView[];
+  payments: BilledPaymentView[];
+  creditMemos: BilledCreditMemoView[];
+  refunds: BilledRefundView[];
+}
+
+export class PlannedPaymentMethodView {
+  id: string;
+  kind: 'card' | 'bank-account';
+  brand: string;
+  last4: string;
+}
+export class PlannedPaymentRow {
+  id: string;
+  organizationId: string;
+  organizationName: string;
+  invoiceId: string;
+  invoiceNumber: number;
+  labelsFr: string[];
+  labelsEn: string[];
+  kind: 'instalment' | 'recurring' | 'cheque';
+  sequence: number;
+  amountCents: number;
+  dueOn: string;
+  status: 'planned' | 'processing' | 'accepted' | 'refused' | 'cancelled';
+  refusedBecause:
+    | 'insufficient-funds' | 'expired-card' | 'declined' | 'lost-or-stolen' | 'needs-authentication' | 'account-closed'
+    | 'debit-not-authorized' | 'returned-by-bank' | 'method-removed' | 'processor-unavailable' | null;
+  nextStep: 'choose-method' | 'authenticate' | 'pay-at-organization' | null;
+  /** Null for a payment that is made at the counter. */
+  method: PlannedPaymentMethodView | null;
+  /** So long overdue that it is no longer charged by itself. */
+  needsStaff: boolean;
+  version: number;
+}
+export class PlannedPaymentsView {
+  rows: PlannedPaymentRow[];
+}
+export class PlannedPaymentsQuery {
+  /** One or several, separated by commas; all when left out. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @IsArray() @ArrayMaxSize(5) @IsIn(['planned', 'processing', 'accepted', 'refused', 'cancelled'], { each: true })
+  status?: ('planned' | 'processing' | 'accepted' | 'refused' | 'cancelled')[];
+  @IsOptional() @IsLocalDate() from?: string;
+  @IsOptional() @IsLocalDate() until?: string;
+}
+export class ChooseMethodBody {
+  @IsUUID() paymentMethodId: string;
+  /** The version that was shown. */
+  @IsInt() @Min(1) @Max(1_000_000) version: number;
+}
+export class ChangedPlannedPaymentView {
+  version: number;
+}
+
+export class WalletMethodView {
+  id: string;
+  organizationId: string;
+  organizationName: string;
+  kind: 'card' | 'bank-account';
+  brand: string;
+  last4: string;
+  expiresMonth: number | null;
+  expiresYear: number | null;
+  holderName: string;
+  billingPostalCode: string;
+  isDefault: boolean;
+  /** The organization may charge it for agreed future payments. */
+  authorized: boolean;
+  authorizedAt: string | null;
+  /** How many planned payments rely on it. */
+  plannedPayments: number;
+  version: number;
+}
+export class WalletView {
+  rows: WalletMethodView[];
+}
+export class PaymentFrameQuery {
+  @IsUUID() organizationId: string;
+  @IsIn(['card', 'bank']) kind: 'card' | 'bank';
+}
+export class PaymentFrameView {
+  /** Address of the processor's page, to show in a frame; it answers with a one-time token. */
+  url: string;
+}
+export class AddPaymentMethodBody {
+  @IsUUID() organizationId: string;
+  /** What the processor's frame gave. */
+  @IsNotEmpty() @IsText(200) token: string;
+  @IsNotEmpty() @IsText(120) holderName: string;
+  @IsText(12) billingPostalCode: string;
+  @IsOptional() @IsBoolean() makeDefault?: boolean;
+  /** The text the person agreed to, word for word, when the organization may charge this method later. */
+  @IsOptional() @IsNotEmpty() @IsText(4_000) agreedText?: string;
+}
+export class PaymentMethodAddedView {
+  paymentMethodId: string;
+}
+export class AuthorizeMethodBody {
+  @IsNotEmpty() @IsText(4_000) agreedText: string;
+}
+export class MethodExpiry {
+  @IsInt() @Min(1) @Max(12) month: number;
+  @IsInt() @Min(2020) @Max(2100) year: number;
+}
+export class EditPaymentMethodBody {
+  @IsInt() @Min(1) @Max(1_000_000) version: number;
+  @IsOptional() @IsNotEmpty() @IsText(120) holderName?: string;
+  @IsOptional() @IsText(12) billingPostalCode?: string;
+  @IsOptional() @ValidateNested() @Type(() => MethodExpiry) expires?: MethodExpiry;
+}
+export class EditedPaymentMethodView {
+  version: number;
+}
+export class DependentPaymentView {
+  plannedPaymentId: string;
+  invoiceNumber: number;
+  amountCents: number;
+  dueOn: string;
+}
+export class RevokedMethodView {
+  /** Planned payments that will be refused unless they get another method. */
+  dependents: DependentPaymentView[];
+}

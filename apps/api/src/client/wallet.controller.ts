@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Put, Query, Req } from '@nestjs/common';
+import { authorizeMethod, chooseDefaultMethod, listWallet, locateOwn, revokeMethod, Wallet } from '@preau/billing';
+import { Commands } from '@preau/kernel';
+import type { FastifyRequest } from 'fastify';
+import { Family } from '../auth/audience';
+import { CurrentFamily, type FamilyActor } from '../auth/current-actor';
+import { RequiredIdempotencyKey } from '../http/idempotency-key';
+import { localeOf } from '../http/locale';
+import { ParseIdPipe } from '../http/parse-id.pipe';
+import type { ApiSettings } from '../settings';
+import { settingsToken } from '../tokens';
+import { AddPaymentMethodBody, AuthorizeMethodBody, EditedPaymentMethodView, EditPaymentMethodBody, PaymentFrameQuery, PaymentFrameView, PaymentMethodAddedView, RevokedMethodView, WalletView } from './billing.dto';
+
+type Own = FamilyActor & { readonly accountId: string };
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** A family's cards and bank accounts, each kept with one organization. Numbers never come here: the processor's frame takes them. */
+@Controller('me/wallet')
+@Family()
+export class WalletController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly wallet: Wallet,
+    @Inject(settingsToken) private readonly settings: ApiSettings,
+  ) {}
+
+  @Get()
+  async list(@CurrentFamily() actor: Own): Promise<WalletView> {
+    return { rows: (await this.commands.ask(listWallet, { accountId: actor.accountId }, actor)).map((method) => ({ ...method, authorizedAt: method.authorizedAt?.toISOString() ?? null })) };
+  }
+
+  /** Where to show the processor's frame for a card or a bank account. */
+  @Get('frame')
+  async frame(@Query() query: PaymentFrameQuery, @Req() request: FastifyRequest): Promise<PaymentFrameView> {
+    const language = localeOf(request) === 'fr-CA' ? 'fr' : 'en';
+    return { url: await this.wallet.frameUrl(query.organizationId, { kind: query.kind, origin: originOf(request, this.settings), language }) };
+  }
+
+  /** Keeps a card or an account from the token of the processor's frame. */
+  @Post()
+  @HttpCode(201)
+  async add(@Body() body: AddPaymentMethodBody, @CurrentFamily() actor: Own, @RequiredIdempotencyKey() idempotencyKey: string): Promise<PaymentMethodAddedView> {
+    const { organizationId, agreedText, ...method } = body;
+    const agreed = agreedText === undefined ? {} : { authorizationTextSha256: sha256(agreedText) };
+    return this.wallet.addMethod({ accountId: actor.accountId, ...method, ...agreed }, actor, { organizationId, idempotencyKey });
+  }
+
+  /** Changes the name, the postal code or the expiry. */
+  @Patch(':paymentMethodId')
+  @HttpCode(200)
+  async edit(@Param('paymentMethodId', new ParseIdPipe()) paymentMethodId: string, @Body() body: EditPaymentMethodBody, @CurrentFamily() actor: Own): Promise<EditedPaymentMethodView> {
+    return this.wallet.updateMethod({ paymentMethodId, ...body }, actor, await this.locate(paymentMethodId, actor));
+  }
+
+  /** Lets the organization charge it for agreed future payments. */
+  @Put(':paymentMethodId/authorization')
+  @HttpCode(204)
+  async authorize(@Param('paymentMethodId', new ParseIdPipe()) paymentMethodId: string, @Body() body: AuthorizeMethodBody, @CurrentFamily() actor: Own): Promise<void> {
+    await this.commands.execute(authorizeMethod, { paymentMethodId, textSha256: sha256(body.agreedText) }, actor, await this.locate(paymentMethodId, actor));
+  }
+
+  /** Takes that back; the answer names the planned payments that need another method. */
+  @Delete(':paymentMethodId/authorization')
+  @HttpCode(200)
+  async revoke(@Param('paymentMethodId', new ParseIdPipe()) paymentMethodId: string, @CurrentFamily() actor: Own): Promise<RevokedMethodView> {
+    return this.commands.execute(revokeMethod, { paymentMethodId }, actor, await this.locate(paymentMethodId, actor));
+  }
+
+  /** Makes it the one that is proposed first. */
+  @Put(':paymentMethodId/default')
+  @HttpCode(204)
+  async makeDefault(@Param('paymentMethodId', new ParseIdPipe()) paymentMethodId: string, @CurrentFamily() actor: Own): Promise<void> {
+    await this.commands.execute(chooseDefaultMethod, { paymentMethodId }, actor, await this.locate(paymentMethodId, actor));
+  }
+
+  /** Forgets it; refused while planned payments rely on it. */
+  @Delete(':paymentMethodId')
+  @HttpCode(204)
+  async remove(@Param('paymentMethodId', new ParseIdPipe()) paymentMethodId: string, @CurrentFamily() actor: Own): Promise<void> {
+    await this.wallet.removeMethod(paymentMethodId, actor, await this.locate(paymentMethodId, actor));
+  }
+
+  private locate(id: string, actor: Own): Promise<{ organizationId: string }> {
+    return this.commands.ask(locateOwn, { kind: 'payment-method', id }, actor);
+  }
+}
+
+/** The page that will hold the frame: the one that asks, when it says so, else the public address. */
+function originOf(request: FastifyRequest, settings: ApiSettings): string {
+  const { origin } = request.headers;
+  if (typeof origin === 'string' && /^https?:\/\/[^/\s]{1,200}$/.test(origin)) return origin;
+  const { host } = request.headers;
+  return settings.mode !== 'production' && host !== undefined && /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host) ? `http://${host}` : new URL(settings.publicUrl).origin;
+}

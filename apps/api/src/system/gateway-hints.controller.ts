@@ -1,0 +1,25 @@
+import { Controller, HttpCode, Param, Post, Req, type RawBodyRequest } from '@nestjs/common';
+import { Charging, Gateways, receiveNotice, Refunding } from '@preau/billing';
+import { Database } from '@preau/kernel';
+import type { FastifyRequest } from 'fastify';
+import { Anonymous } from '../auth/audience';
+import { ParseIdPipe } from '../http/parse-id.pipe';
+
+/** Where payment processors say that something changed. Signed by them; their word is a hint, the object is read again. */
+@Controller('gateway-hints')
+@Anonymous()
+export class GatewayHintsController {
+  constructor(
+    private readonly database: Database,
+    private readonly gateways: Gateways,
+    private readonly charging: Charging,
+    private readonly refunding: Refunding,
+  ) {}
+
+  @Post(':gatewayAccountId')
+  @HttpCode(204)
+  async receive(@Param('gatewayAccountId', new ParseIdPipe()) gatewayAccountId: string, @Req() request: RawBodyRequest<FastifyRequest>): Promise<void> {
+    const { database, gateways, charging, refunding } = this;
+    await receiveNotice({ database, gateways, charging, refunding }, gatewayAccountId, { headers: request.headers, rawBody: request.rawBody?.toString('utf8') ?? '' });
+  }
+}
