@@ -9,6 +9,7 @@ import { StaffController } from './admin/staff.controller';
 import { AuthController } from './auth/auth.controller';
 import { MeController } from './auth/me.controller';
 import { CartController } from './client/cart.controller';
+import { CalendarController } from './client/calendar.controller';
 import { CheckoutController } from './client/checkout.controller';
 import { BillingController } from './client/billing.controller';
 import { SettingsController } from './client/settings.controller';
@@ -28,7 +29,7 @@ export const controllers: readonly Type[] = [
   // store
   StoresController, StoreActivitiesController,
   // client
-  SettingsController, BillingController, WalletController, CartController, CheckoutController,
+  CalendarController, SettingsController, BillingController, WalletController, CartController, CheckoutController,
   // admin
   OrganizationController, StaffController, ClientBillingController, EnrolmentController, PaymentPlansController, CounterCartController, CounterCheckoutController,
   // integrators

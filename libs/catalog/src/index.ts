@@ -18,6 +18,7 @@ export type { Activity, ActivityFacts, ActivityStatus, Rl24Kind, Supply } from '
 export type { WantedPool } from './activity/pools-wanted.store';
 export { markOver } from './activity/mark-over';
 export { setSchedules, type ScheduleInput, type SetSchedulesResult } from './schedule/set-schedules';
+export { occurrencesOf, type DatedOccurrence, type OccurrencesAsked } from './schedule/occurrences-of';
 export { cancelOccurrences } from './schedule/cancel-occurrences';
 export { countStoreFacets, listStoreActivities, type ListStoreActivitiesInput } from './store/list-store-activities';
 export { listStorePrograms, type StoreCategory, type StoreProgram } from './store/list-store-programs';
