@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { CounterCartController } from './admin/cart.controller';
 import { CounterCheckoutController } from './admin/checkout.controller';
 import { EnrolmentController } from './admin/enrolment.controller';
+import { ClientRegistrationsController } from './admin/registrations.controller';
 import { ClientBillingController } from './admin/billing.controller';
 import { OrganizationController } from './admin/organization.controller';
 import { PaymentPlansController } from './admin/payment-plans.controller';
@@ -11,6 +12,7 @@ import { MeController } from './auth/me.controller';
 import { CartController } from './client/cart.controller';
 import { CalendarController } from './client/calendar.controller';
 import { CheckoutController } from './client/checkout.controller';
+import { RegistrationsController } from './client/registrations.controller';
 import { BillingController } from './client/billing.controller';
 import { SettingsController } from './client/settings.controller';
 import { WalletController } from './client/wallet.controller';
@@ -29,9 +31,9 @@ export const controllers: readonly Type[] = [
   // store
   StoresController, StoreActivitiesController,
   // client
-  CalendarController, SettingsController, BillingController, WalletController, CartController, CheckoutController,
+  CalendarController, SettingsController, BillingController, WalletController, CartController, CheckoutController, RegistrationsController,
   // admin
-  OrganizationController, StaffController, ClientBillingController, EnrolmentController, PaymentPlansController, CounterCartController, CounterCheckoutController,
+  OrganizationController, StaffController, ClientBillingController, EnrolmentController, PaymentPlansController, CounterCartController, CounterCheckoutController, ClientRegistrationsController,
   // integrators
   ApiClientsController, OAuthController,
   // system

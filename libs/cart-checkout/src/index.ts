@@ -13,4 +13,5 @@ export type { CheckOutChoice } from './order/may-check-out';
 export type { OfflineTender, Pay } from './order/agreed';
 export { CheckingOut, type CheckOutProgress, type NotOrderedBecause } from './order/checking-out.adapter';
 export { listOrders, ordersOf, viewCheckOut, type CheckOutStateView, type OrderView } from './order/view-checkout';
+export { listRegistrations, type RegisteredPlace } from './order/list-registrations';
 export { checkoutSettler } from './order/settle-checkout-charge';

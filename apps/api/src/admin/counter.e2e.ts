@@ -34,7 +34,7 @@ async function clerk(permissions: readonly string[]): Promise<string> {
 const at = (path: string): string => `/api/v1/organizations/${here}/${path}`;
 
 it('a clerk sells over the capacity with the permission, adds a fee, takes the service fee off and cash in, and sees the roster', async () => {
-  const token = await clerk(['clients.billing', 'payments.take', 'enrolment.over-capacity', 'activities.view', 'activities.edit']);
+  const token = await clerk(['clients.view', 'clients.billing', 'payments.take', 'enrolment.over-capacity', 'activities.view', 'activities.edit']);
   const { activityId } = await testActivity(api.db, here, 0);
   const counter = (path: string): string => at(`accounts/${maude.accountId}/${path}`);
   const line = { personId: maude.ownerPersonId, activityId };
@@ -46,6 +46,8 @@ it('a clerk sells over the capacity with the permission, adds a fee, takes the s
   expect(cart).toMatchObject({ totalCents: 10_000 });
   const order = { cartId: cart.id, pay: 'offline', tender: 'cash', expectedTotalCents: 10_000 };
   expect(await api.call('POST', counter('checkout'), { token, body: order, headers: { 'idempotency-key': newId() } })).toMatchObject({ status: 201, body: { state: 'ordered', totalCents: 10_000 } });
+  expect(await api.call('GET', counter('registrations'), { token })).toMatchObject({ status: 200, body: { rows: [{ firstName: 'Maude', nameFr: 'Têtard' }] } });
+  expect(await api.call('GET', counter('orders'), { token })).toMatchObject({ status: 200, body: { rows: [{ number: 1, channel: 'counter' }] } });
   const roster = await api.call<RosterView>('GET', at(`activities/${activityId}/roster`), { token });
   expect(roster.body.rows).toMatchObject([{ kind: 'registration', firstName: 'Maude', overCapacity: true }]);
   const occurrenceId = await testOccurrence(api.db, here, activityId, '2026-12-04');

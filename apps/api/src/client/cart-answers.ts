@@ -1,7 +1,7 @@
 import type { AddedLine, CartView, CheckOutProgress, Eligibility, MyCart, OrderView, RetriedLine } from '@preau/cart-checkout';
 import type { Locale } from '../http/locale';
 import { tellProblem } from '../problems/problem.filter';
-import { type AddedCartLineView, CartView as CartAnswer, type EligibilityView, type MyCartsView, type RetriedLinesView } from './cart.dto';
+import type { AddedCartLineView, CartView as CartAnswer, EligibilityView, MyCartsView, RetriedLinesView } from './cart.dto';
 import type { OrdersView } from './checkout.dto';
 
 /** What the family's and the counter's routes answer, in the same shape. */

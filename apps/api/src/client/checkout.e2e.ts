@@ -13,6 +13,7 @@ import type { Problem } from '../problems/problem';
 import { startApi, type TestApi } from '../testing/api';
 import type { AddedCartLineView, CartView, EligibilityView, MyCartsView, RetriedLinesView } from './cart.dto';
 import type { CheckOutView, OrdersView } from './checkout.dto';
+import type { RegistrationsView } from './registrations.dto';
 
 let api: TestApi;
 let sandboxDatabase: SandboxDatabase;
@@ -89,6 +90,7 @@ describe('a family at its own screen', () => {
     expect(done.body).toMatchObject({ state: 'ordered', orderNumber: 1, invoiceNumber: 1, totalCents: 20_000 });
     expect((await family<OrdersView>('GET', 'orders')).body.rows).toMatchObject([{ number: 1, totalCents: 20_000, lines: [{ kind: 'session' }, { kind: 'session' }] }]);
     expect((await family<CartView>('GET', 'cart')).body.lines).toEqual([]);
+    expect((await family<RegistrationsView>('GET', 'registrations')).body.rows).toMatchObject([{ firstName: 'Léo', orderNumber: 1 }, { firstName: 'Zoé', orderNumber: 1 }]);
   });
 
   it('is told by a declined card what to do next, keeps its places, and pays with another', async () => {

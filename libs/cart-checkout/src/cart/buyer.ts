@@ -34,6 +34,14 @@ export function buyerOf(actor: Actor, accountId?: string): Buyer {
   }
 }
 
+/** Whose orders and registrations an actor may read: a family its own, staff those of clients. @throws DomainError kernel.not-found, cart-checkout.not-allowed */
+export function accountToRead(actor: Actor, accountId?: string): string {
+  if (actor.kind === 'family') return buyerOf(actor, accountId).accountId;
+  requirePermission(actor, 'clients.view');
+  if (accountId === undefined) throw new DomainError('kernel.not-found');
+  return accountId;
+}
+
 /** @throws DomainError cart-checkout.not-allowed */
 export function requirePermission(actor: Actor, permission: string): void {
   if (actor.kind !== 'staff' || !actor.permissions.includes(permission)) throw refuse('cart-checkout.not-allowed', { permission });

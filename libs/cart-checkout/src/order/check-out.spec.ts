@@ -6,7 +6,7 @@ import { ensureClient } from '@preau/household';
 import { testClerk } from '@preau/household/testing';
 import { Pool } from 'pg';
 import { testStore, type ShopperFamily, type TestStore } from '../testing';
-import { checkOut, ordersOf, savePaymentPlan, viewCheckOut, type CheckOutChoice, type CheckOutView } from '../index';
+import { addManualLine, checkOut, listRegistrations, ordersOf, removeLine, savePaymentPlan, viewCheckOut, type CheckOutChoice, type CheckOutView } from '../index';
 
 let store: TestStore;
 let here: string;
@@ -79,6 +79,24 @@ describe('an order with nothing to charge', () => {
     expect(await rows('select receivable_cents::int as owes from billing.client_balance where organization_id = $1')).toEqual([{ owes: 9_000 }]);
     const orders = await store.db.database.look({ organizationId: here }, (sql) => ordersOf(sql, family.accountId));
     expect(orders.map((order) => [order.number, order.channel, order.lines.length])).toEqual([[2, 'counter', 1], [1, 'counter', 1]]);
+  });
+
+  it('is placed at the counter on a plan: the deposit in cash now, the rest planned without a method', async () => {
+    const activityId = await planned({ session_price_cents: 10_000 });
+    await choose(family.zoe, activityId, clerk(), family.accountId);
+    expect(await buy({ pay: 'plan', tender: 'cheque' }, clerk(), family.accountId)).toMatchObject({ state: 'ordered' });
+    expect(await rows('select tender, amount_cents::int as cents from billing.payment where organization_id = $1')).toEqual([{ tender: 'cheque', cents: 2_000 }]);
+    expect(await rows('select amount_cents::int as cents, payment_method_id as method from billing.planned_payment where organization_id = $1 order by due_on')).toEqual([{ cents: 4_000, method: null }, { cents: 4_000, method: null }]);
+  });
+
+  it('shows everywhere at once: the registration and its order', async () => {
+    const { activityId } = await testActivity(store.db, here, 5, { session_price_cents: 0, starts_on: '2027-01-11', ends_on: '2027-01-18' });
+    await choose(family.zoe, activityId);
+    await buy({ pay: 'full' });
+    const asFamily = { organizationId: here };
+    expect(await store.db.commands.ask(listRegistrations, {}, family.actor, asFamily)).toMatchObject([{ activityId, nameFr: 'Têtard', personId: family.zoe, firstName: 'Zoé', state: 'live', orderNumber: 1, startsOn: '2027-01-11' }]);
+    const other = await store.family();
+    expect(await store.db.commands.ask(listRegistrations, {}, other.actor, asFamily)).toEqual([]);
   });
 
   it('is one order, whoever clicks twice in two tabs', async () => {
@@ -265,6 +283,15 @@ describe('what stands in the way of an order, in this order', () => {
     await expect(buy({ pay: 'offline', tender: 'cash' }, clerk(['clients.billing']), family.accountId)).rejects.toMatchObject({ code: 'cart-checkout.not-allowed', details: { permission: 'payments.take' } });
     const paymentMethodId = await store.method(here, family.accountId, { authorized: false });
     await expect(buy({ pay: 'full', paymentMethodId }, clerk(), family.accountId)).rejects.toMatchObject({ code: 'billing.payment-method-not-authorized' });
+  });
+
+  it('wants credits no larger than the rest, and still shows such a cart to the clerk', async () => {
+    const { activityId } = await testActivity(store.db, here, 5);
+    const { lineId } = await choose(family.zoe, activityId, clerk(), family.accountId);
+    await store.execute(here, addManualLine, { accountId: family.accountId, kind: 'manual-credit', label: 'Geste commercial', amountCents: 500, taxable: true, ledgerCodeId: null }, clerk());
+    await store.execute(here, removeLine, { accountId: family.accountId, lineId }, clerk());
+    expect(await store.cartOf(here, clerk(), family.accountId)).toMatchObject({ totalCents: -500, choices: { full: { offered: false }, plan: null } });
+    await expect(buy({ pay: 'later' }, clerk(), family.accountId)).rejects.toMatchObject({ code: 'cart-checkout.total-below-zero' });
   });
 
   it('is another organization’s cart to everybody else', async () => {

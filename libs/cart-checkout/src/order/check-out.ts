@@ -63,8 +63,13 @@ function agreedOn(facts: CartFacts, quote: PricedCart, choice: CheckOutChoice, b
     paymentMethodId: quote.totalCents === 0 || choice.pay === 'later' || choice.pay === 'offline' ? null : (choice.paymentMethodId ?? null),
     offline: offlineCents === 0 || choice.tender === undefined ? null : { tender: choice.tender, amountCents: offlineCents, memo: choice.memo ?? '' },
     placedBy: buyer.staffUserId ?? (actor.kind === 'family' ? actor.userId : null),
-    attemptId: null, secondsLeft: facts.cart?.deadlineAt == null ? 0 : Math.max(0, Math.floor((Date.parse(facts.cart.deadlineAt) - Date.parse(facts.now)) / 1000)),
+    attemptId: null, secondsLeft: secondsLeftOf(facts),
   };
+}
+
+function secondsLeftOf({ cart, now }: CartFacts): number {
+  const deadlineAt = cart?.deadlineAt ?? now;
+  return Math.max(0, Math.floor((Date.parse(deadlineAt) - Date.parse(now)) / 1000));
 }
 
 /** What is charged later, or by a clerk, wants the client's authorization; a family at its own screen gives it by paying. */

@@ -53,6 +53,7 @@ export function whyNoCheckOut({ facts, quote, missingForms, missingContact, adul
     if (cart.contactConfirmedAt === null || missingContact.length > 0) return refuse('cart-checkout.contact-not-confirmed', { missing: missingContact });
     if (missingForms.length > 0) return refuse('cart-checkout.form-missing', { forms: missingForms.map(({ personId, formId, activityId }) => ({ personId, formId, activityId })) });
   }
+  if (quote.subtotalCents < 0) return refuse('cart-checkout.total-below-zero', { subtotalCents: quote.subtotalCents });
   if (choice.expectedTotalCents !== quote.totalCents) return refuse('cart-checkout.price-changed', { wasCents: choice.expectedTotalCents, isCents: quote.totalCents });
   return whyNotPayThisWay(quote, choice, actor);
 }

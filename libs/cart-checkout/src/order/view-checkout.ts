@@ -1,5 +1,5 @@
 import { type Cents, DomainError, read, type Sql } from '@preau/kernel';
-import { buyerOf } from '../cart/buyer';
+import { accountToRead, buyerOf } from '../cart/buyer';
 import type { NotOrderedBecause } from './checking-out.adapter';
 
 export type CheckOutStateView =
@@ -48,7 +48,7 @@ export interface OrderView {
 }
 
 /** The orders of one buyer: the family's own, or those of a client at the counter. */
-export const listOrders = read('cart-checkout.list-orders', async (sql, input: { readonly accountId?: string }, actor) => ordersOf(sql, buyerOf(actor, input.accountId).accountId));
+export const listOrders = read('cart-checkout.list-orders', async (sql, input: { readonly accountId?: string }, actor) => ordersOf(sql, accountToRead(actor, input.accountId)));
 
 /** What an account has ordered from the organization in scope, latest first. */
 export async function ordersOf(sql: Sql, accountId: string): Promise<OrderView[]> {

@@ -1,6 +1,5 @@
 import type { Cents, Sql } from '@preau/kernel';
 import { draftInvoice, taxTermsOn, type DraftInvoice } from '@preau/billing';
-import { refuse } from '../errors';
 import type { CartFacts, NamedPlan } from '../cart/cart-facts';
 import { todayOf } from '../cart/cart.store';
 import { paymentChoices, type ItemToPay, type PaymentChoices } from '../plan/payment-choices';
@@ -18,18 +17,30 @@ export interface PricedCart {
 
 const nothing: PricedCart = { lines: [], subtotalCents: 0, gstCents: 0, qstCents: 0, totalCents: 0, choices: { totalCents: 0, full: { offered: true, refusedBecause: null }, plan: null } };
 
-/** Prices a cart through billing's own arithmetic, so that the quote equals the invoice. @throws DomainError cart-checkout.total-below-zero */
+/** Prices a cart through billing's own arithmetic, so that the quote equals the invoice. */
 export async function quoteOf(sql: Sql, facts: CartFacts): Promise<PricedCart> {
   if (facts.lines.length === 0) return nothing;
   const { rates, registration } = await taxTermsOn(sql, todayOf(facts));
   return pricedCart(facts, (lines) => draftInvoice(lines, rates, registration));
 }
 
+/**
+ * Credits larger than the rest, as happens when a line is removed after a credit was given: shown as it is, so that the
+ * clerk can put it right; no invoice and no way to pay exist for it.
+ */
+function belowZero(lines: readonly PricedLine[], subtotalCents: Cents): PricedCart {
+  return {
+    lines: lines.map((line) => ({ ...line, taxStatus: 'exempt', taxReason: '', gstCents: 0, qstCents: 0 })),
+    subtotalCents, gstCents: 0, qstCents: 0, totalCents: subtotalCents,
+    choices: { totalCents: subtotalCents, full: { offered: false, refusedBecause: null }, plan: null },
+  };
+}
+
 /** The pure part of a quote. */
 export function pricedCart(facts: CartFacts, draft: (lines: readonly PricedLine['invoiceLine'][]) => DraftInvoice): PricedCart {
   const priced = priceCart(facts);
   const subtotal = priced.reduce((all, line) => all + line.invoiceLine.amountCents, 0);
-  if (subtotal < 0) throw refuse('cart-checkout.total-below-zero', { subtotalCents: subtotal });
+  if (subtotal < 0) return belowZero(priced, subtotal);
   const invoice = draft(priced.map((line) => line.invoiceLine));
   const lines = priced.map((line, index) => {
     const taxed = invoice.lines[index];
