@@ -306,6 +306,399 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quick access: each organization visited, with what waits there. */
+        get: operations["Household.organizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/organizations/{organizationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The family has looked at this store. */
+        put: operations["Household.visit"];
+        post?: never;
+        /** Takes the card away until the next visit. */
+        delete: operations["Household.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/client": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Becomes a client of the organization: from now on it knows the family's names and birth dates. Doing it twice changes nothing. */
+        post: operations["Household.becomeClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/contact-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How this organization reaches the owner; 404 while the family is not its client. */
+        get: operations["Household.contactDetails"];
+        put: operations["Household.saveContactDetails"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody of the account, archived people too. */
+        get: operations["Members.people"];
+        put?: never;
+        /** Adds a person of any age. */
+        post: operations["Members.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Deletes a person who never bought anything. */
+        delete: operations["Members.delete"];
+        options?: never;
+        head?: never;
+        /** Changes the facts that every organization shares. */
+        patch: operations["Members.edit"];
+        trace?: never;
+    };
+    "/api/v1/me/people/{personId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a person away: purchases stay, stores offer them no more. */
+        post: operations["Members.archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/people/{personId}/unarchive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Members.unarchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes another adult of the account answer for it. */
+        put: operations["Members.changeOwner"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/missing-information": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each organization still wants to know of each person. */
+        get: operations["Members.missing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person as this organization knows them: address, contacts, guardians. */
+        get: operations["Members.here"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the phone, e-mail and address that this organization keeps of a person. */
+        patch: operations["Members.editHere"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/people/{personId}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Saves a person's whole list of contacts and guardians with this organization. */
+        put: operations["Members.saveContacts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/people/{personId}/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The forms of a person that were begun with this organization. */
+        get: operations["Forms.forms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/people/{personId}/forms/{formId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One form of a person: what is asked, what was answered, what is missing. */
+        get: operations["Forms.form"];
+        /** Keeps answers as they are typed; confirming wants every required one. */
+        put: operations["Forms.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every consent given to this organization, with the hash of its text; withdrawn ones too. */
+        get: operations["Forms.consents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages of every organization, or of one. */
+        get: operations["Communications.messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/messages/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Communications.message"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/messages/{messageId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a message was read. */
+        post: operations["Communications.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the family receives of each organization, the platform's own messages apart and first. */
+        get: operations["Communications.subscriptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/subscriptions/{organizationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Communications.change"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** “Why did I not get an e-mail?” */
+        get: operations["Communications.delivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dates that the family's people are registered to, one entry for each person, and the days organizations are closed. */
+        get: operations["Calendar.calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/calendar/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The next five events. */
+        get: operations["Calendar.next"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/settings": {
         parameters: {
             query?: never;
@@ -809,6 +1202,447 @@ export interface paths {
         };
         /** What the family has ordered from this organization, the latest first. */
         get: operations["Checkout.orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest first; cancelled ones are among them. */
+        get: operations["Registrations.registrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The client list: by name, e-mail, phone or invoice number. */
+        get: operations["Clients.list"];
+        put?: never;
+        /** Makes an account for somebody at the counter or on the phone; with an e-mail, an activation message goes out. */
+        post: operations["Clients.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/client-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks somebody who signs in elsewhere to become a client: they decide. */
+        post: operations["Clients.offerLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A client account: its record with this organization and its people. */
+        get: operations["Clients.account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/contact-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Clients.saveContactDetails"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Clients.saveTags"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What colleagues should know; the family never sees it. */
+        put: operations["Clients.saveNote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes another adult of the account answer for it; a contact cannot. */
+        put: operations["Clients.changeOwner"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what and when, of the account or of one person. */
+        get: operations["Clients.journal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccountMembers.people"];
+        put?: never;
+        /** Adds a person of any age; the account's owner answers for them. */
+        post: operations["AccountMembers.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person as this organization knows them. */
+        get: operations["AccountMembers.person"];
+        put?: never;
+        post?: never;
+        /** Only of an account that nobody signs in for, and only who never bought anything. */
+        delete: operations["AccountMembers.delete"];
+        options?: never;
+        head?: never;
+        /** Changes the facts that every organization shares: names, birth date, gender. */
+        patch: operations["AccountMembers.edit"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/people/{personId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Only of an account that nobody signs in for. */
+        post: operations["AccountMembers.archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/people/{personId}/unarchive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountMembers.unarchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/people/{personId}/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what this organization alone keeps: phone, e-mail, address, note. */
+        patch: operations["AccountMembers.editHere"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/people/{personId}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Saves the whole list of contacts and guardians with this organization. */
+        put: operations["AccountMembers.saveContacts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/people/{personId}/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The person's forms: those begun, or all. */
+        get: operations["AccountMembers.forms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/people/{personId}/forms/{formId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Saves a form for the person: nothing is kept while a required answer is missing. */
+        put: operations["AccountMembers.saveForm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FormDefinitions.list"];
+        put?: never;
+        /** A new form, as a draft that nobody is asked yet. */
+        post: operations["FormDefinitions.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/forms/{formId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A form with all its versions. */
+        get: operations["FormDefinitions.form"];
+        /** Changes names at once and questions in the draft; what is published stays as it was asked. */
+        put: operations["FormDefinitions.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/forms/{formId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on the draft is what is asked. */
+        post: operations["FormDefinitions.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/forms/{formId}/archived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts a form away, or takes it out again. */
+        put: operations["FormDefinitions.archive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Messages.messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/messages/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Messages.message"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/messages/{messageId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a message again, word for word, to where the client can be reached now. */
+        post: operations["Messages.resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything written to one account. */
+        get: operations["Messages.ofAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why this client did not get an e-mail. */
+        get: operations["Messages.delivery"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1521,6 +2355,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest first; cancelled ones are among them. */
+        get: operations["ClientRegistrations.registrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/api-clients": {
         parameters: {
             query?: never;
@@ -1951,6 +2802,390 @@ export interface components {
             /** @description Days on which the organization is closed while the activity runs. */
             closingDays: components["schemas"]["StoreClosingDayView"][];
         };
+        QuickAccessCardView: {
+            organizationId: string;
+            slug: string;
+            name: string;
+            nameEn: string;
+            accentColour: string;
+            /** @description The last visit of its store, ISO 8601. */
+            visitedAt: string | null;
+            /** @description Whether the organization knows the family as a client. */
+            isClient: boolean;
+            /** @description Owed, less what is on account; negative when the organization owes. */
+            balanceCents: number;
+            plannedPayments: number;
+            cartItems: number;
+            unreadMessages: number;
+            /** @description Whether this person works there. */
+            isStaff: boolean;
+            /** @description Why the card cannot be removed; empty when it can. */
+            keptBecause: ("balance" | "planned-payments" | "cart" | "unread-messages" | "unused-passes" | "federation")[];
+        };
+        QuickAccessView: {
+            /** @description The last visited first. */
+            rows: components["schemas"]["QuickAccessCardView"][];
+        };
+        ContactDetailsView: {
+            accountId: string;
+            email: string | null;
+            phone: string;
+            street: string;
+            city: string;
+            province: string;
+            postalCode: string;
+            country: string;
+            /** @enum {string} */
+            locale: "fr-CA" | "en-CA";
+            /** @description When it was last said that they are right. */
+            confirmedAt: string | null;
+            /** @description Names of what is missing before anything can be bought. */
+            missing: string[];
+            version: number;
+        };
+        ContactDetailsBody: {
+            email?: string | null;
+            phone?: string;
+            street?: string;
+            city?: string;
+            province?: string;
+            postalCode?: string;
+            country?: string;
+            /** @enum {string} */
+            locale?: "fr-CA" | "en-CA";
+        };
+        AccountPersonView: {
+            id: string;
+            accountId: string;
+            firstName: string;
+            lastName: string;
+            birthDate: string | null;
+            /** @enum {string|null} */
+            gender: "woman" | "man" | "non-binary" | "self-described" | "undisclosed" | null;
+            /** @description The adult who answers for the account. */
+            isOwner: boolean;
+            /** @description Archived people keep their purchases and cannot be chosen in a store. */
+            archivedAt: string | null;
+            version: number;
+        };
+        AccountPeopleView: {
+            /** @description Owner first, then by first name. */
+            rows: components["schemas"]["AccountPersonView"][];
+        };
+        AddPersonBody: {
+            firstName: string;
+            lastName: string;
+            birthDate?: string | null;
+            /** @enum {string|null} */
+            gender?: "woman" | "man" | "non-binary" | "self-described" | "undisclosed" | null;
+            /** @description Says that this is not the person of the same name who is in the account already. */
+            evenIfAlike?: boolean;
+        };
+        EditPersonBody: {
+            firstName?: string;
+            lastName?: string;
+            birthDate?: string | null;
+            /** @enum {string|null} */
+            gender?: "woman" | "man" | "non-binary" | "self-described" | "undisclosed" | null;
+        };
+        ChangeOwnerBody: {
+            /**
+             * Format: uuid
+             * @description Another adult of the account.
+             */
+            personId: string;
+        };
+        PersonMissingView: {
+            organizationId: string;
+            organizationName: string;
+            organizationSlug: string;
+            personId: string;
+            missing: ("birth-date" | "email" | "phone" | "address" | "contacts" | "primary-guardian" | "rl24-shares")[];
+        };
+        MissingInformationView: {
+            rows: components["schemas"]["PersonMissingView"][];
+        };
+        PersonContactView: {
+            id: string;
+            firstName: string;
+            lastName: string;
+            /** @enum {string} */
+            relationship: "other" | "mother" | "father" | "parent" | "grandparent" | "guardian" | "sibling" | "friend";
+            phone: string;
+            email: string | null;
+            /** @enum {string|null} */
+            guardian: "primary" | "secondary" | null;
+            mayPickUp: boolean;
+            /** @description Share of the RL-24 slip in percent. */
+            rl24Percent: number | null;
+        };
+        ContactRulesView: {
+            /** @description How many contacts the organization wants for this person. */
+            required: number;
+            /** @description Whether RL-24 shares are asked. */
+            asksRl24: boolean;
+        };
+        PersonHereView: {
+            person: components["schemas"]["AccountPersonView"];
+            phone: string;
+            email: string | null;
+            street: string;
+            city: string;
+            province: string;
+            postalCode: string;
+            /** @description Note of the staff; null for families. */
+            adminNote: string | null;
+            contacts: components["schemas"]["PersonContactView"][];
+            rules: components["schemas"]["ContactRulesView"];
+            /** @description Of everything here but the person's shared facts. */
+            version: number;
+        };
+        EditPersonHereBody: {
+            phone?: string;
+            email?: string | null;
+            street?: string;
+            city?: string;
+            province?: string;
+            postalCode?: string;
+        };
+        ContactBody: {
+            /**
+             * Format: uuid
+             * @description Of a contact that is kept; left out for a new one.
+             */
+            id?: string;
+            firstName: string;
+            lastName: string;
+            /** @enum {string} */
+            relationship: "other" | "mother" | "father" | "parent" | "grandparent" | "guardian" | "sibling" | "friend";
+            phone: string;
+            email?: string | null;
+            /** @enum {string|null} */
+            guardian?: "primary" | "secondary" | null;
+            mayPickUp?: boolean;
+            /** @description 0 to 100; the shares of a person's guardians add up to 100. */
+            rl24Percent?: number | null;
+        };
+        SaveContactsBody: {
+            /** @description The whole list: who is not in it is no longer a contact. */
+            contacts: components["schemas"]["ContactBody"][];
+        };
+        BilingualView: {
+            fr: string;
+            en: string;
+        };
+        QuestionOptionView: {
+            value: string;
+            label: components["schemas"]["BilingualView"];
+        };
+        QuestionConditionView: {
+            /** @enum {string} */
+            kind: "age" | "answer";
+            fromMonths?: number;
+            belowMonths?: number;
+            questionId?: string;
+            /** @description Holds when the answer is, or contains, one of these: text, number or true/false. */
+            isOneOf?: Record<string, never>[];
+        };
+        QuestionView: {
+            /** @description Stable from version to version. */
+            id: string;
+            /** @enum {string} */
+            type: "number" | "email" | "phone" | "short-text" | "long-text" | "date" | "yes-no" | "choice" | "choices" | "consent" | "medical-note";
+            label: components["schemas"]["BilingualView"];
+            help: components["schemas"]["BilingualView"] | null;
+            required: boolean;
+            options: components["schemas"]["QuestionOptionView"][];
+            /** @description Full text of a consent. */
+            text: components["schemas"]["BilingualView"] | null;
+            min: number | null;
+            max: number | null;
+            onlyIf: components["schemas"]["QuestionConditionView"][];
+            /** @description Shown on request only. */
+            isSensitive: boolean;
+        };
+        PersonFormView: {
+            personId: string;
+            formId: string;
+            nameFr: string;
+            nameEn: string;
+            /** @description The version in force. */
+            number: number;
+            questions: components["schemas"]["QuestionView"][];
+            /** @description Ids of the questions asked of this person, given the answers. */
+            asked: string[];
+            /** @description By question id: text, number, true/false, or a list of option values. */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** @description When this very version was confirmed, ISO 8601. */
+            confirmedAt: string | null;
+            /** @description Ids of required questions without an answer. */
+            missing: string[];
+            /** @description Of the kept answers; 0 while nothing is kept. */
+            version: number;
+        };
+        PersonFormsView: {
+            rows: components["schemas"]["PersonFormView"][];
+        };
+        SaveFormBody: {
+            /** @description By question id, only what was touched; null takes an answer away. */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** @description Says that the form is complete and right. */
+            confirm?: boolean;
+            /**
+             * @description The language the questions were read in.
+             * @enum {string}
+             */
+            locale?: "fr-CA" | "en-CA";
+        };
+        ConsentView: {
+            id: string;
+            personId: string | null;
+            purpose: string;
+            /** @description SHA-256 of the very text that was consented to. */
+            textSha256: string;
+            locale: string;
+            givenAt: string;
+            withdrawnAt: string | null;
+        };
+        ConsentsView: {
+            rows: components["schemas"]["ConsentView"][];
+        };
+        MessageSummaryView: {
+            id: string;
+            organizationId: string;
+            organizationName: string;
+            /** @description Kind of message, for example order-confirmation. */
+            template: string;
+            subject: string;
+            recipientEmail: string;
+            recipientName: string;
+            /**
+             * @description Why it went to that address.
+             * @enum {string}
+             */
+            recipientBecause: "primary-guardian" | "staff" | "owner-contact" | "owner-username" | "direct";
+            /** @enum {string} */
+            state: "failed" | "queued" | "sending" | "sent" | "maybe-sent" | "suppressed";
+            createdAt: string;
+            sentAt: string | null;
+            readAt: string | null;
+        };
+        MessagesView: {
+            /** @description The newest first. */
+            rows: components["schemas"]["MessageSummaryView"][];
+            next: string | null;
+        };
+        MessageAttachmentView: {
+            /** @enum {string} */
+            kind: "invoice-pdf" | "calendar";
+            invoiceId: string | null;
+        };
+        MessageView: {
+            id: string;
+            organizationId: string;
+            organizationName: string;
+            /** @description Kind of message, for example order-confirmation. */
+            template: string;
+            subject: string;
+            recipientEmail: string;
+            recipientName: string;
+            /**
+             * @description Why it went to that address.
+             * @enum {string}
+             */
+            recipientBecause: "primary-guardian" | "staff" | "owner-contact" | "owner-username" | "direct";
+            /** @enum {string} */
+            state: "failed" | "queued" | "sending" | "sent" | "maybe-sent" | "suppressed";
+            createdAt: string;
+            sentAt: string | null;
+            readAt: string | null;
+            bodyText: string;
+            /** @description To be shown in a frame that runs nothing. */
+            bodyHtml: string;
+            attachments: components["schemas"]["MessageAttachmentView"][];
+        };
+        SubscriptionRowView: {
+            organizationId: string;
+            organizationName: string;
+            organizationNameEn: string;
+            /** @description The platform's own messages: without them, notices that matter are missed. */
+            isPlatform: boolean;
+            /** @description News and campaigns. Messages about orders, payments and access always go. */
+            email: boolean;
+            /** @description Calendar entries with confirmations. */
+            calendar: boolean;
+        };
+        SubscriptionsView: {
+            rows: components["schemas"]["SubscriptionRowView"][];
+        };
+        ChangeSubscriptionBody: {
+            email?: boolean;
+            calendar?: boolean;
+        };
+        DeliveryFindingView: {
+            /** @enum {string} */
+            code: "no-address" | "goes-to" | "unsubscribed-from-news" | "calendar-switched-off" | "waiting" | "could-not-be-delivered" | "left";
+            /** @description The person it is about; null for the account. */
+            personId: string | null;
+            /** @enum {string|null} */
+            because: "primary-guardian" | "staff" | "owner-contact" | "owner-username" | "direct" | null;
+            email: string | null;
+            messageId: string | null;
+            subject: string | null;
+            sentAt: string | null;
+        };
+        DeliveryView: {
+            rows: components["schemas"]["DeliveryFindingView"][];
+        };
+        CalendarEventView: {
+            /** @description Of the registration and the date together. */
+            id: string;
+            organizationId: string;
+            organizationName: string;
+            organizationSlug: string;
+            /** @description IANA name; the times are read in it. */
+            timeZone: string;
+            activityId: string;
+            occurrenceId: string;
+            nameFr: string;
+            nameEn: string;
+            personId: string;
+            firstName: string;
+            lastName: string;
+            heldOn: string;
+            startsAt: string;
+            endsAt: string;
+            locationName: string | null;
+            room: string;
+            isCancelled: boolean;
+            /** @description Whether its page can be opened in the store. */
+            inStore: boolean;
+        };
+        CalendarClosingDayView: {
+            id: string;
+            organizationId: string;
+            organizationName: string;
+            closedOn: string;
+            nameFr: string;
+            nameEn: string;
+        };
+        CalendarView: {
+            /** @description Server time. */
+            now: string;
+            /** @description By time. */
+            events: components["schemas"]["CalendarEventView"][];
+            closingDays: components["schemas"]["CalendarClosingDayView"][];
+        };
+        NextEventsView: {
+            /** @description Server time. */
+            now: string;
+            /** @description The next five that are not cancelled; one that has begun is still there. */
+            events: components["schemas"]["CalendarEventView"][];
+        };
         OwnSettingsView: {
             id: string;
             email: string;
@@ -2056,7 +3291,7 @@ export interface components {
             number: number;
             receivedOn: string;
             /** @enum {string} */
-            tender: "cash" | "cheque" | "terminal" | "card" | "bank-debit";
+            tender: "card" | "bank-debit" | "cash" | "cheque" | "terminal";
             method: components["schemas"]["ShownMethodView"] | null;
             memo: string;
             amountCents: number;
@@ -2084,7 +3319,7 @@ export interface components {
             number: number;
             madeOn: string;
             /** @enum {string} */
-            tender: "cash" | "cheque" | "terminal" | "card" | "bank-debit";
+            tender: "card" | "bank-debit" | "cash" | "cheque" | "terminal";
             amountCents: number;
             /** @enum {string} */
             state: "pending" | "succeeded" | "failed";
@@ -2118,7 +3353,7 @@ export interface components {
             amountCents: number;
             dueOn: string;
             /** @enum {string} */
-            status: "refused" | "planned" | "processing" | "accepted" | "cancelled";
+            status: "planned" | "processing" | "accepted" | "refused" | "cancelled";
             /** @enum {string|null} */
             refusedBecause: "insufficient-funds" | "expired-card" | "declined" | "lost-or-stolen" | "needs-authentication" | "account-closed" | "debit-not-authorized" | "returned-by-bank" | "method-removed" | "processor-unavailable" | null;
             /** @enum {string|null} */
@@ -2166,7 +3401,7 @@ export interface components {
             id: string;
             position: number;
             /** @enum {string} */
-            kind: "drop-in" | "manual-fee" | "manual-credit" | "service-fee" | "activity" | "other";
+            kind: "activity" | "drop-in" | "service-fee" | "manual-fee" | "manual-credit" | "other";
             labelFr: string;
             labelEn: string;
             personId: string | null;
@@ -2189,7 +3424,7 @@ export interface components {
             on: string;
             amountCents: number;
             /** @enum {string|null} */
-            tender: "cash" | "cheque" | "terminal" | "card" | "bank-debit" | null;
+            tender: "card" | "bank-debit" | "cash" | "cheque" | "terminal" | null;
             method: components["schemas"]["ShownMethodView"] | null;
         };
         InvoicePlannedPaymentView: {
@@ -2197,7 +3432,7 @@ export interface components {
             amountCents: number;
             dueOn: string;
             /** @enum {string} */
-            status: "refused" | "planned" | "processing" | "accepted" | "cancelled";
+            status: "planned" | "processing" | "accepted" | "refused" | "cancelled";
             method: components["schemas"]["ShownMethodView"] | null;
         };
         InvoiceDocumentView: {
@@ -2327,7 +3562,7 @@ export interface components {
             /** @description Null for the service fee. */
             id: string | null;
             /** @enum {string} */
-            kind: "session" | "drop-in" | "manual-fee" | "manual-credit" | "service-fee";
+            kind: "drop-in" | "service-fee" | "manual-fee" | "manual-credit" | "session";
             labelFr: string;
             labelEn: string;
             activityId: string | null;
@@ -2504,7 +3739,7 @@ export interface components {
              *     'refused': the cart is open again with its places; 'open': nothing was tried yet.
              * @enum {string}
              */
-            state: "open" | "paying" | "ordered" | "needs-client" | "refused";
+            state: "open" | "refused" | "paying" | "ordered" | "needs-client";
             orderId: string | null;
             orderNumber: number | null;
             invoiceId: string | null;
@@ -2538,6 +3773,251 @@ export interface components {
         };
         OrdersView: {
             rows: components["schemas"]["OrderView"][];
+        };
+        RegistrationView: {
+            claimId: string;
+            activityId: string;
+            /** @description Set for a drop-in date. */
+            occurrenceId: string | null;
+            nameFr: string;
+            nameEn: string;
+            personId: string;
+            firstName: string;
+            lastName: string;
+            /** @enum {string} */
+            state: "cancelled" | "live";
+            registeredAt: string;
+            endedAt: string | null;
+            startsOn: string | null;
+            endsOn: string | null;
+            locationName: string | null;
+            orderId: string | null;
+            orderNumber: number | null;
+            invoiceId: string | null;
+        };
+        RegistrationsView: {
+            rows: components["schemas"]["RegistrationView"][];
+        };
+        ClientPersonView: {
+            id: string;
+            firstName: string;
+            lastName: string;
+            birthDate: string | null;
+            archived: boolean;
+        };
+        ClientRowView: {
+            accountId: string;
+            ownerPersonId: string;
+            firstName: string;
+            lastName: string;
+            birthDate: string | null;
+            email: string | null;
+            phone: string;
+            city: string;
+            tags: string[];
+            /** @description Whether somebody can sign in for it. */
+            hasLogin: boolean;
+            people: components["schemas"]["ClientPersonView"][];
+            createdAt: string;
+        };
+        InvoiceMatchView: {
+            accountId: string;
+            invoiceId: string;
+        };
+        ClientsView: {
+            /** @description By the owner's last then first name. */
+            rows: components["schemas"]["ClientRowView"][];
+            next: string | null;
+            /** @description The invoice whose number was typed. */
+            invoice: components["schemas"]["InvoiceMatchView"] | null;
+        };
+        CreateClientBody: {
+            email?: string | null;
+            phone?: string;
+            street?: string;
+            city?: string;
+            province?: string;
+            postalCode?: string;
+            country?: string;
+            /** @enum {string} */
+            locale?: "fr-CA" | "en-CA";
+            firstName: string;
+            lastName: string;
+            /** @description Left out, the owner is taken for an adult. */
+            birthDate?: string | null;
+            /** @enum {string|null} */
+            gender?: "woman" | "man" | "non-binary" | "self-described" | "undisclosed" | null;
+            /** @description Says that this is none of the clients who look alike. */
+            evenIfAlike?: boolean;
+        };
+        CreatedClientView: {
+            accountId: string;
+            ownerPersonId: string;
+            /** @description Whether an activation message goes out. */
+            activationSent: boolean;
+        };
+        OfferLinkBody: {
+            /** Format: email */
+            email: string;
+        };
+        LinkOfferedView: {
+            /** @description The same whether or not somebody signs in with the address. */
+            offered: boolean;
+        };
+        ClientAccountView: {
+            accountId: string;
+            /** @description The address its owner signs in with; staff cannot change it. */
+            username: string | null;
+            createdAt: string;
+            contactDetails: components["schemas"]["ContactDetailsView"];
+            tags: string[];
+            adminNote: string;
+            people: components["schemas"]["AccountPersonView"][];
+            /** @description Of the client record. */
+            version: number;
+        };
+        TagsBody: {
+            tags: string[];
+        };
+        AdminNoteBody: {
+            note: string;
+        };
+        JournalNoteView: {
+            subject: string;
+            id: string;
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        JournalEntryView: {
+            id: number;
+            at: string;
+            /** @enum {string} */
+            byKind: "family" | "staff" | "system" | "integrator" | "visitor";
+            /** @description Null for the system. */
+            byName: string | null;
+            /** @description Name of what was done. */
+            command: string;
+            notes: components["schemas"]["JournalNoteView"][];
+        };
+        JournalView: {
+            /** @description The newest first. */
+            rows: components["schemas"]["JournalEntryView"][];
+            next: string | null;
+        };
+        EditMemberHereBody: {
+            phone?: string;
+            email?: string | null;
+            street?: string;
+            city?: string;
+            province?: string;
+            postalCode?: string;
+            /** @description For staff only. */
+            adminNote?: string;
+        };
+        FormRowView: {
+            id: string;
+            nameFr: string;
+            nameEn: string;
+            archivedAt: string | null;
+            /** @description The version in force; null while it was never published. */
+            publishedNumber: number | null;
+            hasDraft: boolean;
+            /** @description People who began it. */
+            submissions: number;
+        };
+        FormsView: {
+            rows: components["schemas"]["FormRowView"][];
+        };
+        FormVersionView: {
+            number: number;
+            /** @description Null for the draft. */
+            publishedAt: string | null;
+            questions: components["schemas"]["QuestionView"][];
+        };
+        FormDetailView: {
+            id: string;
+            nameFr: string;
+            nameEn: string;
+            archivedAt: string | null;
+            /** @description The newest first; at most one, the first, is a draft. */
+            versions: components["schemas"]["FormVersionView"][];
+            version: number;
+        };
+        BilingualBody: {
+            fr: string;
+            en: string;
+        };
+        QuestionOptionBody: {
+            value: string;
+            label: components["schemas"]["BilingualBody"];
+        };
+        QuestionConditionBody: {
+            /** @enum {string} */
+            kind: "age" | "answer";
+            /** @description By age: from so many completed months. */
+            fromMonths?: number;
+            /** @description By age: below so many completed months. */
+            belowMonths?: number;
+            /** @description By answer: of this earlier question. */
+            questionId?: string;
+            /** @description By answer: one of these values (text, number or true/false). */
+            isOneOf?: Record<string, never>[];
+        };
+        QuestionBody: {
+            /** @description Lower-case letters, digits and dashes; stable from version to version. */
+            id: string;
+            /** @enum {string} */
+            type: "number" | "email" | "phone" | "short-text" | "long-text" | "date" | "yes-no" | "choice" | "choices" | "consent" | "medical-note";
+            label: components["schemas"]["BilingualBody"];
+            help?: components["schemas"]["BilingualBody"] | null;
+            required: boolean;
+            options?: components["schemas"]["QuestionOptionBody"][];
+            /** @description Full text of a consent. */
+            text?: components["schemas"]["BilingualBody"] | null;
+            min?: number | null;
+            max?: number | null;
+            onlyIf?: components["schemas"]["QuestionConditionBody"][];
+        };
+        FormBody: {
+            nameFr: string;
+            nameEn: string;
+            questions: components["schemas"]["QuestionBody"][];
+        };
+        ArchiveFormBody: {
+            archived: boolean;
+        };
+        SentMessageView: {
+            id: string;
+            organizationId: string;
+            organizationName: string;
+            /** @description Kind of message, for example order-confirmation. */
+            template: string;
+            subject: string;
+            recipientEmail: string;
+            recipientName: string;
+            /**
+             * @description Why it went to that address.
+             * @enum {string}
+             */
+            recipientBecause: "primary-guardian" | "staff" | "owner-contact" | "owner-username" | "direct";
+            /** @enum {string} */
+            state: "failed" | "queued" | "sending" | "sent" | "maybe-sent" | "suppressed";
+            createdAt: string;
+            sentAt: string | null;
+            readAt: string | null;
+            bodyText: string;
+            /** @description To be shown in a frame that runs nothing. */
+            bodyHtml: string;
+            attachments: components["schemas"]["MessageAttachmentView"][];
+            accountId: string | null;
+            /** @description What the last try failed on. */
+            lastError: string | null;
+            /** @description How many times this fact was written to somebody, this one included. */
+            version: number;
+        };
+        ResentView: {
+            messageId: string;
         };
         OrganizationSettingsView: {
             id: string;
@@ -3477,7 +4957,7 @@ export interface operations {
                 locationIds?: string[];
                 priceCentsMin?: number;
                 priceCentsMax?: number;
-                kind?: "session" | "drop-in";
+                kind?: "drop-in" | "session";
                 /** @description Only where somebody could register now. */
                 withPlaces?: boolean;
             };
@@ -3531,7 +5011,7 @@ export interface operations {
                 locationIds?: string[];
                 priceCentsMin?: number;
                 priceCentsMax?: number;
-                kind?: "session" | "drop-in";
+                kind?: "drop-in" | "session";
                 /** @description Only where somebody could register now. */
                 withPlaces?: boolean;
             };
@@ -3580,6 +5060,898 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StoreActivityDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Household.organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuickAccessView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Household.visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Household.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Household.becomeClient": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDetailsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Household.contactDetails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDetailsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Household.saveContactDetails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactDetailsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDetailsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Members.people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPeopleView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Members.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPersonBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPersonView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Members.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Members.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPersonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPersonView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Members.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPersonView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Members.unarchive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPersonView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Members.changeOwner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOwnerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPeopleView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Members.missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingInformationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Members.here": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonHereView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Members.editHere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPersonHereBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonHereView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Members.saveContacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveContactsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonHereView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Forms.forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonFormsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Forms.form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                personId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonFormView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Forms.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                personId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveFormBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonFormView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Forms.consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Communications.messages": {
+        parameters: {
+            query?: {
+                /** @description Of this organization only. */
+                organizationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Communications.message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Communications.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Communications.subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Communications.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSubscriptionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionRowView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Communications.delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.calendar": {
+        parameters: {
+            query: {
+                /** @description First day wanted, 'YYYY-MM-DD'. */
+                from: string;
+                /** @description Last day wanted, included; at most 400 days after the first. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextEventsView"];
                 };
             };
             /** @description Refused */
@@ -3897,7 +6269,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description One or several, separated by commas; all when left out. */
-                status?: ("refused" | "planned" | "processing" | "accepted" | "cancelled")[];
+                status?: ("planned" | "processing" | "accepted" | "refused" | "cancelled")[];
                 from?: string;
                 until?: string;
             };
@@ -4635,6 +7007,1073 @@ export interface operations {
             };
         };
     };
+    "Registrations.registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Clients.list": {
+        parameters: {
+            query?: {
+                /** @description A name in any order and without accents, an e-mail or its beginning, a phone number, or an invoice number. */
+                query?: string;
+                /** @description With this tag only. */
+                tag?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Clients.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateClientBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedClientView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Clients.offerLink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferLinkBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkOfferedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Clients.account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientAccountView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Clients.saveContactDetails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactDetailsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientAccountView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Clients.saveTags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientAccountView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Clients.saveNote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdminNoteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientAccountView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Clients.changeOwner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOwnerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPeopleView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Clients.journal": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description Of this person only. */
+                personId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountMembers.people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPeopleView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountMembers.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPersonBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPersonView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountMembers.person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonHereView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountMembers.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountMembers.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPersonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPersonView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountMembers.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPersonView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountMembers.unarchive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPersonView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountMembers.editHere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMemberHereBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonHereView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountMembers.saveContacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveContactsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonHereView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountMembers.forms": {
+        parameters: {
+            query?: {
+                /** @description 'all' shows every published form, 'begun' those with answers; begun unless told. */
+                which?: "begun" | "all";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonFormsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountMembers.saveForm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+                personId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveFormBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonFormView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FormDefinitions.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FormDefinitions.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FormDefinitions.form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FormDefinitions.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FormDefinitions.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FormDefinitions.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveFormBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Messages.messages": {
+        parameters: {
+            query?: {
+                /** @description To this account only. */
+                accountId?: string;
+                state?: "failed" | "queued" | "sending" | "sent" | "maybe-sent" | "suppressed";
+                /** @description Words of the subject, the address or the name. */
+                query?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Messages.message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMessageView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Messages.resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResentView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Messages.ofAccount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Messages.delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Organization.settings": {
         parameters: {
             query?: never;
@@ -5185,7 +8624,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description One or several, separated by commas; all when left out. */
-                status?: ("refused" | "planned" | "processing" | "accepted" | "cancelled")[];
+                status?: ("planned" | "processing" | "accepted" | "refused" | "cancelled")[];
                 from?: string;
                 until?: string;
             };
@@ -6198,6 +9637,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrdersView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientRegistrations.registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationsView"];
                 };
             };
             /** @description Refused */

@@ -8,6 +8,7 @@ export { changeOwner } from './account/change-owner';
 export { foundAccount, type FoundAccountInput } from './account/found-account';
 export { isAdult, isMinor, genders, type Gender, type PersonFacts, type PersonView } from './person/person';
 export { findPeople, findPerson, peopleOf } from './person/person.store';
+export { listPeople } from './person/list-people';
 export { addMember, type AddMemberInput } from './person/add-member';
 export { editMember, type EditMemberInput } from './person/edit-member';
 export { archiveMember, deleteMember, unarchiveMember, type MemberInput } from './person/remove-member';

@@ -9,6 +9,8 @@ function actorOf(context: ExecutionContext): Actor {
 }
 
 export type FamilyActor = Extract<Actor, { kind: 'family' }>;
+/** A family that has its account. */
+export type FamilyOfAccount = FamilyActor & { readonly accountId: string };
 export type StaffActor = Extract<Actor, { kind: 'staff' }>;
 
 /** Who is asking, as the guard decided. */
@@ -20,7 +22,7 @@ export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionC
   return actor;
 });
 /** A family that has its account (every verified portal user); refused otherwise. */
-export const CurrentFamily = createParamDecorator((_: unknown, context: ExecutionContext): FamilyActor & { readonly accountId: string } => {
+export const CurrentFamily = createParamDecorator((_: unknown, context: ExecutionContext): FamilyOfAccount => {
   const actor = actorOf(context);
   assert(actor.kind === 'family', 'this route is for families');
   if (actor.accountId === null) throw new DomainError('gateway.not-allowed');

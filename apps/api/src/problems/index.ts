@@ -1,14 +1,20 @@
 import { billingRefusals } from '@preau/billing';
 import { cartCheckoutRefusals } from '@preau/cart-checkout';
+import { communicationsRefusals } from '@preau/communications';
 import { enrolmentRefusals } from '@preau/enrolment';
+import { householdRefusals } from '@preau/household';
 import { identityRefusals } from '@preau/identity';
 import { kernelRefusals, type Refusal } from '@preau/kernel';
+import { orgFormsRefusals } from '@preau/org-forms';
 import { organizationRefusals } from '@preau/organization';
 import { billingProblems } from './billing.problems';
 import { cartCheckoutProblems } from './cart-checkout.problems';
+import { communicationsProblems } from './communications.problems';
 import { enrolmentProblems } from './enrolment.problems';
+import { householdProblems } from './household.problems';
 import { identityProblems } from './identity.problems';
 import { gatewayProblems, gatewayRefusals, kernelProblems } from './kernel.problems';
+import { orgFormsProblems } from './org-forms.problems';
 import { organizationProblems } from './organization.problems';
 import type { ProblemText } from './problem';
 
@@ -18,6 +24,9 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
   ...gatewayProblems,
   ...identityProblems,
   ...organizationProblems,
+  ...householdProblems,
+  ...orgFormsProblems,
+  ...communicationsProblems,
   ...billingProblems,
   ...enrolmentProblems,
   ...cartCheckoutProblems,
@@ -28,6 +37,9 @@ export const refusals: Readonly<Record<string, Refusal>> = {
   ...gatewayRefusals,
   ...identityRefusals,
   ...organizationRefusals,
+  ...householdRefusals,
+  ...orgFormsRefusals,
+  ...communicationsRefusals,
   ...billingRefusals,
   ...enrolmentRefusals,
   ...cartCheckoutRefusals,

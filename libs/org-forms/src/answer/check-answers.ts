@@ -11,6 +11,9 @@ export interface AnswerFinding {
 
 const lengthMax: Partial<Record<Question['type'], number>> = { 'short-text': 300, 'long-text': 5_000, 'medical-note': 5_000, phone: 40, email: 254, date: 10 };
 
+// Controls, other than a new line or a tab, that no database or document keeps.
+const unkeepable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
 /** One answer as it is kept: null when it says nothing, a finding when it cannot be an answer to the question. */
 export function readAnswer(question: Question, given: unknown): { readonly answer: Answer | null } | { readonly problem: AnswerProblem } {
   if (given === null || given === undefined || given === '' || (Array.isArray(given) && given.length === 0)) return { answer: null };
@@ -50,6 +53,7 @@ function readText(question: Question, given: unknown): { answer: Answer | null }
   if (typeof given !== 'string') return { problem: 'not-text' };
   const text = given.normalize('NFC').trim();
   if (text === '') return { answer: null };
+  if (!text.isWellFormed() || unkeepable.test(text)) return { problem: 'not-text' };
   if (text.length > (lengthMax[question.type] ?? 300)) return { problem: 'too-long' };
   if (question.type === 'date') return isLocalDate(text) ? { answer: text } : { problem: 'not-a-date' };
   if (question.type === 'email') return isEmail(text) ? { answer: text.toLowerCase() } : { problem: 'not-an-email' };

@@ -1,5 +1,5 @@
-import type { LocalDate, Sql } from '@preau/kernel';
-import { findPeople, todayOf } from '@preau/household';
+import { DomainError, read, type LocalDate, type Sql } from '@preau/kernel';
+import { findPeople, findPerson, requireActingFor, todayOf } from '@preau/household';
 import { askedQuestions, missingAnswers } from '../answer/asked';
 import { publishedForms } from '../form/form.store';
 import type { Answers, Question } from '../form/question';
@@ -75,3 +75,19 @@ export async function formsOfPerson(sql: Sql, personId: string, which: 'begun' |
   const forms = await requiredForms(sql, [...ids].map((formId) => ({ personId, formId })));
   return forms.sort((a, b) => a.nameFr.localeCompare(b.nameFr, 'fr-CA'));
 }
+
+/** The forms of one person, for their family or for staff. @throws DomainError kernel.not-found, household.client-unknown */
+export const listFormsOfPerson = read('org-forms.list-forms-of-person', async (sql, input: { readonly accountId: string; readonly personId: string; readonly which: 'begun' | 'all' }, actor): Promise<RequiredForm[]> => {
+  await requireActingFor(sql, actor, input.accountId);
+  const person = await findPerson(sql, input.accountId, input.personId);
+  return formsOfPerson(sql, person.id, input.which);
+});
+
+/** One form of one person. @throws DomainError kernel.not-found, household.client-unknown, org-forms.form-not-published */
+export const viewFormOfPerson = read('org-forms.view-form-of-person', async (sql, input: { readonly accountId: string; readonly personId: string; readonly formId: string }, actor): Promise<RequiredForm> => {
+  await requireActingFor(sql, actor, input.accountId);
+  const person = await findPerson(sql, input.accountId, input.personId);
+  const [form] = await requiredForms(sql, [{ personId: person.id, formId: input.formId }]);
+  if (form === undefined) throw new DomainError('org-forms.form-not-published', { formId: input.formId });
+  return form;
+});
