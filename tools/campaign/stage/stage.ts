@@ -1,0 +1,191 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { Client, Pool } from 'pg';
+import { SMTPServer } from 'smtp-server';
+import { configureIdentity } from '@preau/identity';
+import { Commands, Database, newId, Sealer, system } from '@preau/kernel';
+import type { TestDatabase } from '@preau/kernel/testing';
+import { AccessTokens } from '../../../apps/api/src/auth/access-token';
+import { tables } from '../../../apps/api/src/tables';
+import { MerchantDesk } from '../../../apps/sandbox-processor/src/testing/merchant-desk';
+import { prepareDatabase, type PreparedDatabase } from '../../launcher/database';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../postgres/embedded';
+import { startTestRedis, type TestRedis } from '../../test-postgres/test-redis';
+import { Program } from './program';
+
+/** The folder that holds what was built, this file included. */
+const dist = join(__dirname, '../../..');
+const adminKey = 'key-of-whoever-runs-the-processor-on-the-stage';
+const jwtSecret = 'a secret of the stage for tokens, thirty-two characters or more';
+const encryptionKey = 'a secret of the stage for sealing, thirty-two characters or more';
+const passwords = { appPassword: 'preau', sweeperPassword: 'preau', sandboxPassword: 'preau' };
+
+/** Crashes of the database are not part of any campaign: its disk may be lazy unless commits are what is measured. */
+const lazyDisk = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+const serverSettings = ['max_connections=300', 'max_wal_size=4GB', 'shared_buffers=256MB', 'jit=off', 'deadlock_timeout=200ms', 'log_min_messages=fatal'];
+
+export interface StageOptions {
+  /** Commits reach the disk, as in production. */
+  readonly durable?: boolean;
+  /** The queue lives in Redis instead of PostgreSQL. */
+  readonly redis?: boolean;
+}
+
+/** A whole installation of its own, thrown away at the end: real servers, real processes, real addresses. */
+export class Stage {
+  private readonly programs: Program[] = [];
+  private sandbox: Program | null = null;
+  readonly tokens = new AccessTokens(jwtSecret);
+  readonly sealer = new Sealer(encryptionKey);
+  readonly commands: Commands;
+  private readonly owners: Pool;
+  /** Messages that reached the mail server. */
+  mailsReceived = 0;
+
+  private constructor(
+    private readonly postgres: EmbeddedPostgres,
+    readonly database: PreparedDatabase,
+    /** The role that owns everything. */
+    readonly admin: Client,
+    readonly app: Database,
+    private readonly redis: TestRedis | null,
+    private readonly mail: SMTPServer,
+  ) {
+    this.commands = new Commands(app);
+    configureIdentity({ sealer: this.sealer });
+    this.owners = new Pool({ connectionString: this.serverUrl('preau'), max: 6 });
+    // A connection that the server cuts at the very end is no failure of a run.
+    this.owners.on('error', () => undefined);
+    mail.options.onData = (stream, _session, done) => {
+      stream.resume();
+      stream.once('end', () => {
+        this.mailsReceived += 1;
+        done();
+      });
+    };
+  }
+
+  static async open(options: StageOptions = {}): Promise<Stage> {
+    const folder = join(tmpdir(), `preau-stage-${process.pid}-${randomBytes(4).toString('hex')}`);
+    const postgres = await startEmbeddedPostgres({ folder, password: 'preau', settings: [...serverSettings, ...(options.durable === true ? [] : lazyDisk)], throwAway: true });
+    try {
+      const database = await prepareDatabase(`${postgres.url.replace(/\/postgres$/, '')}/preau`, passwords, true);
+      const ownerUrl = new URL(postgres.url);
+      ownerUrl.pathname = '/preau';
+      const admin = new Client({ connectionString: ownerUrl.toString() });
+      await admin.connect();
+      const app = new Database({ url: database.appUrl, tables, poolMax: 10, hotPoolMax: 4, applicationName: 'campaign' });
+      const mail = new SMTPServer({ authOptional: true, disabledCommands: ['STARTTLS'], logger: false });
+      await new Promise<void>((resolve) => mail.listen(0, '127.0.0.1', resolve));
+      return new Stage(postgres, database, admin, app, options.redis === true ? await startTestRedis(requireRedis()) : null, mail);
+    } catch (error) {
+      await postgres.stop();
+      throw error;
+    }
+  }
+
+  /** Address of the superuser, any database. */
+  serverUrl(database: string): string {
+    const url = new URL(this.postgres.url);
+    url.pathname = `/${database}`;
+    return url.toString();
+  }
+
+  /** What specs of contexts stand on, so that their own arrangements can be used here. */
+  get db(): TestDatabase {
+    const { admin, commands, app } = this;
+    return {
+      database: app, commands, name: 'preau', appUrl: this.database.appUrl, sweeperUrl: this.database.sweeperUrl, adminUrl: this.serverUrl('preau'), admin, actor: system('campaign'),
+      organization: () => Promise.reject(new Error('the stage founds its organizations')),
+      async moveClock(interval) {
+        const moved = await admin.query<{ now: Date }>('select kernel.move_clock($1::interval) as now', [interval]);
+        return moved.rows[0]?.now ?? new Date();
+      },
+      close: () => Promise.resolve(),
+    };
+  }
+
+  get desk(): MerchantDesk {
+    return new MerchantDesk({ url: this.sandboxUrl, adminKey, close: () => Promise.resolve() });
+  }
+  get sandboxUrl(): string {
+    if (this.sandbox === null) throw new Error('the processor has not been started');
+    return this.sandbox.url;
+  }
+
+  /** Address of Redis when the queue lives there. */
+  get redisUrl(): string | null {
+    return this.redis?.url ?? null;
+  }
+
+  async startSandbox(env: Readonly<Record<string, string>> = {}): Promise<Program> {
+    this.sandbox = this.program('sandbox-processor', 'apps/sandbox-processor/src/main.js', {
+      NODE_ENV: 'development', SANDBOX_HOST: '127.0.0.1', SANDBOX_PORT: '0', SANDBOX_ADMIN_KEY: adminKey, SANDBOX_DATABASE_URL: this.database.sandboxUrl, ...env,
+    });
+    return this.sandbox.start();
+  }
+  async startApi(env: Readonly<Record<string, string>> = {}): Promise<Program> {
+    return this.program('api', 'apps/api/src/main.js', { ...this.productEnvironment(), PORT: '0', PREAU_RATE_LIMIT_FACTOR: '1000000', ...env }).start();
+  }
+  async startWorker(env: Readonly<Record<string, string>> = {}): Promise<Program> {
+    return this.program('worker', 'apps/worker/src/main.js', { ...this.productEnvironment(), ...env }).start();
+  }
+  /** A process of the campaign itself, so that the load does not share the product's. */
+  async startOwn(name: string, file: string, env: Readonly<Record<string, string>> = {}): Promise<Program> {
+    return this.program(name, file, { NODE_ENV: 'production', ...env }).start();
+  }
+
+  private program(name: string, file: string, env: Readonly<Record<string, string>>): Program {
+    const program = new Program(name, join(dist, file), env);
+    this.programs.push(program);
+    return program;
+  }
+  private productEnvironment(): Record<string, string> {
+    const { port } = this.mail.server.address() as AddressInfo;
+    return {
+      NODE_ENV: 'production', PREAU_MODE: 'test', PREAU_DEMO: '1', HOST: '127.0.0.1', PREAU_PUBLIC_URL: 'http://localhost',
+      DATABASE_APP_URL: this.database.appUrl, DATABASE_SWEEPER_URL: this.database.sweeperUrl, PREAU_JWT_SECRET: jwtSecret, PREAU_ENCRYPTION_KEY: encryptionKey,
+      SMTP_URL: `smtp://127.0.0.1:${port}`, SANDBOX_ADMIN_KEY: adminKey, ...(this.sandbox === null ? {} : { SANDBOX_URL: this.sandbox.url }),
+      ...(this.redis === null ? {} : { REDIS_URL: this.redis.url }),
+    };
+  }
+
+  /** Asks as the role that owns everything; several may ask at once. */
+  async rows<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.owners.query(text, values as unknown[])).rows as Row[];
+  }
+
+  familyToken(family: { readonly userId: string; readonly accountId: string }): string {
+    return this.tokens.sign({ sub: family.userId, app: 'portal', sid: newId(), account: family.accountId }).accessToken;
+  }
+  staffToken(userId: string): string {
+    return this.tokens.sign({ sub: userId, app: 'admin', sid: newId() }).accessToken;
+  }
+  integratorToken(client: { readonly clientId: string; readonly organizationId: string; readonly scopes: readonly string[] }): string {
+    return this.tokens.sign({ sub: client.clientId, app: 'api', sid: client.clientId, organization: client.organizationId, scopes: client.scopes }).accessToken;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.programs.map((program) => program.kill()));
+    await this.app.close();
+    await this.admin.end();
+    await this.owners.end();
+    await new Promise<void>((resolve) => this.mail.close(() => resolve()));
+    await this.redis?.stop();
+    await this.postgres.stop();
+  }
+}
+
+/** Path of redis-server, or null on a machine without one. */
+export function redisProgram(): string | null {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin'];
+  return folders.map((folder) => join(folder, 'redis-server')).find((file) => existsSync(file)) ?? null;
+}
+function requireRedis(): string {
+  const program = redisProgram();
+  if (program === null) throw new Error('redis-server is not installed on this machine');
+  return program;
+}
