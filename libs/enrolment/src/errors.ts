@@ -13,6 +13,5 @@ export const enrolmentRefusals = {
   /** The hold ended and its place has gone to somebody else. {claimIds} */
   'enrolment.hold-lapsed': { retryMayHelp: false },
   'enrolment.registration-unknown': { retryMayHelp: false },
-  'enrolment.over-capacity-not-allowed': { retryMayHelp: false },
 } as const satisfies Record<string, Refusal>;
 export type EnrolmentRefusalCode = keyof typeof enrolmentRefusals;

@@ -32,9 +32,4 @@ export const enrolmentProblems: Problems<EnrolmentRefusalCode> = {
     fr: { title: 'Cette inscription est introuvable, ou elle est terminée.' },
     en: { title: 'This registration was not found, or it has ended.' },
   },
-  'enrolment.over-capacity-not-allowed': {
-    status: 403,
-    fr: { title: 'Vous ne pouvez pas dépasser la capacité.', next: 'Demandez-le à une personne qui en a la permission.' },
-    en: { title: 'You cannot go over the capacity.', next: 'Ask somebody who has the permission.' },
-  },
 };
