@@ -14,7 +14,11 @@ export interface Problem {
   detail?: string;
   /** What the person can do next, as a sentence. */
   next?: string;
+  /** Facts of the refusal, by name; each code has its own. */
+  details?: Record<string, unknown>;
   errors?: FieldProblem[];
+  /** The facts behind the refusal; their names go with the code. */
+  details?: Record<string, unknown>;
 }
 
 /** Thrown by `answer` so that a query or a mutation fails with the refusal itself. */
