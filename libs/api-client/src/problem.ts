@@ -17,8 +17,6 @@ export interface Problem {
   /** Facts of the refusal, by name; each code has its own. */
   details?: Record<string, unknown>;
   errors?: FieldProblem[];
-  /** The facts behind the refusal; their names go with the code. */
-  details?: Record<string, unknown>;
 }
 
 /** Thrown by `answer` so that a query or a mutation fails with the refusal itself. */
