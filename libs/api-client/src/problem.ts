@@ -14,8 +14,6 @@ export interface Problem {
   detail?: string;
   /** What the person can do next, as a sentence. */
   next?: string;
-  /** Facts of the refusal, by name; each code has its own. */
-  details?: Record<string, unknown>;
   errors?: FieldProblem[];
 }
 

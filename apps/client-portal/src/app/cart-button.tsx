@@ -1,26 +1,34 @@
 import { Countdown } from '@preau/ui';
 import { IconShoppingBag } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { cartQueries } from '../features/cart/cart.queries';
+import { useHold } from '../features/cart/hold';
 import { useText } from '../lib/text';
+import { useSession } from '../lib/use-session';
 import { paths } from './paths';
 
-export interface CartSummary {
-  lines: number;
-  /** Until when the seats are held, and the server's own time when it said so; null when nothing is held. */
-  hold: { endsAt: string; serverNow: string } | null;
-}
-
-/** The cart, one tap away on every page, with the time left to its seats. Without a summary it is not known yet. */
-export function CartButton({ summary }: { summary?: CartSummary }) {
+/** The cart, one tap away on every page, with the time left to its places: that of the store one is in, else the one that ends first. */
+export function CartButton() {
   const t = useText();
-  const lines = summary?.lines ?? 0;
-  const hold = summary?.hold ?? null;
+  const client = useQueryClient();
+  const { slug } = useParams({ strict: false });
+  const signedIn = useSession().status === 'signed-in';
+  const mine = useQuery({ ...cartQueries.mine(), enabled: signedIn });
+  const carts = signedIn ? (mine.data?.rows ?? []) : [];
+  const [first] = carts;
+  const shown = carts.find((cart) => cart.slug === slug) ?? first;
+  const cart = useQuery({ ...cartQueries.current(shown?.organizationId ?? ''), enabled: shown !== undefined });
+  const hold = useHold(shown === undefined ? undefined : cart.data, cart.dataUpdatedAt);
+  const over = useCallback(() => void client.invalidateQueries({ queryKey: cartQueries.all() }), [client]);
+  const items = carts.reduce((sum, one) => sum + one.items, 0);
   return (
-    <Link to={paths.cart as string} className="portal-cart" aria-label={lines === 0 ? t('shell.nav.cart') : t('shell.nav.cartCount', { count: lines })}>
+    <Link to={paths.cart} className="portal-cart" aria-label={items === 0 ? t('shell.nav.cart') : t('shell.nav.cartCount', { count: items })}>
       <IconShoppingBag size={20} stroke={1.7} aria-hidden />
       <span className="portal-cart-word">{t('shell.nav.cart')}</span>
-      {lines > 0 && <span className="portal-cart-count preau-figures">{lines}</span>}
-      {hold !== null && <Countdown endsAt={hold.endsAt} serverNow={hold.serverNow} size="short" />}
+      {items > 0 && <span className="portal-cart-count preau-figures">{items}</span>}
+      {hold !== null && <Countdown {...hold} size="short" onOver={over} />}
     </Link>
   );
 }

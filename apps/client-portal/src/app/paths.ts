@@ -1,6 +1,10 @@
 /** Every address of the client portal. */
 export const paths = {
   stores: '/',
+  store: '/stores/$slug',
+  activity: '/stores/$slug/activities/$activityId',
+  checkout: '/stores/$slug/checkout',
+  order: '/stores/$slug/orders/$orderId',
   home: '/home',
   calendar: '/calendar',
   members: '/members',

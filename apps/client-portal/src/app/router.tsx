@@ -1,14 +1,15 @@
 import { createRouter } from '@tanstack/react-router';
 import { accessRoutes } from '../routes/access';
+import { cartRoute } from '../routes/cart';
 import { livingRoute } from '../routes/development';
 import { rootRoute } from '../routes/root';
 import { settingsRoute } from '../routes/settings';
 import { privateRoute, shellRoute } from '../routes/shell';
-import { storesRoute } from '../routes/stores';
+import { storeRoutes, storesRoute } from '../routes/stores';
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
-    shellRoute.addChildren([storesRoute, privateRoute.addChildren([settingsRoute])]),
+    shellRoute.addChildren([storesRoute, storeRoutes, privateRoute.addChildren([cartRoute, settingsRoute])]),
     ...accessRoutes,
     livingRoute,
   ]),

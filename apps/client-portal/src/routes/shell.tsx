@@ -1,4 +1,4 @@
-import { createRoute, redirect } from '@tanstack/react-router';
+import { createRoute, redirect, type ParsedLocation } from '@tanstack/react-router';
 import { Layout } from '../app/layout';
 import { paths } from '../app/paths';
 import { session } from '../lib/session';
@@ -15,14 +15,12 @@ export const shellRoute = createRoute({
   },
 });
 
-/** The pages of a family: without a session, sign in first and come back. */
-export const privateRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  id: 'private',
-  beforeLoad: async ({ location }) => {
-    const state = await session.restore();
-    if (state.status === 'signed-in') return;
-    const expired = state.status === 'signed-out' && state.expired;
-    throw redirect({ to: paths.signIn, search: { return: location.href, ...(expired ? { expired: true } : {}) } });
-  },
-});
+/** For the pages of a family: without a session, sign in first and come back. */
+export async function requireSession({ location }: { location: ParsedLocation }): Promise<void> {
+  const state = await session.restore();
+  if (state.status === 'signed-in') return;
+  const expired = state.status === 'signed-out' && state.expired;
+  throw redirect({ to: paths.signIn, search: { return: location.href, ...(expired ? { expired: true } : {}) } });
+}
+
+export const privateRoute = createRoute({ getParentRoute: () => shellRoute, id: 'private', beforeLoad: requireSession });

@@ -1,8 +1,37 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { paths } from '../app/paths';
+import { readStoreSearch } from '../features/store/store-search';
 import { shellRoute } from './shell';
 
 export const storesRoute = createRoute({
   getParentRoute: () => shellRoute,
-  path: '/',
-  component: lazyRouteComponent(() => import('../features/stores/stores-page'), 'StoresPage'),
+  path: paths.stores,
+  validateSearch: (search): { search?: string } => (typeof search['search'] === 'string' && search['search'] !== '' ? { search: search['search'].slice(0, 200) } : {}),
+  component: lazyRouteComponent(() => import('../features/store/find-store-page'), 'FindStorePage'),
 });
+
+/** Everything of one organization: its colour, its time zone. */
+const storeScopeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.store,
+  component: lazyRouteComponent(() => import('../features/store/store-scope'), 'StoreScope'),
+});
+
+const storeRoute = createRoute({
+  getParentRoute: () => storeScopeRoute,
+  path: '/',
+  validateSearch: readStoreSearch,
+  component: lazyRouteComponent(() => import('./pages/store'), 'StoreRoutePage'),
+});
+
+const whoShape = /^(session|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** `who` opens the choice of who comes: 'session', or the id of a date. */
+const activityRoute = createRoute({
+  getParentRoute: () => storeScopeRoute,
+  path: '/activities/$activityId',
+  validateSearch: (search): { who?: string } => (typeof search['who'] === 'string' && whoShape.test(search['who']) ? { who: search['who'] } : {}),
+  component: lazyRouteComponent(() => import('./pages/activity'), 'ActivityRoutePage'),
+});
+
+export const storeRoutes = storeScopeRoute.addChildren([storeRoute, activityRoute]);

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { answer } from '@preau/api-client';
 import { AuthPage, ChoosePasswordForm, ForgotPasswordForm, useUiText } from '@preau/ui';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { paths } from '../../app/paths';
 import { api } from '../../lib/api';
-import { acceptInvitationRoute, resetPasswordRoute } from '../../routes/access';
 import { PortalName } from './portal-name';
+
+const resetRoute = getRouteApi('/reset-password');
+const invitationRoute = getRouteApi('/accept-invitation');
 
 async function requestLink(email: string) {
   await answer(api.POST('/api/v1/auth/request-password-reset', { body: { email } }));
@@ -40,7 +42,7 @@ export function ForgotPasswordPage(): ReactNode {
 
 export function ResetPasswordPage(): ReactNode {
   const ui = useUiText();
-  const { token } = resetPasswordRoute.useSearch();
+  const { token } = resetRoute.useSearch();
   return (
     <AuthPage name={<PortalName />} title={ui('signIn.reset.title')}>
       <ChoosePasswordForm purpose="reset" token={token ?? null} onSave={resetPassword} doneLink={<SignInButton />} anotherLink={<Link to={paths.forgotPassword}>{ui('signIn.forgot.submit')}</Link>} />
@@ -50,7 +52,7 @@ export function ResetPasswordPage(): ReactNode {
 
 export function AcceptInvitationPage(): ReactNode {
   const ui = useUiText();
-  const { token } = acceptInvitationRoute.useSearch();
+  const { token } = invitationRoute.useSearch();
   return (
     <AuthPage name={<PortalName />} title={ui('signIn.invitation.title')} lead={ui('signIn.invitation.lead')}>
       <ChoosePasswordForm purpose="invitation" token={token ?? null} onSave={acceptInvitation} doneLink={<SignInButton />} />

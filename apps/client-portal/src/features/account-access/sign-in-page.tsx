@@ -1,17 +1,18 @@
 import { AuthPage, SignInForm, useUiText } from '@preau/ui';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { SignInInput } from '@preau/api-client';
 import { useCallback, type ReactNode } from 'react';
 import { paths, safeReturn } from '../../app/paths';
 import { session } from '../../lib/session';
 import { useText } from '../../lib/text';
-import { signInRoute } from '../../routes/access';
 import { PortalName } from './portal-name';
+
+const route = getRouteApi('/sign-in');
 
 export function SignInPage(): ReactNode {
   const t = useText();
   const ui = useUiText();
-  const search = signInRoute.useSearch();
+  const search = route.useSearch();
   const navigate = useNavigate();
   const signIn = useCallback(
     async (input: SignInInput) => {

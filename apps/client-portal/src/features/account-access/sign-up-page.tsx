@@ -1,13 +1,13 @@
 import { Button, Stack } from '@mantine/core';
 import { answer, type FieldProblem } from '@preau/api-client';
-import { AuthPage, BirthDateField, Form, formProblem, looksLikeEmail, Notice, PasswordField, passwordCharactersMin, TextField, useDraft, useLanguage, useSubmission, useUiText } from '@preau/ui';
-import { Link } from '@tanstack/react-router';
+import { AuthPage, BirthDateField, Form, formProblem, localeOf, looksLikeEmail, Notice, PasswordField, passwordCharactersMin, TextField, useDraft, useLanguage, useSubmission, useUiText } from '@preau/ui';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { paths } from '../../app/paths';
 import { api } from '../../lib/api';
 import { useText } from '../../lib/text';
-import { signUpRoute } from '../../routes/access';
 import { PortalName } from './portal-name';
+import { rememberReturn } from './return-address';
 
 interface SignUpInput {
   givenName: string;
@@ -15,8 +15,10 @@ interface SignUpInput {
   birthDate: string;
   email: string;
   password: string;
-  locale: string;
+  locale: 'fr-CA' | 'en-CA';
 }
+
+const route = getRouteApi('/sign-up');
 
 async function signUp(input: SignUpInput) {
   await answer(api.POST('/api/v1/auth/sign-up', { body: input }));
@@ -25,8 +27,8 @@ async function signUp(input: SignUpInput) {
 export function SignUpPage(): ReactNode {
   const t = useText();
   const ui = useUiText();
-  const locale = useLanguage();
-  const search = signUpRoute.useSearch();
+  const locale = localeOf[useLanguage()];
+  const search = route.useSearch();
   const draft = useDraft('sign-up', { givenName: '', familyName: '', birthDate: '', email: '' });
   const [password, setPassword] = useState('');
   const [sentTo, setSentTo] = useState<string | null>(null);
@@ -46,6 +48,7 @@ export function SignUpPage(): ReactNode {
     const input = { givenName: givenName.trim(), familyName: familyName.trim(), birthDate, email: email.trim(), password, locale };
     if (!(await submit(input))) return;
     draft.clear();
+    if (search.return !== undefined) rememberReturn(search.return);
     setSentTo(input.email);
   }
 

@@ -2,13 +2,15 @@ import { Button, Stack } from '@mantine/core';
 import { answer } from '@preau/api-client';
 import { Async, AuthPage, ListSkeleton, Notice, ProblemAlert, useUiText } from '@preau/ui';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { paths } from '../../app/paths';
 import { api } from '../../lib/api';
 import { useText } from '../../lib/text';
-import { verifyEmailRoute } from '../../routes/access';
 import { PortalName } from './portal-name';
+import { recallReturn } from './return-address';
+
+const route = getRouteApi('/verify-email');
 
 /** The link serves once: it is followed once per page, never again on focus or on return. */
 const verification = (token: string) =>
@@ -26,10 +28,10 @@ const verification = (token: string) =>
 export function VerifyEmailPage(): ReactNode {
   const t = useText();
   const ui = useUiText();
-  const { token = '' } = verifyEmailRoute.useSearch();
+  const { token = '' } = route.useSearch();
   const reading = useQuery(verification(token));
   const signIn = (
-    <Button fullWidth size="md" renderRoot={(props) => <Link to={paths.signIn} {...props} />}>
+    <Button fullWidth size="md" renderRoot={(props) => <Link to={paths.signIn} search={{ return: recallReturn() }} {...props} />}>
       {ui('signIn.signIn.submit')}
     </Button>
   );

@@ -1,0 +1,73 @@
+import { alertWithRetry, Async, ListSkeleton, PageHeader, personColour } from '@preau/ui';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { paths } from '../../app/paths';
+import { useBilingual } from '../../lib/bilingual';
+import { useText } from '../../lib/text';
+import { activityQueries, type ActivityDetail } from './activity.queries';
+import { NeededSection, WhenSection, WhereSection, WhoSection } from './activity-sections';
+import { BuyBox } from './buy-box';
+import './activity.css';
+
+interface ActivityPageProps {
+  slug: string;
+  activityId: string;
+  /** The way in to choosing who: a button that opens it, or one that leads to signing in first. `occurrenceId` is null for the session. */
+  enter: (occurrenceId: string | null, label: string, strong: boolean) => ReactNode;
+}
+
+/** Everything one reads before choosing. */
+export function ActivityPage({ slug, activityId, enter }: ActivityPageProps): ReactNode {
+  const reading = useQuery(activityQueries.detail(slug, activityId));
+  return <Async reading={reading} loading={<ListSkeleton rows={4} height={110} />} empty="never" error={alertWithRetry} ready={(activity) => <Shown slug={slug} activity={activity} enter={enter} />} />;
+}
+
+function Shown({ slug, activity, enter }: { slug: string; activity: ActivityDetail } & Pick<ActivityPageProps, 'enter'>) {
+  const t = useText();
+  const say = useBilingual();
+  const description = say(activity.descriptionFr, activity.descriptionEn);
+  const last = activity.categories.at(-1);
+  return (
+    <article className="activity-page">
+      <nav className="activity-trail" aria-label={t('activity.trail')}>
+        <ol>
+          <li>
+            <Link to={paths.store} params={{ slug }} search={{ program: activity.program.id }}>
+              <IconArrowLeft size={16} aria-hidden /> {say(activity.program.nameFr, activity.program.nameEn)}
+            </Link>
+          </li>
+          {activity.categories.map((category) => (
+            <li key={category.id}>
+              <Link to={paths.store} params={{ slug }} search={{ program: activity.program.id, category: category.id }}>
+                {say(category.nameFr, category.nameEn)}
+              </Link>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <div className="activity-columns">
+        <div className="activity-main">
+          <div className="activity-mark" style={{ background: personColour(last?.id ?? activity.id) }} />
+          <PageHeader title={say(activity.nameFr, activity.nameEn)}>{activity.code === '' ? undefined : t('activity.code', { code: activity.code })}</PageHeader>
+          {activity.pictureUrl !== '' && <img className="activity-picture" src={activity.pictureUrl} alt="" onError={(event) => event.currentTarget.remove()} />}
+          {description !== '' && (
+            <section>
+              {description.split(/\n{2,}/).map((paragraph, index) => (
+                <p key={index} className="activity-words">
+                  {paragraph}
+                </p>
+              ))}
+            </section>
+          )}
+          <WhenSection activity={activity} />
+          <WhoSection activity={activity} />
+          <WhereSection activity={activity} />
+          <NeededSection activity={activity} />
+        </div>
+        <BuyBox activity={activity} enter={enter} />
+      </div>
+    </article>
+  );
+}

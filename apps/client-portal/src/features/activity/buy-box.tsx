@@ -1,0 +1,114 @@
+import { Button, Card, Title } from '@mantine/core';
+import { Amount, sayDay, sayTimes, useSaying } from '@preau/ui';
+import { useState, type ReactNode } from 'react';
+import { PlacesBadge } from '../../lib/offer/places-badge';
+import { isOpen, placesStatus } from '../../lib/offer/places-status';
+import { useText } from '../../lib/text';
+import type { ActivityDate, ActivityDetail } from './activity.queries';
+
+interface BuyBoxProps {
+  activity: ActivityDetail;
+  enter: (occurrenceId: string | null, label: string, strong: boolean) => ReactNode;
+}
+
+/** Price with its taxes, places, and the way in: the session, the single dates, or both. */
+export function BuyBox({ activity, enter }: BuyBoxProps) {
+  const t = useText();
+  const { price, sessionPriceCents } = activity;
+  const sessionStatus = placesStatus({ ...activity, places: activity.session }, activity.now);
+  return (
+    <aside className="activity-buy" aria-label={t('activity.register')}>
+      {price.session !== null && sessionPriceCents !== null && (
+        <Card padding="lg">
+          <Title order={2}>{t('activity.session')}</Title>
+          <Price price={price.session} />
+          <TaxWords status={price.status} reason={price.reason} free={sessionPriceCents === 0} />
+          <p>
+            <PlacesBadge status={sessionStatus} />
+          </p>
+          {isOpen(sessionStatus) ? enter(null, t('activity.registerSession'), true) : <ClosedWords kind={sessionStatus.kind} />}
+        </Card>
+      )}
+      {price.dropIn !== null && (
+        <Card padding="lg">
+          <Title order={2}>{t('activity.dropIn')}</Title>
+          <Price price={price.dropIn} perDate />
+          {price.session === null && <TaxWords status={price.status} reason={price.reason} free={price.dropIn.amountCents === 0} />}
+          <DropInDates activity={activity} enter={enter} />
+        </Card>
+      )}
+    </aside>
+  );
+}
+
+function Price({ price, perDate = false }: { price: NonNullable<ActivityDetail['price']['session']>; perDate?: boolean }) {
+  const t = useText();
+  const taxes = price.gstCents + price.qstCents;
+  if (price.amountCents === 0) return <p className="activity-price">{t('offer.free')}</p>;
+  return (
+    <div>
+      <p className="activity-price">
+        <Amount value={price.totalCents} strong /> {perDate && <span className="preau-quiet">{t('offer.perDate')}</span>}
+      </p>
+      {taxes > 0 && (
+        <p className="preau-quiet">
+          <Amount value={price.amountCents} /> + <Amount value={price.gstCents} /> {t('activity.gst')} + <Amount value={price.qstCents} /> {t('activity.qst')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Why there is tax, or none. */
+function TaxWords({ status, reason, free }: { status: ActivityDetail['price']['status']; reason: string; free: boolean }) {
+  const t = useText();
+  if (free || status === 'taxable') return null;
+  const childcare = reason === 'day-camp-as-childcare' || reason === 'childcare-under-24-hours';
+  return <p className="preau-quiet">{status === 'not-registered' ? t('activity.taxes.notRegistered') : childcare ? t('activity.taxes.childcare') : t('activity.taxes.children')}</p>;
+}
+
+function ClosedWords({ kind }: { kind: string }) {
+  const t = useText();
+  if (kind === 'opens') return <p className="preau-quiet">{t('activity.opensHelp')}</p>;
+  if (kind === 'held') return <p className="preau-quiet">{t('offer.heldHelp')}</p>;
+  return null;
+}
+
+const datesAtFirst = 5;
+
+/** The dates still to come, each with its places; one is picked and then somebody is chosen. */
+function DropInDates({ activity, enter }: BuyBoxProps) {
+  const t = useText();
+  const saying = useSaying();
+  const coming = activity.dates.filter((date) => !date.over && date.status === 'planned');
+  const [picked, setPicked] = useState<string | null>(null);
+  const [shown, setShown] = useState(datesAtFirst);
+  const statusOf = (date: ActivityDate) => placesStatus({ ...activity, places: date.places }, activity.now);
+  if (coming.length === 0) return <p className="preau-quiet">{t('activity.noDates')}</p>;
+  const chosen = coming.find((date) => date.occurrenceId === picked) ?? coming.find((date) => isOpen(statusOf(date)));
+  return (
+    <>
+      <fieldset className="activity-pick">
+        <legend>{t('activity.pickDate')}</legend>
+        {coming.slice(0, shown).map((date) => {
+          const status = statusOf(date);
+          return (
+            <label key={date.occurrenceId} className="activity-pick-date" data-closed={!isOpen(status) || undefined}>
+              <input type="radio" name="occurrence" checked={chosen?.occurrenceId === date.occurrenceId} disabled={!isOpen(status)} onChange={() => setPicked(date.occurrenceId)} />
+              <span>
+                <strong>{sayDay(date.heldOn, saying)}</strong> {sayTimes(date.startsAt, date.endsAt, saying)}
+              </span>
+              <PlacesBadge status={status} />
+            </label>
+          );
+        })}
+      </fieldset>
+      {shown < coming.length && (
+        <Button variant="subtle" size="compact-sm" onClick={() => setShown(shown + 20)}>
+          {t('activity.moreDates')}
+        </Button>
+      )}
+      {chosen !== undefined && enter(chosen.occurrenceId, t('activity.registerDate', { day: sayDay(chosen.heldOn, saying) }), activity.sessionPriceCents === null)}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button, Drawer, Group, Modal, Stack } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { alertWithRetry, Async, Countdown, ListSkeleton, useUiText } from '@preau/ui';
+import { IconShoppingBag } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { paths } from '../../app/paths';
+import { useText } from '../../lib/text';
+import { AddPerson } from './add-person';
+import type { ChosenPlace } from './cart.mutations';
+import { cartQueries } from './cart.queries';
+import { useHold } from './hold';
+import { PersonRow } from './person-row';
+import './cart.css';
+
+interface ChooseWhoProps {
+  place: ChosenPlace;
+  /** What is being bought: the name of the activity, and the day of a drop-in. */
+  what: string;
+  opened: boolean;
+  onClose: () => void;
+  /** A place was taken or given back. */
+  onChanged: () => void;
+}
+
+/** Who comes: the owner first, then the members, each with the reason when they cannot. A sheet on a phone. */
+export function ChooseWho({ place, what, opened, onClose, onChanged }: ChooseWhoProps) {
+  const t = useText();
+  const ui = useUiText();
+  const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
+  const common = { opened, onClose, title: t('cart.who.title'), closeButtonProps: { 'aria-label': ui('ui.close') } };
+  const content = opened && <Choice place={place} what={what} onClose={onClose} onChanged={onChanged} />;
+  return phone ? (
+    <Drawer {...common} position="bottom" size="auto" className="choose-who" styles={{ content: { maxHeight: '92dvh', borderRadius: '18px 18px 0 0' } }}>
+      {content}
+    </Drawer>
+  ) : (
+    <Modal {...common} size="lg" className="choose-who">
+      {content}
+    </Modal>
+  );
+}
+
+function Choice({ place, what, onClose, onChanged }: Omit<ChooseWhoProps, 'opened'>): ReactNode {
+  const t = useText();
+  const people = useQuery(cartQueries.eligibility(place.organizationId, place.activityId, place.occurrenceId));
+  return (
+    <Stack gap="md">
+      <p className="preau-quiet">{what}</p>
+      <Async
+        reading={people}
+        loading={<ListSkeleton rows={3} height={64} />}
+        empty="never"
+        error={alertWithRetry}
+        ready={({ rows }) => (
+          <ul className="choose-who-people" aria-label={t('cart.who.people')}>
+            {rows.map((person) => (
+              <PersonRow key={person.personId} place={place} person={person} onChanged={onChanged} />
+            ))}
+          </ul>
+        )}
+      />
+      <AddPerson />
+      <Foot organizationId={place.organizationId} onClose={onClose} />
+    </Stack>
+  );
+}
+
+function Foot({ organizationId, onClose }: { organizationId: string; onClose: () => void }) {
+  const t = useText();
+  const cart = useQuery(cartQueries.current(organizationId));
+  const hold = useHold(cart.data, cart.dataUpdatedAt);
+  const items = cart.data?.lines.filter((line) => line.id !== null).length ?? 0;
+  return (
+    <div className="choose-who-foot">
+      {hold !== null && <Countdown {...hold} />}
+      <Group gap="sm" grow preventGrowOverflow={false}>
+        <Button variant="default" onClick={onClose}>
+          {t('cart.who.keepShopping')}
+        </Button>
+        {items > 0 && (
+          <Button leftSection={<IconShoppingBag size={18} aria-hidden />} renderRoot={(props) => <Link to={paths.cart} {...props} />}>
+            {t('cart.who.toCart', { count: items })}
+          </Button>
+        )}
+      </Group>
+    </div>
+  );
+}

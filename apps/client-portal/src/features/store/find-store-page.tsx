@@ -1,0 +1,90 @@
+import { Button, Card, TextInput, Title } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { AccentScope, DataList, EmptyState, PageHeader } from '@preau/ui';
+import { IconMapPin, IconSearch } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { paths } from '../../app/paths';
+import { useBilingual } from '../../lib/bilingual';
+import { useText } from '../../lib/text';
+import { useSession } from '../../lib/use-session';
+import { MoreButton } from './more-button';
+import { storeQueries, type Store } from './store.queries';
+import './store.css';
+
+const route = getRouteApi('/shell/');
+const typingPauseMs = 200;
+
+/** The front door: find the organization one is looking for. */
+export function FindStorePage(): ReactNode {
+  const t = useText();
+  const { search = '' } = route.useSearch();
+  const navigate = useNavigate();
+  const visitor = useSession().status !== 'signed-in';
+  const [typed, setTyped] = useState(search);
+  const look = useDebouncedCallback((text: string) => void navigate({ to: paths.stores, search: text === '' ? {} : { search: text }, replace: true }), typingPauseMs);
+  const found = useInfiniteQuery(storeQueries.stores(search));
+  const rows = found.data?.pages.flatMap((page) => page.rows);
+  return (
+    <>
+      <div className="portal-hero store-hero">
+        <PageHeader title={t('store.find.title')}>{t('store.find.lead')}</PageHeader>
+        <form role="search" onSubmit={(event) => event.preventDefault()}>
+          <TextInput
+            label={t('store.find.search')}
+            type="search"
+            size="lg"
+            leftSection={<IconSearch size={20} aria-hidden />}
+            value={typed}
+            maxLength={200}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value);
+              look(event.currentTarget.value.trim());
+            }}
+          />
+        </form>
+        {visitor && (
+          <p className="store-hero-account">
+            {t('store.find.visitor')} <Link to={paths.signIn}>{t('shell.nav.signIn')}</Link> · <Link to={paths.signUp}>{t('access.signUp.title')}</Link>
+          </p>
+        )}
+      </div>
+      <DataList
+        reading={{ ...found, data: rows }}
+        countLabel={(stores) => (found.hasNextPage ? t('store.find.atLeast', { count: stores.length }) : t('store.find.count', { count: stores.length }))}
+        keyOf={(store) => store.organizationId}
+        layout="cards"
+        rowHeight={120}
+        empty={
+          <EmptyState title={t('store.find.noneTitle')} action={<Button variant="default" onClick={() => { setTyped(''); look(''); }}>{t('store.find.all')}</Button>}>
+            {t('store.find.none')}
+          </EmptyState>
+        }
+      >
+        {(store) => <StoreCard store={store} />}
+      </DataList>
+      <MoreButton reading={found} />
+    </>
+  );
+}
+
+function StoreCard({ store }: { store: Store }) {
+  const t = useText();
+  const say = useBilingual();
+  return (
+    <AccentScope colour={store.accentColour}>
+      <Card padding="lg" className="store-card" component="article">
+        <Title order={2} className="store-card-name">
+          <Link to={paths.store} params={{ slug: store.slug }} className="store-card-link">
+            {say(store.name, store.nameEn)}
+          </Link>
+        </Title>
+        <p className="preau-quiet store-line">
+          <IconMapPin size={16} aria-hidden /> {t(`store.kinds.${store.kind}`)} · {store.city}
+        </p>
+        <p className="store-card-words">{say(store.descriptionFr, store.descriptionEn)}</p>
+      </Card>
+    </AccentScope>
+  );
+}

@@ -1,0 +1,127 @@
+import { Button, Drawer, NativeSelect, TextInput } from '@mantine/core';
+import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks';
+import { EmptyState, useLanguage, useUiText } from '@preau/ui';
+import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { paths } from '../../app/paths';
+import { useText } from '../../lib/text';
+import { ActivityList } from './activity-list';
+import { ProgramTree } from './program-tree';
+import { StoreFilterFields, type FamilyMember } from './store-filter-fields';
+import { StoreHeader, StoreTabs } from './store-header';
+import { filtersInUse, filtersOf, tidied, type StoreSearch } from './store-search';
+import { storeQueries, type StoreOrder } from './store.queries';
+import './store.css';
+
+const route = getRouteApi('/shell/stores/$slug/');
+const typingPauseMs = 200;
+
+/** What one organization offers: categories, search, filters, list. */
+export function StorePage({ people }: { people: readonly FamilyMember[] }): ReactNode {
+  const t = useText();
+  const ui = useUiText();
+  const { slug } = route.useParams();
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const [filtersOpen, setFiltersOpen] = useState(false);
+  const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
+  const change = useCallback(
+    (part: Partial<StoreSearch>) => void navigate({ to: paths.store, params: { slug }, search: (before) => tidied({ ...(before as StoreSearch), ...part }), replace: true, resetScroll: false }),
+    [navigate, slug],
+  );
+  const filters = useMemo(() => filtersOf(search), [search]);
+  const listed = useInfiniteQuery(storeQueries.activities(slug, filters, search.order ?? 'soonest'));
+  const facets = useQuery(storeQueries.facets(slug, filters));
+  const used = filtersInUse(search);
+  const clear = { people: undefined, age: undefined, days: undefined, hours: undefined, places: undefined, price: undefined, left: undefined };
+  const fields = <StoreFilterFields search={search} facets={facets.data} people={people} onChange={change} />;
+  const clearButton = used > 0 && (
+    <Button variant="subtle" size="compact-sm" onClick={() => change(clear)}>
+      {t('store.filters.clear', { count: used })}
+    </Button>
+  );
+  return (
+    <>
+      <StoreHeader slug={slug} />
+      <StoreTabs slug={slug} kind={search.kind} />
+      <div className="store-layout">
+        <aside aria-label={t('store.filters.label')}>
+          <ProgramTree slug={slug} search={search} onChange={change} wide={wide} />
+          {wide && (
+            <>
+              {fields}
+              {clearButton}
+            </>
+          )}
+        </aside>
+        <section aria-label={t('store.results')}>
+          <div className="store-tools">
+            <SearchBox key={search.text === undefined ? 'empty' : 'typed'} text={search.text ?? ''} onChange={change} />
+            {!wide && (
+              <Button variant="default" leftSection={<IconAdjustmentsHorizontal size={18} aria-hidden />} onClick={() => setFiltersOpen(true)} aria-haspopup="dialog">
+                {used > 0 ? t('store.filters.openWith', { count: used }) : t('store.filters.open')}
+              </Button>
+            )}
+          </div>
+          <ActivityList
+            slug={slug}
+            listed={listed}
+            count={facets.data?.count}
+            tools={<OrderSelect order={search.order ?? 'soonest'} onChange={change} />}
+            empty={
+              <EmptyState title={t('store.empty.title')} action={<Button variant="default" onClick={() => change({ ...clear, text: undefined, program: undefined, category: undefined, kind: undefined })}>{t('store.empty.action')}</Button>}>
+                {t('store.empty.why')}
+              </EmptyState>
+            }
+          />
+        </section>
+      </div>
+      <Drawer opened={filtersOpen && !wide} onClose={() => setFiltersOpen(false)} position="bottom" size="90%" title={t('store.filters.open')} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
+        {fields}
+        <div className="store-drawer-end">
+          {clearButton}
+          <Button fullWidth onClick={() => setFiltersOpen(false)}>
+            {t('store.filters.show', { count: facets.data?.count ?? 0 })}
+          </Button>
+        </div>
+      </Drawer>
+    </>
+  );
+}
+
+function SearchBox({ text, onChange }: { text: string; onChange: (part: Partial<StoreSearch>) => void }) {
+  const t = useText();
+  const [typed, setTyped] = useState(text);
+  const look = useDebouncedCallback((words: string) => onChange({ text: words === '' ? undefined : words }), typingPauseMs);
+  return (
+    <form role="search" className="store-search" onSubmit={(event) => event.preventDefault()}>
+      <TextInput
+        label={t('store.search')}
+        type="search"
+        leftSection={<IconSearch size={18} aria-hidden />}
+        value={typed}
+        maxLength={200}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          look(event.currentTarget.value.trim());
+        }}
+      />
+    </form>
+  );
+}
+
+function OrderSelect({ order, onChange }: { order: StoreOrder; onChange: (part: Partial<StoreSearch>) => void }) {
+  const t = useText();
+  const byName = useLanguage() === 'fr' ? 'name-fr' : 'name-en';
+  return (
+    <NativeSelect
+      aria-label={t('store.order.label')}
+      size="sm"
+      value={order === 'soonest' ? order : byName}
+      data={[{ value: 'soonest', label: t('store.order.soonest') }, { value: byName, label: t('store.order.name') }]}
+      onChange={(event) => onChange({ order: event.currentTarget.value === 'soonest' ? undefined : byName })}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+export interface OfferedPlaces {
+  left: number;
+  held: number;
+}
+
+/** What is known of a session, or of one date, before somebody chooses it. */
+export interface Offered {
+  registrationOpensAt: string | null;
+  registrationClosesAt: string | null;
+  places: OfferedPlaces | null;
+}
+
+export type PlacesStatus =
+  | { kind: 'opens'; at: string }
+  | { kind: 'closed' }
+  /** Full, but a place in a cart may come back. */
+  | { kind: 'held' }
+  | { kind: 'full' }
+  | { kind: 'few' | 'available'; left: number };
+
+/** From this many places down, the number is a warning. */
+export const fewPlaces = 5;
+
+/**
+ * The one word that a card says about places.
+ * @param now the server's time: a visitor's clock opens nothing
+ */
+export function placesStatus({ registrationOpensAt, registrationClosesAt, places }: Offered, now: string): PlacesStatus {
+  if (registrationOpensAt !== null && Date.parse(registrationOpensAt) > Date.parse(now)) return { kind: 'opens', at: registrationOpensAt };
+  if (registrationClosesAt !== null && Date.parse(registrationClosesAt) <= Date.parse(now)) return { kind: 'closed' };
+  if (places === null || (places.left <= 0 && places.held === 0)) return { kind: 'full' };
+  if (places.left <= 0) return { kind: 'held' };
+  return { kind: places.left <= fewPlaces ? 'few' : 'available', left: places.left };
+}
+
+/** Whether somebody could take a place now. */
+export function isOpen(status: PlacesStatus): boolean {
+  return status.kind === 'few' || status.kind === 'available';
+}
