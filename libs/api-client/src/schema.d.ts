@@ -1651,6 +1651,314 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, the last first. */
+        get: operations["Imports.list"];
+        put?: never;
+        /** Hands files over; what they are is found out at once, the rest is followed with the import. Handing the same files over again changes nothing more. */
+        post: operations["Imports.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/imports/{importRunId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import is, and what it did. */
+        get: operations["Imports.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/imports/{importRunId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows that were refused, repaired or noticed, with the reason. */
+        get: operations["Imports.findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/imports/{importRunId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole report as a spreadsheet. */
+        get: operations["Imports.report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/imports/{importRunId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does for real what a dry run reported: a new import of the same files with the same choices. */
+        post: operations["Imports.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first. */
+        get: operations["Activities.list"];
+        put?: never;
+        /** A new activity, as a draft that families do not see. */
+        post: operations["Activities.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/activities/{activityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One activity with its schedules, its dates and its places. */
+        get: operations["Activities.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what is sent; with If-Match, only if nobody else has changed the activity meanwhile. What was sold keeps its price. */
+        patch: operations["Activities.edit"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/activities/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts activities in the store, all or none. */
+        post: operations["Activities.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/activities/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes activities out of the store, all or none; who is registered stays registered. */
+        post: operations["Activities.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/activities/{activityId}/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says anew when it is held: dates that are still right stay, others are cancelled, past ones are never touched. */
+        put: operations["Activities.setSchedules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/activities/{activityId}/occurrences/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels dates (a storm, a broken pump); those that are cancelled already stay so. */
+        post: operations["Activities.cancelDates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/catalogue/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue as a spreadsheet; imported again as it is, it changes nothing. */
+        get: operations["Activities.exportCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/programs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every program with its categories, whatever its state. */
+        get: operations["Programs.list"];
+        put?: never;
+        post: operations["Programs.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/programs/{programId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Renames, describes, orders, publishes or archives a program. */
+        patch: operations["Programs.edit"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/programs/{programId}/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Programs.addCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/categories/{categoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a category that is empty. */
+        delete: operations["Programs.removeCategory"];
+        options?: never;
+        head?: never;
+        /** Renames, orders or moves a category within its program. */
+        patch: operations["Programs.editCategory"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Locations.list"];
+        put?: never;
+        post: operations["Locations.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/locations/{locationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Locations.find"];
+        put?: never;
+        post?: never;
+        /** Removes a location that nothing uses. */
+        delete: operations["Locations.remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Locations.edit"];
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/settings": {
         parameters: {
             query?: never;
@@ -2979,13 +3287,13 @@ export interface components {
             label: components["schemas"]["BilingualView"];
         };
         QuestionConditionView: {
+            /** @description Holds when the answer is, or contains, one of these: text, number or true/false. */
+            isOneOf?: (string | number | boolean)[];
             /** @enum {string} */
             kind: "age" | "answer";
             fromMonths?: number;
             belowMonths?: number;
             questionId?: string;
-            /** @description Holds when the answer is, or contains, one of these: text, number or true/false. */
-            isOneOf?: Record<string, never>[];
         };
         QuestionView: {
             /** @description Stable from version to version. */
@@ -3953,6 +4261,8 @@ export interface components {
             label: components["schemas"]["BilingualBody"];
         };
         QuestionConditionBody: {
+            /** @description By answer: one of these values (text, number or true/false). */
+            isOneOf?: (string | number | boolean)[];
             /** @enum {string} */
             kind: "age" | "answer";
             /** @description By age: from so many completed months. */
@@ -3961,8 +4271,6 @@ export interface components {
             belowMonths?: number;
             /** @description By answer: of this earlier question. */
             questionId?: string;
-            /** @description By answer: one of these values (text, number or true/false). */
-            isOneOf?: Record<string, never>[];
         };
         QuestionBody: {
             /** @description Lower-case letters, digits and dashes; stable from version to version. */
@@ -4018,6 +4326,540 @@ export interface components {
         };
         ResentView: {
             messageId: string;
+        };
+        ImportUploadBody: {
+            /** @description Courses, programs and their locations, in any order; at most 64 MB together. */
+            files: string[];
+            /** @description Only reads, compares and reports; a confirmation does it for real. */
+            dryRun: boolean;
+            /** @description Asked of sessions and dates for which the file has no price; 0 unless told. */
+            defaultPriceCents?: number;
+            /** @description Places of a session for which the file has no number; 20 unless told. */
+            defaultSessionCapacity?: number;
+            /** @description Places of a drop-in date for which the file has no number; 25 unless told. */
+            defaultDropInCapacity?: number;
+            /** @description Puts new activities in the store at once, which is so unless told; otherwise they wait as drafts. */
+            publish?: boolean;
+            /**
+             * @description Whether what the files list no longer leaves the store; a city's own files are the whole catalogue, a spreadsheet rarely is.
+             * @enum {string}
+             */
+            withdrawMissing?: "cities-only" | "always" | "never";
+            /** @description 'HH:MM': when registration opens on a day for which the file gives no hour; 07:00 unless told. */
+            registrationTime?: string;
+        };
+        ImportRequestedView: {
+            importRunId: string;
+        };
+        ImportOptionsView: {
+            defaultPriceCents: number;
+            defaultSessionCapacity: number;
+            defaultDropInCapacity: number;
+            publish: boolean;
+            /** @enum {string} */
+            withdrawMissing: "cities-only" | "always" | "never";
+            registrationTime: string;
+        };
+        ImportFailureView: {
+            code: string;
+            /** @description In the language asked for. */
+            title: string;
+            next: string | null;
+        };
+        ImportRowView: {
+            id: string;
+            /** @description Names of the files. */
+            fileName: string;
+            format: string | null;
+            dryRun: boolean;
+            options: components["schemas"]["ImportOptionsView"];
+            /** @enum {string} */
+            state: "failed" | "waiting" | "running" | "done";
+            /** @enum {string} */
+            stage: "waiting" | "done" | "reading" | "comparing" | "writing";
+            /** @description A first guess until the files have been read. */
+            rowsTotal: number;
+            rowsDone: number;
+            failure: components["schemas"]["ImportFailureView"] | null;
+            startedBy: string | null;
+            createdAt: string;
+            finishedAt: string | null;
+        };
+        ImportsView: {
+            rows: components["schemas"]["ImportRowView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        ImportedFileView: {
+            name: string;
+            format: string;
+            encoding: string;
+            rowCount: number;
+        };
+        ImportedRowsView: {
+            read: number;
+            refused: number;
+        };
+        ImportedActivitiesView: {
+            created: number;
+            updated: number;
+            unchanged: number;
+            withdrawn: number;
+        };
+        ImportedDatesView: {
+            created: number;
+            cancelled: number;
+            moved: number;
+        };
+        ImportedLocationsView: {
+            created: number;
+            updated: number;
+            unchanged: number;
+        };
+        FindingCountView: {
+            /** @enum {string} */
+            kind: "refused" | "repaired" | "noticed";
+            code: string;
+            count: number;
+        };
+        CreatedSampleView: {
+            nameFr: string;
+            nameEn: string;
+            dates: number;
+        };
+        UpdatedSampleView: {
+            nameFr: string;
+            nameEn: string;
+            /** @description Names of the facts that change. */
+            changed: string[];
+            added: number;
+            removed: number;
+            moved: number;
+        };
+        ImportSummaryView: {
+            files: components["schemas"]["ImportedFileView"][];
+            rows: components["schemas"]["ImportedRowsView"];
+            activities: components["schemas"]["ImportedActivitiesView"];
+            dates: components["schemas"]["ImportedDatesView"];
+            locations: components["schemas"]["ImportedLocationsView"];
+            programsCreated: number;
+            categoriesCreated: number;
+            findings: components["schemas"]["FindingCountView"][];
+            /** @description Some of what is new, to look at before saying yes. */
+            createdSamples: components["schemas"]["CreatedSampleView"][];
+            updatedSamples: components["schemas"]["UpdatedSampleView"][];
+        };
+        ImportView: {
+            id: string;
+            /** @description Names of the files. */
+            fileName: string;
+            format: string | null;
+            dryRun: boolean;
+            options: components["schemas"]["ImportOptionsView"];
+            /** @enum {string} */
+            state: "failed" | "waiting" | "running" | "done";
+            /** @enum {string} */
+            stage: "waiting" | "done" | "reading" | "comparing" | "writing";
+            /** @description A first guess until the files have been read. */
+            rowsTotal: number;
+            rowsDone: number;
+            failure: components["schemas"]["ImportFailureView"] | null;
+            startedBy: string | null;
+            createdAt: string;
+            finishedAt: string | null;
+            /** @description What was done, or would be; while it is written, what has been so far. */
+            summary: components["schemas"]["ImportSummaryView"] | null;
+        };
+        ImportFindingView: {
+            file: string;
+            /** @description As a spreadsheet numbers it; 0 speaks of the whole file. */
+            row: number;
+            /** @enum {string} */
+            kind: "refused" | "repaired" | "noticed";
+            code: string;
+            /** @description In the language asked for. */
+            text: string;
+        };
+        ImportFindingsView: {
+            /** @description Of the whole import, whatever is filtered: refusals first, the most frequent first. */
+            groups: components["schemas"]["FindingCountView"][];
+            rows: components["schemas"]["ImportFindingView"][];
+            next: string | null;
+        };
+        ActivityRowView: {
+            id: string;
+            code: string;
+            nameFr: string;
+            nameEn: string;
+            /** @enum {string} */
+            status: "cancelled" | "draft" | "published" | "hidden" | "withdrawn";
+            programId: string;
+            categoryId: string;
+            /** @description 'manual', or the files it came from. */
+            source: string;
+            locationName: string | null;
+            /** @description In completed months; null is open. */
+            ageMinMonths: number | null;
+            ageMaxMonths: number | null;
+            sessionPriceCents: number | null;
+            dropInPriceCents: number | null;
+            sessionCapacity: number | null;
+            dropInCapacity: number | null;
+            startsOn: string | null;
+            endsOn: string | null;
+            /** @description How many dates are planned. */
+            dates: number;
+            version: number;
+        };
+        ActivitiesView: {
+            rows: components["schemas"]["ActivityRowView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        ScheduleView: {
+            /** @description 1 Monday … 7 Sunday. */
+            weekdays: number[];
+            fromOn: string;
+            toOn: string;
+            /** @description 'HH:MM' */
+            startTime: string;
+            endTime: string;
+        };
+        ActivityDateView: {
+            occurrenceId: string;
+            heldOn: string;
+            startsAt: string;
+            endsAt: string;
+            /** @enum {string} */
+            status: "planned" | "cancelled";
+        };
+        PoolPlacesView: {
+            poolId: string;
+            activityId: string;
+            occurrenceId: string | null;
+            capacity: number;
+            taken: number;
+            held: number;
+            reserved: number;
+            waiting: number;
+            overbooked: number;
+            left: number;
+        };
+        ActivityView: {
+            id: string;
+            programId: string;
+            categoryId: string;
+            locationId: string | null;
+            /** @description 'manual', or the files it came from. */
+            source: string;
+            code: string;
+            nameFr: string;
+            nameEn: string;
+            descriptionFr: string;
+            descriptionEn: string;
+            /** @enum {string} */
+            status: "cancelled" | "draft" | "published" | "hidden" | "withdrawn";
+            /** @description In completed months, both included; null is open. */
+            ageMinMonths: number | null;
+            ageMaxMonths: number | null;
+            /** @description Null: not sold as a whole. */
+            sessionPriceCents: number | null;
+            /** @description Null: not sold date by date. */
+            dropInPriceCents: number | null;
+            sessionCapacity: number | null;
+            /** @description Of each date. */
+            dropInCapacity: number | null;
+            /** @enum {string} */
+            supply: "other" | "recreation" | "day-camp" | "overnight-camp" | "childcare" | "membership" | "merchandise";
+            mainlyChildren: boolean;
+            /** @enum {string} */
+            rl24Kind: "day-camp" | "overnight-camp" | "none" | "daycare" | "after-school";
+            ledgerCodeId: string | null;
+            formId: string | null;
+            paymentPlanId: string | null;
+            registrationOpensAt: string | null;
+            registrationClosesAt: string | null;
+            startsOn: string | null;
+            endsOn: string | null;
+            room: string;
+            organizer: string;
+            staffNames: string;
+            pictureUrl: string;
+            schedules: components["schemas"]["ScheduleView"][];
+            /** @description Every date, past and cancelled ones too. */
+            dates: components["schemas"]["ActivityDateView"][];
+            /** @description The session first, then its dates. */
+            places: components["schemas"]["PoolPlacesView"][];
+            version: number;
+        };
+        AddActivityBody: {
+            /** Format: date-time */
+            registrationOpensAt?: Record<string, never> | null;
+            /** Format: date-time */
+            registrationClosesAt?: Record<string, never> | null;
+            /** Format: uuid */
+            programId: string;
+            /** Format: uuid */
+            categoryId: string;
+            nameFr: string;
+            nameEn: string;
+            /** Format: uuid */
+            locationId?: string | null;
+            code?: string;
+            descriptionFr?: string;
+            descriptionEn?: string;
+            ageMinMonths?: number | null;
+            ageMaxMonths?: number | null;
+            sessionPriceCents?: number | null;
+            dropInPriceCents?: number | null;
+            sessionCapacity?: number | null;
+            dropInCapacity?: number | null;
+            /** @enum {string} */
+            supply?: "other" | "recreation" | "day-camp" | "overnight-camp" | "childcare" | "membership" | "merchandise";
+            mainlyChildren?: boolean;
+            /** @enum {string} */
+            rl24Kind?: "day-camp" | "overnight-camp" | "none" | "daycare" | "after-school";
+            /** Format: uuid */
+            ledgerCodeId?: string | null;
+            /** Format: uuid */
+            formId?: string | null;
+            /** Format: uuid */
+            paymentPlanId?: string | null;
+            room?: string;
+            organizer?: string;
+            staffNames?: string;
+            /** @description An https address, or '' for none. */
+            pictureUrl?: string;
+        };
+        EditActivityBody: {
+            /** Format: date-time */
+            registrationOpensAt?: Record<string, never> | null;
+            /** Format: date-time */
+            registrationClosesAt?: Record<string, never> | null;
+            /** Format: uuid */
+            programId?: string;
+            /** Format: uuid */
+            categoryId?: string;
+            nameFr?: string;
+            nameEn?: string;
+            /** Format: uuid */
+            locationId?: string | null;
+            code?: string;
+            descriptionFr?: string;
+            descriptionEn?: string;
+            ageMinMonths?: number | null;
+            ageMaxMonths?: number | null;
+            sessionPriceCents?: number | null;
+            dropInPriceCents?: number | null;
+            sessionCapacity?: number | null;
+            dropInCapacity?: number | null;
+            /** @enum {string} */
+            supply?: "other" | "recreation" | "day-camp" | "overnight-camp" | "childcare" | "membership" | "merchandise";
+            mainlyChildren?: boolean;
+            /** @enum {string} */
+            rl24Kind?: "day-camp" | "overnight-camp" | "none" | "daycare" | "after-school";
+            /** Format: uuid */
+            ledgerCodeId?: string | null;
+            /** Format: uuid */
+            formId?: string | null;
+            /** Format: uuid */
+            paymentPlanId?: string | null;
+            room?: string;
+            organizer?: string;
+            staffNames?: string;
+            /** @description An https address, or '' for none. */
+            pictureUrl?: string;
+        };
+        ActivityIdsBody: {
+            activityIds: string[];
+        };
+        ActivityIdsView: {
+            activityIds: string[];
+        };
+        ScheduleBody: {
+            /** @description 1 Monday … 7 Sunday. */
+            weekdays: number[];
+            fromOn: string;
+            toOn: string;
+            startTime: string;
+            /** @description 'HH:MM'; an end that is not after the start is on the next day. */
+            endTime: string;
+        };
+        SchedulesBody: {
+            schedules: components["schemas"]["ScheduleBody"][];
+        };
+        DateLeftOutView: {
+            date: string;
+            nameFr: string;
+            nameEn: string;
+        };
+        SchedulesSetView: {
+            added: number;
+            cancelled: number;
+            /** @description Closing days of the organization. */
+            leftOut: components["schemas"]["DateLeftOutView"][];
+        };
+        OccurrenceIdsBody: {
+            occurrenceIds: string[];
+        };
+        DatesCancelledView: {
+            cancelled: number;
+        };
+        CategoryOfProgramView: {
+            id: string;
+            /** @description Null at the top of the program. */
+            parentId: string | null;
+            nameFr: string;
+            nameEn: string;
+            position: number;
+            /** @description Activities of any state, in it alone. */
+            activities: number;
+            version: number;
+        };
+        ProgramRowView: {
+            id: string;
+            nameFr: string;
+            nameEn: string;
+            descriptionFr: string;
+            descriptionEn: string;
+            /** @enum {string} */
+            status: "draft" | "published" | "archived";
+            position: number;
+            /** @description 'manual', or the files it came from. */
+            source: string;
+            /** @description Activities of any state. */
+            activities: number;
+            /** @description In order; parents by id. */
+            categories: components["schemas"]["CategoryOfProgramView"][];
+            version: number;
+        };
+        ProgramsView: {
+            rows: components["schemas"]["ProgramRowView"][];
+        };
+        AddProgramBody: {
+            nameFr: string;
+            nameEn: string;
+            descriptionFr?: string;
+            descriptionEn?: string;
+            /**
+             * @description A draft unless told: families do not see it.
+             * @enum {string}
+             */
+            status?: "draft" | "published" | "archived";
+            position?: number;
+        };
+        ProgramView: {
+            id: string;
+            nameFr: string;
+            nameEn: string;
+            descriptionFr: string;
+            descriptionEn: string;
+            /** @enum {string} */
+            status: "draft" | "published" | "archived";
+            position: number;
+            version: number;
+        };
+        EditProgramBody: {
+            nameFr?: string;
+            nameEn?: string;
+            descriptionFr?: string;
+            descriptionEn?: string;
+            /** @enum {string} */
+            status?: "draft" | "published" | "archived";
+            position?: number;
+        };
+        AddCategoryBody: {
+            nameFr: string;
+            nameEn: string;
+            /** Format: uuid */
+            parentId?: string | null;
+            position?: number;
+        };
+        CategoryView: {
+            id: string;
+            programId: string;
+            parentId: string | null;
+            nameFr: string;
+            nameEn: string;
+            position: number;
+            version: number;
+        };
+        EditCategoryBody: {
+            nameFr?: string;
+            nameEn?: string;
+            /**
+             * Format: uuid
+             * @description Null puts it at the top of its program.
+             */
+            parentId?: string | null;
+            position?: number;
+        };
+        LocationRowView: {
+            id: string;
+            parentId: string | null;
+            name: string;
+            street: string;
+            city: string;
+            district: string;
+            postalCode: string;
+        };
+        LocationsView: {
+            /** @description The first fifty by name. */
+            rows: components["schemas"]["LocationRowView"][];
+        };
+        LocationView: {
+            id: string;
+            parentId: string | null;
+            name: string;
+            street: string;
+            city: string;
+            district: string;
+            postalCode: string;
+            description: string;
+            /**
+             * @description '' when nobody said.
+             * @enum {string}
+             */
+            accessibility: "" | "partial" | "full";
+            latitude: number | null;
+            longitude: number | null;
+            /** @description 'manual', or the files it came from. */
+            source: string;
+            version: number;
+        };
+        AddLocationBody: {
+            name: string;
+            /**
+             * Format: uuid
+             * @description The location that it stands within; null takes it out.
+             */
+            parentId?: string | null;
+            street?: string;
+            city?: string;
+            district?: string;
+            postalCode?: string;
+            description?: string;
+            /** @enum {string} */
+            accessibility?: "" | "partial" | "full";
+            latitude?: number | null;
+            longitude?: number | null;
+        };
+        EditLocationBody: {
+            name?: string;
+            /**
+             * Format: uuid
+             * @description The location that it stands within; null takes it out.
+             */
+            parentId?: string | null;
+            street?: string;
+            city?: string;
+            district?: string;
+            postalCode?: string;
+            description?: string;
+            /** @enum {string} */
+            accessibility?: "" | "partial" | "full";
+            latitude?: number | null;
+            longitude?: number | null;
         };
         OrganizationSettingsView: {
             id: string;
@@ -4282,18 +5124,6 @@ export interface components {
         };
         RosterView: {
             rows: components["schemas"]["RosterRowView"][];
-        };
-        PoolPlacesView: {
-            poolId: string;
-            activityId: string;
-            occurrenceId: string | null;
-            capacity: number;
-            taken: number;
-            held: number;
-            reserved: number;
-            waiting: number;
-            overbooked: number;
-            left: number;
         };
         ActivityPlacesView: {
             /** @description The session first, then its dates. */
@@ -6373,11 +7203,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The file. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/pdf": string;
+                };
             };
             /** @description Refused */
             default: {
@@ -8074,6 +8907,867 @@ export interface operations {
             };
         };
     };
+    "Imports.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImportUploadBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRequestedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                importRunId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.findings": {
+        parameters: {
+            query?: {
+                kind?: "refused" | "repaired" | "noticed";
+                code?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                importRunId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportFindingsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                importRunId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                importRunId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRequestedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Activities.list": {
+        parameters: {
+            query?: {
+                /** @description Words in any order; accents and case do not count. */
+                search?: string;
+                status?: "cancelled" | "draft" | "published" | "hidden" | "withdrawn";
+                programId?: string;
+                /** @description The category itself, without what is under it. */
+                categoryId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivitiesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Activities.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddActivityBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Activities.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Activities.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditActivityBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Activities.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityIdsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityIdsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Activities.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityIdsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityIdsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Activities.setSchedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchedulesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchedulesSetView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Activities.cancelDates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OccurrenceIdsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatesCancelledView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Activities.exportCsv": {
+        parameters: {
+            query?: {
+                /** @description One program; left out gives the whole catalogue. */
+                programId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Programs.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Programs.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddProgramBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Programs.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                programId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditProgramBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Programs.addCategory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                programId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCategoryBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Programs.removeCategory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Programs.editCategory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCategoryBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Locations.list": {
+        parameters: {
+            query?: {
+                /** @description Part of the name, the street or the district; accents and case do not count. */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Locations.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddLocationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Locations.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                locationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Locations.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                locationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Locations.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                locationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditLocationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Organization.settings": {
         parameters: {
             query?: never;
@@ -8938,11 +10632,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The file. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/pdf": string;
+                };
             };
             /** @description Refused */
             default: {

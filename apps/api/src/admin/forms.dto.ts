@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsNumber, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { QuestionView } from '../client/forms.dto';
@@ -23,7 +24,7 @@ export class QuestionConditionBody {
   /** By answer: of this earlier question. */
   @IsOptional() @IsText(60) questionId?: string;
   /** By answer: one of these values (text, number or true/false). */
-  @IsOptional() @IsArray() @ArrayMaxSize(60) isOneOf?: (string | number | boolean)[];
+  @ApiProperty({ required: false, type: 'array', maxItems: 60, items: { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] } }) @IsOptional() @IsArray() @ArrayMaxSize(60) isOneOf?: (string | number | boolean)[];
 }
 export class QuestionBody {
   /** Lower-case letters, digits and dashes; stable from version to version. */

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsObject, IsOptional } from 'class-validator';
 
 export class BilingualView {
@@ -15,7 +16,7 @@ export class QuestionConditionView {
   belowMonths?: number;
   questionId?: string;
   /** Holds when the answer is, or contains, one of these: text, number or true/false. */
-  isOneOf?: unknown[];
+  @ApiProperty({ required: false, type: 'array', items: { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] } }) isOneOf?: (string | number | boolean)[];
 }
 export class QuestionView {
   /** Stable from version to version. */

@@ -1,6 +1,6 @@
 import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
 import {
-  addMember, clientTable, contactTable, editMember, findClient, findClients, journalOf, listQuickAccess, removeQuickAccess, setAdminNote, setTags, updateContactDetails, viewClientAccount, visitStore,
+  addMember, changeOwner, clientTable, contactTable, deleteMember, editMember, findClient, findClients, journalOf, listQuickAccess, removeQuickAccess, setAdminNote, setTags, updateContactDetails, viewClientAccount, visitStore,
 } from '../index';
 import { testClerk, testFamily } from '../testing';
 
@@ -96,6 +96,22 @@ describe('the client list', () => {
     } while (cursor !== undefined);
     expect(seen).toEqual(['Bélanger', 'de la Durantaye', 'Œuvrard', 'Zed']);
     await expect(db.commands.ask(findClients, { cursor: 'xyz' }, testClerk(town))).rejects.toMatchObject({ code: 'kernel.cursor-unreadable' });
+  });
+
+  it('knows new names, new people and a new owner at once, in every organization that knows the family', async () => {
+    const family = await testFamily(db, [town, elsewhere], { firstName: 'Ana', lastName: 'Quenneville' });
+    const partner = await db.commands.execute(addMember, { accountId: family.accountId, firstName: 'Ugo', lastName: 'Xénakis', birthDate: '1985-02-03' }, family.actor);
+    expect(await find('xenakis')).toEqual(['Quenneville']);
+    await db.commands.execute(changeOwner, { accountId: family.accountId, personId: partner.id }, family.actor);
+    await db.commands.execute(editMember, { accountId: family.accountId, personId: partner.id, lastName: 'Ypsilantis' }, testClerk(town));
+    for (const organizationId of [town, elsewhere]) {
+      const search = async (query: string) => (await db.commands.ask(findClients, { query }, testClerk(organizationId))).rows.map((row) => row.lastName);
+      expect(await search('xenakis')).toEqual([]);
+      expect(await search('ypsilantis')).toEqual(['Ypsilantis']);
+      expect(await search('ana quenne')).toEqual(['Ypsilantis']);
+    }
+    await db.commands.execute(deleteMember, { accountId: family.accountId, personId: family.ownerPersonId }, family.actor);
+    expect(await find('quenneville')).toEqual([]);
   });
 
   it('has nobody of another organization', async () => {

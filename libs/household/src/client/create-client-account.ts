@@ -67,8 +67,8 @@ async function requireUnknownEmail(tx: Tx, email: string): Promise<void> {
 async function requireNobodyAlike(tx: Tx, input: CreateClientAccountInput): Promise<void> {
   const candidates = await tx.query<{ accountId: string; firstName: string; lastName: string; birthDate: LocalDate | null }>(
     `select p.account_id as "accountId", p.first_name as "firstName", p.last_name as "lastName", p.birth_date as "birthDate"
-     from household.person p join household.client c on c.account_id = p.account_id and c.organization_id = $1
-     where p.last_name_folded = household.fold($3) and p.first_name_folded = household.fold($2) and (p.birth_date is null or $4::date is null or p.birth_date = $4::date)
+     from household.client_name n join household.person p on p.id = n.person_id
+     where n.organization_id = $1 and n.last_name_folded = household.fold($3) and n.first_name_folded = household.fold($2) and (p.birth_date is null or $4::date is null or p.birth_date = $4::date)
      order by p.is_owner desc, p.created_at limit 5`,
     [tx.organizationId, input.firstName, input.lastName, input.birthDate ?? null],
   );

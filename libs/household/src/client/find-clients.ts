@@ -47,13 +47,12 @@ class Conditions {
 function matchNames(words: readonly string[], on: Conditions): string {
   const starts = (column: string, text: string): string => `(${column} >= ${on.bind(text)} and ${column} < ${on.bind(justAfter(text))})`;
   const whole = words.join(' ');
-  const ways = [starts('p.last_name_folded', whole), starts('p.first_name_folded', whole)];
+  const ways = [starts('n.last_name_folded', whole), starts('n.first_name_folded', whole)];
   for (let cut = 1; cut < words.length; cut += 1) {
     const [left, right] = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')];
-    ways.push(`(p.first_name_folded = ${on.bind(left)} and ${starts('p.last_name_folded', right)})`, `(p.last_name_folded = ${on.bind(left)} and ${starts('p.first_name_folded', right)})`);
-    ways.push(`(${starts('p.first_name_folded', left)} and ${starts('p.last_name_folded', right)})`, `(${starts('p.last_name_folded', left)} and ${starts('p.first_name_folded', right)})`);
+    ways.push(`(${starts('n.first_name_folded', left)} and ${starts('n.last_name_folded', right)})`, `(${starts('n.last_name_folded', left)} and ${starts('n.first_name_folded', right)})`);
   }
-  return `c.account_id in (select p.account_id from household.person p where ${ways.join(' or ')})`;
+  return `o.account_id in (${ways.map((way) => `select n.account_id from household.client_name n where n.organization_id = $1 and ${way}`).join(' union ')})`;
 }
 
 async function matchQuery(sql: Sql, query: string, on: Conditions): Promise<string | null> {
@@ -84,16 +83,23 @@ export const findClients = read('household.find-clients', async (sql, input: Fin
     const [last, first, accountId] = decodeCursor(input.cursor, 3);
     on.texts.push(`(o.last_name_folded, o.first_name_folded, o.account_id) > (${on.bind(last)}, ${on.bind(first)}, ${on.bind(accountId)}::uuid)`);
   }
+  // The page is found among the organization's own rows alone; who they are is looked up for that page only.
   const rows = await sql.query<ClientRow & { lastFolded: string; firstFolded: string }>(
-    `select c.account_id as "accountId", c.id as "clientId", o.id as "ownerPersonId", o.first_name as "firstName", o.last_name as "lastName", o.birth_date as "birthDate",
-       c.email, c.phone, c.city, c.tags, a.owner_user_id is not null as "hasLogin", c.created_at as "createdAt", o.last_name_folded as "lastFolded", o.first_name_folded as "firstFolded",
+    `with page as materialized (
+       select o.account_id, o.person_id, o.last_name_folded, o.first_name_folded
+       from household.client_name o join household.client c on c.organization_id = o.organization_id and c.account_id = o.account_id
+       where o.organization_id = $1 and o.is_owner${on.texts.map((text) => ` and ${text}`).join('')}
+       order by o.last_name_folded, o.first_name_folded, o.account_id limit ${limit + 1}
+     )
+     select page.account_id as "accountId", c.id as "clientId", p.id as "ownerPersonId", p.first_name as "firstName", p.last_name as "lastName", p.birth_date as "birthDate",
+       c.email, c.phone, c.city, c.tags, a.owner_user_id is not null as "hasLogin", c.created_at as "createdAt", page.last_name_folded as "lastFolded", page.first_name_folded as "firstFolded",
        (select json_agg(json_build_object('id', m.id, 'firstName', m.first_name, 'lastName', m.last_name, 'birthDate', m.birth_date, 'archived', m.archived_at is not null)
-          order by m.is_owner desc, m.first_name_folded, m.id) from household.person m where m.account_id = c.account_id) as people
-     from household.client c
-     join household.account a on a.id = c.account_id
-     join household.person o on o.account_id = c.account_id and o.is_owner
-     where c.organization_id = $1${on.texts.map((text) => ` and ${text}`).join('')}
-     order by o.last_name_folded, o.first_name_folded, o.account_id limit ${limit + 1}`,
+          order by m.is_owner desc, m.first_name_folded, m.id) from household.person m where m.account_id = page.account_id) as people
+     from page
+     join household.client c on c.organization_id = $1 and c.account_id = page.account_id
+     join household.account a on a.id = page.account_id
+     join household.person p on p.id = page.person_id
+     order by page.last_name_folded, page.first_name_folded, page.account_id`,
     on.values,
   );
   const shown = rows.slice(0, limit);

@@ -16,6 +16,7 @@ describe('a form', () => {
     ['a condition on a later question', [{ ...good, id: 'a', onlyIf: [{ kind: 'answer', questionId: 'b', isOneOf: [true] }] }, { ...good, id: 'b' }], '/questions/0/onlyIf/0/questionId', 'condition-question-unknown'],
     ['a condition on itself', [{ ...good, id: 'a', onlyIf: [{ kind: 'answer', questionId: 'a', isOneOf: [true] }] }], '/questions/0/onlyIf/0/questionId', 'condition-question-unknown'],
     ['a condition on an answer that cannot be given', [good, { ...good, id: 'b', onlyIf: [{ kind: 'answer', questionId: 'allergies', isOneOf: ['oui'] }] }], '/questions/1/onlyIf/0/isOneOf', 'condition-value-unknown'],
+    ['a condition on an answer that is no answer at all', [{ ...good, type: 'short-text' }, { ...good, id: 'b', onlyIf: [{ kind: 'answer', questionId: 'allergies', isOneOf: [{} as string] }] }], '/questions/1/onlyIf/0/isOneOf', 'condition-value-unknown'],
     ['an age from ten below eight', [{ ...good, onlyIf: [{ kind: 'age', fromMonths: 120, belowMonths: 96 }] }], '/questions/0/onlyIf/0', 'range-empty'],
   ])('is refused %s', (_what, questions, pointer, problem) => {
     expect(findingsOfQuestions(questions)).toContainEqual({ pointer, problem });

@@ -67,6 +67,7 @@ function ofCondition(condition: Condition, pointer: string, earlier: ReadonlyMap
   const other = earlier.get(condition.questionId);
   if (other === undefined) return [{ pointer: `${pointer}/questionId`, problem: 'condition-question-unknown' }];
   if (condition.isOneOf.length === 0) return [{ pointer: `${pointer}/isOneOf`, problem: 'condition-empty' }];
+  if (condition.isOneOf.some((value) => !['string', 'number', 'boolean'].includes(typeof value))) return [{ pointer: `${pointer}/isOneOf`, problem: 'condition-value-unknown' }];
   const known = hasOptions(other.type) ? new Set<unknown>(other.options?.map((option) => option.value)) : other.type === 'yes-no' || other.type === 'consent' ? new Set<unknown>([true, false]) : null;
   return known !== null && condition.isOneOf.some((value) => !known.has(value)) ? [{ pointer: `${pointer}/isOneOf`, problem: 'condition-value-unknown' }] : [];
 }
