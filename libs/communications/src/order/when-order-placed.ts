@@ -55,7 +55,7 @@ export const whenOrderPlaced = reaction('communications.when-order-placed', orde
             ],
           },
           ...plannedBlocks(words, order),
-          { kind: 'button', label: words.say('order.confirmation.button'), url: linkTo('/billing') },
+          { kind: 'button', label: words.say('order.confirmation.button'), url: linkTo(`/stores/${organization.slug}/orders/${order.orderId}`) },
         ],
       };
     },
