@@ -1,5 +1,5 @@
 import type { InvoiceView } from '@preau/billing';
-import { ShownMethodView } from './billing.dto';
+import type { ShownMethodView } from './billing.dto';
 
 export class InvoicePartyView {
   name: string;

@@ -304,8 +304,8 @@ describe('a bank debit', () => {
 describe('a checkout', () => {
   beforeEach(() => outcomes.splice(0));
   const cartId = '00000000-0000-7000-8000-00000000000c';
-  async function atTheCheckout(behaviour: 'succeeds' | 'declined' | 'needs-client' = 'succeeds') {
-    const it = await anOrganizationThatCharges();
+  async function atTheCheckout(behaviour: 'succeeds' | 'declined' | 'needs-client' = 'succeeds', options: Partial<ChargingOptions> = {}) {
+    const it = await anOrganizationThatCharges(options);
     const methodId = await aMethod(db, it.organizationId, it.accountId, it.gatewayAccountId, { authorized: false });
     it.gateway.behaviours.set(`pm-${methodId}`, behaviour);
     const start = (amountCents: number): Promise<{ attemptId: string }> =>
@@ -346,6 +346,20 @@ describe('a checkout', () => {
     expect(await it.charging.drive(it.organizationId, second.attemptId)).toMatchObject({ state: 'needs-client' });
     await afterwards(it.charging, 1);
     expect(outcomes).toEqual(['accepted', 'needs-authentication']);
+  });
+
+  it('given up at the very moment the payer answers is not called refused while nobody knows', async () => {
+    const it = await atTheCheckout('needs-client', { settings: { authenticationSeconds: 0 } });
+    it.gateway.onCall = async (operation) => {
+      if (operation !== 'cancel-intent') return;
+      it.gateway.payerAnswers();
+      it.gateway.loseAnswer('find-intent', 'before');
+    };
+    const { attemptId } = await it.start(25_00);
+    expect(await it.charging.drive(it.organizationId, attemptId)).toEqual({ attemptId, state: 'unknown' });
+    await afterwards(it.charging, 1);
+    expect(await it.charging.drive(it.organizationId, attemptId)).toEqual({ attemptId, state: 'accepted' });
+    expect(outcomes).toEqual(['accepted']);
   });
 
   it('that never reached the processor says so at once; the answer that was lost on the way back is found', async () => {

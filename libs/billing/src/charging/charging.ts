@@ -3,7 +3,7 @@ import { plannedPaymentSettler } from '../planned-payment/planned-payment-settle
 import { findDueWork, type SweeperPool } from './find-due-work';
 import type { Gateways, OpenedGateway } from '../wallet/gateway-accounts';
 import { markSentWith, noteRefusalOfCharge, saveIntentOfCharge, takeCharge } from './attempt-steps';
-import { isSettled, type ChargeAttempt } from './charge-attempt';
+import { isSettled } from './charge-attempt';
 import { findAttempt, findAttemptOfIntent } from './charge-attempt.store';
 import { chargingDefaults, type ChargingSettings, type CrashAt } from './charging-settings';
 import { claimDuePlannedPayment } from './claim-planned-payment';

@@ -45,14 +45,15 @@ export function viewOf(attempt: ChargeAttempt): ChargeView {
  * and what is asked is the whole point: see docs/algorithms/charging.md.
  */
 export async function driveAttempt(drive: Drive): Promise<ChargeView | null> {
+  let known: Awaited<ReturnType<typeof knowIntent>>;
   try {
-    const known = await knowIntent(drive);
-    if (known === null) return null;
-    if (known.intent.state !== 'unconfirmed') return await applyIntent(drive, known.attempt, known.intent);
-    return await confirm(drive, known.attempt, known.intent.reference);
+    known = await knowIntent(drive);
   } catch (error) {
     return afterFailure(drive, drive.attempt, error);
   }
+  if (known === null) return null;
+  const { attempt, intent } = known;
+  return intent.state === 'unconfirmed' ? confirm(drive, attempt, intent.reference) : applyIntent(drive, attempt, intent);
 }
 
 /** The charge at the processor: by its id once we have it, otherwise made, or found if our key may have been forgotten. */
@@ -154,12 +155,22 @@ async function giveUp(drive: Drive, given: ChargeAttempt, reference: string, out
   try {
     await gateway.cancelIntent(account, { intentReference: reference, idempotencyKey: `${attempt.idempotencyKey}-cancel` });
   } catch (error) {
-    if (!(error instanceof GatewayRefusal && error.code === 'intent-state')) return afterFailure(drive, attempt, error);
-    const intent = await gateway.findIntent(account, reference);
-    if (intent?.state === 'succeeded' || intent?.state === 'processing' || intent?.state === 'returned') return applyIntent(drive, attempt, intent);
-    if (intent?.state !== 'cancelled') return leaveForLater(drive, attempt);
+    return error instanceof GatewayRefusal && error.code === 'intent-state' ? tooLateToClose(drive, attempt, reference, outcome) : afterFailure(drive, attempt, error);
   }
   return settle(drive, attempt.id, outcome);
+}
+
+/** It cannot be closed: it moved money meanwhile, or is closed already. */
+async function tooLateToClose(drive: Drive, attempt: ChargeAttempt, reference: string, outcome: GivingUp): Promise<ChargeView | null> {
+  const { gateway, account } = drive.gateway;
+  let intent: GatewayIntent | null;
+  try {
+    intent = await gateway.findIntent(account, reference);
+  } catch (error) {
+    return afterFailure(drive, attempt, error);
+  }
+  if (intent?.state === 'succeeded' || intent?.state === 'processing' || intent?.state === 'returned') return applyIntent(drive, attempt, intent);
+  return intent?.state === 'cancelled' ? settle(drive, attempt.id, outcome) : leaveForLater(drive, attempt);
 }
 
 async function settle(drive: Drive, attemptId: string, outcome: ChargeOutcome): Promise<ChargeView> {
