@@ -1,6 +1,9 @@
 import { createRouter } from '@tanstack/react-router';
 import { accessRoutes } from '../routes/access';
+import { communicationsRoute } from '../routes/communications';
 import { livingRoute } from '../routes/development';
+import { clientAccountRoute } from '../routes/client-account';
+import { clientsRoute, newClientRoute } from '../routes/clients';
 import { organizationRoute, startRoute, staffRoute } from '../routes/organization';
 import { rootRoute } from '../routes/root';
 import { settingsRoute } from '../routes/settings';
@@ -10,7 +13,7 @@ import { todayRoute } from '../routes/today';
 export const router = createRouter({
   basepath: '/admin',
   routeTree: rootRoute.addChildren([
-    staffRoute.addChildren([startRoute, organizationRoute.addChildren([todayRoute, staffListRoute, settingsRoute])]),
+    staffRoute.addChildren([startRoute, organizationRoute.addChildren([todayRoute, clientsRoute, newClientRoute, clientAccountRoute, communicationsRoute, staffListRoute, settingsRoute])]),
     ...accessRoutes,
     livingRoute,
   ]),

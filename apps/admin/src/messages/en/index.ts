@@ -1,8 +1,12 @@
 import access from './access.json';
 import billing from './billing.json';
+import clients from './clients.json';
+import communications from './communications.json';
+import household from './household.json';
 import organizations from './organizations.json';
+import registrations from './registrations.json';
 import settings from './settings.json';
 import shell from './shell.json';
 import staff from './staff.json';
 
-export default { access, billing, organizations, settings, shell, staff };
+export default { access, billing, clients, communications, household, organizations, registrations, settings, shell, staff };
