@@ -3,7 +3,7 @@ import { refusal } from '../errors';
 import { say, type CatalogLocale } from '../messages';
 import { csvOf } from './write-csv';
 import type { FindingCode, FindingKind } from './finding';
-import { findingsOf, recentRuns, runById, type ImportRun } from './import-run.store';
+import { countFindings, findingsOf, recentRuns, runById, type ImportRun } from './import-run.store';
 
 /** How far an import is, and its report when it is done: what a progress bar asks. @throws DomainError catalog.import-not-found */
 export const findImport = read('catalog.find-import', async (sql, input: { readonly importRunId: string }): Promise<ImportRun> => {
@@ -12,8 +12,23 @@ export const findImport = read('catalog.find-import', async (sql, input: { reado
   return run;
 });
 
-/** The last twenty imports. */
-export const listImports = read('catalog.list-imports', async (sql, _input: void): Promise<ImportRun[]> => recentRuns(sql, 20));
+/** Imports, the last first. @throws DomainError kernel.cursor-unreadable */
+export const listImports = read('catalog.list-imports', async (sql, input: { readonly cursor?: string; readonly size?: number }): Promise<Page<ImportRun>> => {
+  const most = Math.min(Math.max(1, input.size ?? 20), 200);
+  const [after = null] = input.cursor === undefined ? [] : decodeCursor(input.cursor, 1);
+  const runs = await recentRuns(sql, after === null ? null : String(after), most + 1);
+  const page = runs.slice(0, most);
+  const last = page.at(-1);
+  return { rows: page, next: runs.length > most && last ? encodeCursor([last.id]) : null };
+});
+
+export interface FindingCount {
+  readonly kind: FindingKind;
+  readonly code: FindingCode;
+  readonly count: number;
+}
+/** How many rows there is something to say about, by kind and code: refusals first, the most frequent first. */
+export const countImportFindings = read('catalog.count-import-findings', async (sql, input: { readonly importRunId: string }): Promise<FindingCount[]> => countFindings(sql, input.importRunId));
 
 export interface ImportFindingView {
   readonly file: string;
@@ -28,7 +43,7 @@ export interface ImportFindingView {
 export interface ListImportFindingsInput {
   readonly importRunId: string;
   readonly kind?: FindingKind;
-  readonly code?: FindingCode;
+  readonly code?: string;
   readonly cursor?: string;
   readonly size?: number;
 }

@@ -1,5 +1,5 @@
 import type { Sql, Tx } from '@preau/kernel';
-import type { Finding } from './finding';
+import type { Finding, FindingCode, FindingKind } from './finding';
 import type { ImportSummary } from './import-summary';
 import type { ImportOptions } from './plan-import';
 
@@ -58,8 +58,14 @@ export async function filesOf(sql: Sql, runId: string): Promise<{ name: string; 
 export async function runById(sql: Sql, runId: string): Promise<ImportRun | null> {
   return sql.maybe<ImportRun>(`select ${columns} from catalog.import_run where organization_id = $1 and id = $2`, [sql.organizationId, runId]);
 }
-export async function recentRuns(sql: Sql, most: number): Promise<ImportRun[]> {
-  return sql.query<ImportRun>(`select ${columns} from catalog.import_run where organization_id = $1 order by created_at desc, id desc limit $2`, [sql.organizationId, most]);
+/** The last first, from the one after `afterId` on. */
+export async function recentRuns(sql: Sql, afterId: string | null, most: number): Promise<ImportRun[]> {
+  return sql.query<ImportRun>(
+    `select ${columns} from catalog.import_run
+     where organization_id = $1 and ($2::uuid is null or (created_at, id) < (select r.created_at, r.id from catalog.import_run r where r.organization_id = $1 and r.id = $2))
+     order by created_at desc, id desc limit $3`,
+    [sql.organizationId, afterId, most],
+  );
 }
 
 const leaseSeconds = 60;
@@ -143,5 +149,12 @@ export async function findingsOf(sql: Sql, asked: FindingsAsked): Promise<Stored
     `select n, file_name as file, source_row as row, kind, code, params from catalog.import_finding
      where organization_id = $1 and import_run_id = $2 and n > $3 and ($4::text is null or kind = $4) and ($5::text is null or code = $5) order by n limit $6`,
     [sql.organizationId, asked.importRunId, asked.afterN, asked.kind ?? null, asked.code ?? null, asked.most],
+  );
+}
+export async function countFindings(sql: Sql, importRunId: string): Promise<{ kind: FindingKind; code: FindingCode; count: number }[]> {
+  return sql.query(
+    `select kind, code, count(*)::integer as count from catalog.import_finding where organization_id = $1 and import_run_id = $2
+     group by kind, code order by array_position(array['refused', 'repaired', 'noticed'], kind), count desc, code`,
+    [sql.organizationId, importRunId],
   );
 }

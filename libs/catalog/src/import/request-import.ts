@@ -28,7 +28,7 @@ export const requestImport = command('catalog.request-import', async (tx, input:
     const table = openTable(file.bytes);
     if (table === null) throw refusal('catalog.import-file-empty', { file: file.name });
     const format = formatOf(table.columns);
-    if (format === null) throw refusal('catalog.import-format-unknown', { file: file.name, columns: table.columns.slice(0, 40) });
+    if (format === null) throw refusal('catalog.import-format-unknown', { file: file.name, columns: table.columns.slice(0, 40).map((column) => column.slice(0, 60)) });
     return { ...file, name: file.name.toWellFormed().replace(/\p{Cc}/gu, '').slice(0, 200), format };
   });
   const id = newId();

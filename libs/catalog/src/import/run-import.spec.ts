@@ -169,7 +169,10 @@ describe('the run of an import', () => {
     const summary = await runImport(db.commands, { organizationId, importRunId }, givePoolsAsEnrolmentDoes);
     expect(summary?.activities).toEqual(tried.summary?.activities);
     expect(await statusesOf(organizationId)).toEqual({ 500: 'draft', 501: 'draft', 502: 'draft' });
-    expect((await db.commands.ask(listImports, undefined, db.actor, { organizationId })).map((run) => [run.dryRun, run.state, run.stage, run.rowsDone])).toEqual([[false, 'done', 'done', 5], [true, 'done', 'done', 5]]);
+    const newest = await db.commands.ask(listImports, { size: 1 }, db.actor, { organizationId });
+    const older = await db.commands.ask(listImports, { size: 1, cursor: newest.next ?? '' }, db.actor, { organizationId });
+    expect([...newest.rows, ...older.rows].map((run) => [run.dryRun, run.state, run.stage, run.rowsDone])).toEqual([[false, 'done', 'done', 5], [true, 'done', 'done', 5]]);
+    expect(older.next).toBeNull();
   });
   it('that is done does nothing when it is delivered again', async () => {
     const organizationId = await db.organization();

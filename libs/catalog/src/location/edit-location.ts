@@ -53,6 +53,17 @@ export const removeLocation = command('catalog.remove-location', async (tx, inpu
   tx.note('location', location.id, { removed: location.name });
 });
 
+/** Everything that is written of a place. @throws DomainError catalog.location-not-found */
+export const findLocation = read('catalog.find-location', async (sql, input: { readonly locationId: string }): Promise<Location> => {
+  const found = await sql.maybe<Location>(
+    `select organization_id as "organizationId", id, parent_id as "parentId", source, source_key as "sourceKey", name, street, city, district, postal_code as "postalCode", description, accessibility, latitude, longitude, version
+     from catalog.location where organization_id = $1 and id = $2`,
+    [sql.organizationId, input.locationId],
+  );
+  if (found === null) throw refusal('catalog.location-not-found', { locationId: input.locationId });
+  return found;
+});
+
 /** For choosing a place: those whose name, street or district has the text; the first fifty. */
 export const listLocations = read('catalog.list-locations', async (sql, input: { readonly text?: string }): Promise<Pick<Location, 'id' | 'parentId' | 'name' | 'street' | 'city' | 'district' | 'postalCode'>[]> =>
   sql.query(
