@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { ClientBillingController } from './admin/billing.controller';
+import { ActivitiesController } from './admin/activities.controller';
 import { CounterCartController } from './admin/cart.controller';
 import { CounterCheckoutController } from './admin/checkout.controller';
 import { ClientsController } from './admin/clients.controller';
@@ -9,6 +10,9 @@ import { FormDefinitionsController } from './admin/forms.controller';
 import { AccountMembersController } from './admin/members.controller';
 import { OrganizationController } from './admin/organization.controller';
 import { PaymentPlansController } from './admin/payment-plans.controller';
+import { ImportsController } from './admin/imports.controller';
+import { LocationsController } from './admin/locations.controller';
+import { ProgramsController } from './admin/programs.controller';
 import { ClientRegistrationsController } from './admin/registrations.controller';
 import { StaffController } from './admin/staff.controller';
 import { AuthController } from './auth/auth.controller';
@@ -43,6 +47,7 @@ export const controllers: readonly Type[] = [
   CalendarController, SettingsController, BillingController, WalletController, CartController, CheckoutController, RegistrationsController,
   // admin
   ClientsController, AccountMembersController, FormDefinitionsController, MessagesController,
+  ImportsController, ActivitiesController, ProgramsController, LocationsController,
   OrganizationController, StaffController, ClientBillingController, EnrolmentController, PaymentPlansController, CounterCartController, CounterCheckoutController, ClientRegistrationsController,
   // integrators
   ApiClientsController, OAuthController,

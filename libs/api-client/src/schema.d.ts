@@ -4593,10 +4593,6 @@ export interface components {
             version: number;
         };
         AddActivityBody: {
-            /** Format: date-time */
-            registrationOpensAt?: Record<string, never> | null;
-            /** Format: date-time */
-            registrationClosesAt?: Record<string, never> | null;
             /** Format: uuid */
             programId: string;
             /** Format: uuid */
@@ -4625,6 +4621,8 @@ export interface components {
             formId?: string | null;
             /** Format: uuid */
             paymentPlanId?: string | null;
+            registrationOpensAt?: string | null;
+            registrationClosesAt?: string | null;
             room?: string;
             organizer?: string;
             staffNames?: string;
@@ -4632,10 +4630,6 @@ export interface components {
             pictureUrl?: string;
         };
         EditActivityBody: {
-            /** Format: date-time */
-            registrationOpensAt?: Record<string, never> | null;
-            /** Format: date-time */
-            registrationClosesAt?: Record<string, never> | null;
             /** Format: uuid */
             programId?: string;
             /** Format: uuid */
@@ -4664,6 +4658,8 @@ export interface components {
             formId?: string | null;
             /** Format: uuid */
             paymentPlanId?: string | null;
+            registrationOpensAt?: string | null;
+            registrationClosesAt?: string | null;
             room?: string;
             organizer?: string;
             staffNames?: string;

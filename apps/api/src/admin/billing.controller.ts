@@ -1,5 +1,4 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
 import {
   billingOfAccount, cancelPlannedPayment, changePlannedPayment, issueCreditMemo, listWallet, plannedPaymentsOf, recordPayment, recordRefund, Refunding, renderInvoicePdf, startGatewayRefund, useCredit, viewInvoice,
 } from '@preau/billing';
@@ -10,6 +9,7 @@ import { CurrentStaff, type StaffActor } from '../auth/current-actor';
 import { billingView, plannedRow, sendPdf } from '../client/billing.controller';
 import { BillingView, ChangedPlannedPaymentView, PlannedPaymentsQuery, PlannedPaymentsView, WalletView } from '../client/billing.dto';
 import { invoiceDocument, InvoiceDocumentView } from '../client/invoice.dto';
+import { AnswersFile } from '../http/files';
 import { RequiredIdempotencyKey } from '../http/idempotency-key';
 import { localeOf } from '../http/locale';
 import { ParseIdPipe } from '../http/parse-id.pipe';
@@ -107,7 +107,7 @@ export class ClientBillingController {
   /** The invoice as a document, in the language it was issued in unless another is asked for. */
   @Get('invoices/:invoiceId/pdf')
   @Staff('clients.billing')
-  @ApiProduces('application/pdf')
+  @AnswersFile('application/pdf')
   async pdf(@Param('invoiceId', new ParseIdPipe()) invoiceId: string, @CurrentStaff() actor: StaffActor, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const invoice = await this.commands.ask(viewInvoice, { invoiceId }, actor);
     await sendPdf(reply, await renderInvoicePdf(invoice, request.headers['accept-language'] === undefined ? invoice.locale : localeOf(request)), invoice.number);

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Query, Req, Res } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
 import { billingOfAccount, changePlannedPayment, locateOwn, plannedPaymentsOf, renderInvoicePdf, viewInvoice, type BillingOfAccount, type PlannedPaymentView } from '@preau/billing';
 import { Commands } from '@preau/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Family } from '../auth/audience';
 import { CurrentFamily, type FamilyActor } from '../auth/current-actor';
+import { AnswersFile } from '../http/files';
 import { localeOf } from '../http/locale';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import { BillingView, ChangedPlannedPaymentView, ChooseMethodBody, PlannedPaymentRow, PlannedPaymentsQuery, PlannedPaymentsView } from './billing.dto';
@@ -59,7 +59,7 @@ export class BillingController {
 
   /** The invoice as a document, in the language asked for. */
   @Get('invoices/:invoiceId/pdf')
-  @ApiProduces('application/pdf')
+  @AnswersFile('application/pdf')
   async pdf(@Param('invoiceId', new ParseIdPipe()) invoiceId: string, @CurrentFamily() actor: Own, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const invoice = await this.commands.ask(viewInvoice, { invoiceId }, actor);
     await sendPdf(reply, await renderInvoicePdf(invoice, localeOf(request)), invoice.number);

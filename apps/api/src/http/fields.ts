@@ -1,10 +1,16 @@
 import { isLocalDate } from '@preau/kernel';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateBy, type ValidationOptions } from 'class-validator';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
 
 /** A calendar date that exists, 'YYYY-MM-DD'. */
 export function IsLocalDate(options?: ValidationOptions): PropertyDecorator {
   return ValidateBy({ name: 'isLocalDate', validator: { validate: (value: unknown) => typeof value === 'string' && isLocalDate(value) } }, options);
+}
+
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+/** A moment with its zone, ISO 8601: '2027-01-04T12:00:00Z'. */
+export function IsInstant(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy({ name: 'isInstant', validator: { validate: (value: unknown) => typeof value === 'string' && instant.test(value) && !Number.isNaN(Date.parse(value)) } }, options);
 }
 
 const unkeepable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
@@ -18,6 +24,15 @@ export function IsText(lengthMax: number, options?: ValidationOptions): Property
     MaxLength(lengthMax, options)(target, property);
     text(target, property);
   };
+}
+
+/** A field that may be left out, but not sent as null. */
+export function IfSent(): PropertyDecorator {
+  return ValidateIf((_, value) => value !== undefined);
+}
+/** Only what the body names: a field that was left out keeps what it has. */
+export function whatIsSent<Body extends object>(body: Body): Body {
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Body;
 }
 
 /** Whole cents, zero to ten million dollars. */

@@ -1,6 +1,7 @@
 import { billingRefusals } from '@preau/billing';
 import { cartCheckoutRefusals } from '@preau/cart-checkout';
 import { communicationsRefusals } from '@preau/communications';
+import { catalogRefusals } from '@preau/catalog';
 import { enrolmentRefusals } from '@preau/enrolment';
 import { householdRefusals } from '@preau/household';
 import { identityRefusals } from '@preau/identity';
@@ -10,6 +11,7 @@ import { organizationRefusals } from '@preau/organization';
 import { billingProblems } from './billing.problems';
 import { cartCheckoutProblems } from './cart-checkout.problems';
 import { communicationsProblems } from './communications.problems';
+import { catalogProblems } from './catalog.problems';
 import { enrolmentProblems } from './enrolment.problems';
 import { householdProblems } from './household.problems';
 import { identityProblems } from './identity.problems';
@@ -28,6 +30,7 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
   ...orgFormsProblems,
   ...communicationsProblems,
   ...billingProblems,
+  ...catalogProblems,
   ...enrolmentProblems,
   ...cartCheckoutProblems,
 };
@@ -41,6 +44,7 @@ export const refusals: Readonly<Record<string, Refusal>> = {
   ...orgFormsRefusals,
   ...communicationsRefusals,
   ...billingRefusals,
+  ...catalogRefusals,
   ...enrolmentRefusals,
   ...cartCheckoutRefusals,
 };
