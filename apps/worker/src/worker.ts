@@ -7,9 +7,11 @@ import { configureIdentity } from '@preau/identity';
 import { Commands, Database, OutboxRelay, Sealer, WorkQueue, type Reaction, type Work } from '@preau/kernel';
 import { correspondence } from './correspondence';
 import { every, type Loop } from './every';
+import { markPastActivities } from './past-activities';
 import type { WorkerSettings } from './settings';
 
 const foundAtOnceMax = 500;
+const pastActivitiesSeconds = 600;
 /** Work that is found again while it waits is added once: its id says which piece of which minute. */
 function chargeWorks(due: DueWork, round: number): Work[] {
   return [
@@ -80,6 +82,10 @@ export class WorkerProcess {
       every(sweepSeconds, 'charges', async () => this.handOverCharges(), this.onError),
       every(sweepSeconds * 2, 'imports', async () => this.handOverImports(), this.onError),
       every(seconds, 'messages', send, this.onError),
+      every(pastActivitiesSeconds, 'past activities', async () => {
+        await markPastActivities(this.commands, this.sweeper, this.onError);
+        return false;
+      }, this.onError),
     ];
   }
 
