@@ -123,8 +123,8 @@ describe('a clerk', () => {
   });
 });
 
-describe('a notice of a processor', () => {
-  it('is read only if it is signed, and harmless when nothing is known of its object', async () => {
+describe('a processor', () => {
+  it('sends notices that are read only if signed, and harmless when nothing is known of their object', async () => {
     const { db } = api;
     const sealerKey = 'a secret for specs only, thirty-two characters or more';
     const { Sealer } = await import('@preau/kernel');
@@ -150,6 +150,22 @@ describe('a notice of a processor', () => {
       expect(kept.rows).toEqual([{ event_ref: 'evt_1' }]);
     } finally {
       await api2.close();
+    }
+  });
+
+  it('shows its own page in the frame of the wallet; when it is silent, nothing is kept', async () => {
+    const second = await startApiWithSandbox();
+    try {
+      const headers = { authorization: `Bearer ${tokenOf(family)}`, 'content-type': 'application/json' };
+      const frame = await fetch(`${second.url}/api/v1/me/wallet/frame?organizationId=${organizationId}&kind=card`, { headers: { ...headers, origin: 'https://inscriptions.valbois.test', 'accept-language': 'en' } });
+      const url = new URL(((await frame.json()) as { url: string }).url);
+      expect([url.origin, url.pathname, url.searchParams.get('origin'), url.searchParams.get('lang'), url.searchParams.get('key')]).toEqual(['http://127.0.0.1:9', '/elements/card', 'https://inscriptions.valbois.test', 'en', 'pk']);
+      const body = JSON.stringify({ organizationId, token: 'tok', holderName: 'Élise Tremblay', billingPostalCode: 'G1A 1A1' });
+      const added = await fetch(`${second.url}/api/v1/me/wallet`, { method: 'POST', headers: { ...headers, 'idempotency-key': newId() }, body });
+      expect([added.status, ((await added.json()) as Problem).code]).toEqual([503, 'billing.processor-unreachable']);
+      expect((await fetch(`${second.url}/api/v1/me/wallet`, { method: 'POST', headers, body })).status).toBe(400);
+    } finally {
+      await second.close();
     }
   });
 });

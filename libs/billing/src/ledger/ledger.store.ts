@@ -81,11 +81,12 @@ async function moveClientBalances(tx: Tx, postings: readonly Posting[]): Promise
   }
   const changed = [...moves.values()].filter((move) => move.receivable !== 0 || move.credit !== 0).sort((a, b) => (a.accountId < b.accountId ? -1 : 1));
   for (const move of changed) {
-    await tx.query(
+    const moved = await tx.query(
       `update billing.client_balance set receivable_cents = receivable_cents + $3, credit_cents = credit_cents + $4
-       where organization_id = $1 and account_id = $2`,
+       where organization_id = $1 and account_id = $2 returning account_id`,
       [tx.organizationId, move.accountId, move.receivable, move.credit],
     );
+    assert(moved.length === 1, 'whoever moves a client’s money has locked its balance first');
   }
 }
 

@@ -31,7 +31,7 @@ export const revokeMethod = command('billing.revoke-method', async (tx, input: {
   const method = await lockOwnMethod(tx, input.paymentMethodId, actor);
   await tx.query('update billing.payment_method set revoked_at = kernel.now(), version = version + 1 where organization_id = $1 and id = $2', [tx.organizationId, method.id]);
   tx.note('payment-method', method.id, { authorized: false });
-  return { dependents: await dependentsOf(tx, method.id) };
+  return { dependents: await dependentsOf(tx, method) };
 });
 
 export const chooseDefaultMethod = command('billing.choose-default-method', async (tx, input: { paymentMethodId: string }, actor): Promise<void> => {
@@ -69,12 +69,12 @@ export interface DependentPayment {
   readonly amountCents: number;
   readonly dueOn: string;
 }
-async function dependentsOf(tx: Tx, paymentMethodId: string): Promise<DependentPayment[]> {
+async function dependentsOf(tx: Tx, method: StoredMethod): Promise<DependentPayment[]> {
   return tx.query<DependentPayment>(
     `select p.id as "plannedPaymentId", i.number as "invoiceNumber", p.amount_cents as "amountCents", p.due_on as "dueOn"
      from billing.planned_payment p join billing.invoice i on i.organization_id = p.organization_id and i.id = p.invoice_id
-     where p.organization_id = $1 and p.payment_method_id = $2 and p.status in ('planned', 'processing') order by p.due_on, p.sequence`,
-    [tx.organizationId, paymentMethodId],
+     where p.organization_id = $1 and p.account_id = $2 and p.payment_method_id = $3 and p.status in ('planned', 'processing') order by p.due_on, p.sequence`,
+    [tx.organizationId, method.accountId, method.id],
   );
 }
 
@@ -84,7 +84,7 @@ async function dependentsOf(tx: Tx, paymentMethodId: string): Promise<DependentP
  */
 export const removeMethodRow = command('billing.remove-method', async (tx, input: { paymentMethodId: string }, actor): Promise<{ gatewayAccountId: string; gatewayRef: string }> => {
   const method = await lockOwnMethod(tx, input.paymentMethodId, actor);
-  const dependents = await dependentsOf(tx, method.id);
+  const dependents = await dependentsOf(tx, method);
   if (dependents.length > 0) throw refuse('billing.payment-method-in-use', { plannedPayments: dependents });
   const live = await tx.query("select 1 from billing.charge_attempt where organization_id = $1 and payment_method_id = $2 and state in ('claimed', 'created', 'sent', 'pending', 'unknown')", [tx.organizationId, method.id]);
   if (live.length > 0) throw refuse('billing.charge-in-progress');

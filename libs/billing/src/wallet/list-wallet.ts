@@ -28,7 +28,7 @@ export async function walletOf(sql: Sql, accountId: string): Promise<WalletMetho
     `select m.id, m.organization_id as "organizationId", o.name as "organizationName", m.kind, m.brand, m.last4, m.expires_month as "expiresMonth", m.expires_year as "expiresYear",
             m.holder_name as "holderName", m.billing_postal_code as "billingPostalCode", m.is_default as "isDefault",
             (m.authorized_at is not null and m.revoked_at is null) as authorized, case when m.revoked_at is null then m.authorized_at end as "authorizedAt",
-            (select count(*) from billing.planned_payment p where p.organization_id = m.organization_id and p.payment_method_id = m.id and p.status in ('planned', 'processing'))::int as "plannedPayments",
+            (select count(*) from billing.planned_payment p where p.account_id = m.account_id and p.organization_id = m.organization_id and p.payment_method_id = m.id and p.status in ('planned', 'processing'))::int as "plannedPayments",
             m.version
      from billing.payment_method m join organization.organization o on o.id = m.organization_id
      where m.account_id = $1 and m.removed_at is null and ($2::uuid is null or m.organization_id = $2)
