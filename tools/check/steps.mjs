@@ -17,6 +17,8 @@ export const steps = [
   // The specs of the queue run on Redis as well where there is a server to start.
   { name: 'tests', script: 'test', tests: 'jest', env: () => (findProgram('redis-server') ? { PREAU_TEST_REDIS_SERVER: findProgram('redis-server') } : {}) },
   { name: 'build', work: (root) => build(root) },
+  // A part of each campaign, on what was just built: real processes over HTTP, killed, rushed at and attacked.
+  { name: 'campaigns', script: 'campaign:short', tests: 'last-line' },
 ];
 
 /** On the real files of cities, which stand beside the project. Without them the run fails: it never skips. */

@@ -4,14 +4,15 @@ import type { Random } from '../random';
 import type { Program } from '../stage/program';
 import type { Stage } from '../stage/stage';
 
-const workersAtOnce = 3;
+const workersAtOnce = 4;
 /** Points that planned payments pass through; those of refunds are never reached here. */
 const points = crashPoints.filter((point) => !point.startsWith('refund'));
-const workerSettings = { PREAU_CHARGE_LEASE_SECONDS: '3', PREAU_REASK_SECONDS: `1,1,1,2,2,2,${Array.from({ length: 60 }, () => '3').join(',')}`, PREAU_SWEEP_SECONDS: '0.5', PREAU_WORKER_CONCURRENCY: '2' };
+const workerSettings = { PREAU_CHARGE_LEASE_SECONDS: '3', PREAU_REASK_SECONDS: `1,1,1,2,2,2,${Array.from({ length: 60 }, () => '3').join(',')}`, PREAU_SWEEP_SECONDS: '0.5', PREAU_WORKER_CONCURRENCY: '4' };
 const secondsMax = 400;
 
 /** Keeps workers running, kills them one after the other, and has the processor misbehave, on a schedule drawn from the seed. */
 export class Butcher {
+  private readonly starting = new Map<number, Promise<void>>();
   private readonly workers: { program: Program; point: CrashPoint | null; killed: boolean }[] = [];
   killsBySignal = 0;
   readonly killsAtPoint: Partial<Record<CrashPoint, number>> = {};
@@ -31,22 +32,23 @@ export class Butcher {
   /** Until the work is done: faults, kills, and once in the middle a lost queue. */
   async run(left: () => Promise<number>, loseQueue: () => Promise<void>): Promise<void> {
     await this.misbehave(false);
-    for (let index = 0; index < workersAtOnce; index += 1) await this.start(index);
+    for (let index = 0; index < workersAtOnce; index += 1) this.startLater(index);
     let lost = false;
     const start = performance.now();
     for (let round = 0; (await left()) > 0 && (performance.now() - start) / 1_000 < secondsMax; round += 1) {
-      await wait(this.random.between(350, 800));
+      await wait(this.random.between(500, 1_000));
       const victim = this.random.between(0, workersAtOnce - 1);
-      await this.buryTheDead();
+      this.buryTheDead();
       await this.kill(victim);
-      if (round % 5 === 4) await this.misbehave(this.random.next() < 0.5);
+      if (round % 10 === 9) await this.misbehave(this.random.next() < 0.5);
       if (!lost && this.kills > this.options.killsMin / 2) {
         lost = true;
         await loseQueue();
       }
-      await this.start(victim);
     }
-    await this.buryTheDead();
+    await Promise.all(this.starting.values());
+    this.buryTheDead();
+    await Promise.all(this.starting.values());
   }
 
   /** No more faults, no more kills: what is left is settled by workers that live. */
@@ -54,50 +56,61 @@ export class Butcher {
     await this.stage.desk.admin('PUT', '/v1/faults', { seed: 0 });
     for (const worker of this.workers) await worker.program.kill();
     this.workers.length = 0;
-    for (let index = 0; index < 2; index += 1) await this.start(index, true);
+    for (let index = 0; index < 2; index += 1) await this.start(index, null);
   }
 
   private async misbehave(forgetIdempotencyKeys: boolean): Promise<void> {
     await this.stage.desk.admin('PUT', '/v1/faults', {
-      seed: this.options.merchantSeed, lostAnswerAfterSuccessRate: 0.05, lostBeforeRate: 0.02, error500ThenDoneRate: 0.02, slowRate: 0.1, slowMs: [200, 1_500],
+      seed: this.options.merchantSeed, lostAnswerAfterSuccessRate: 0.05, lostBeforeRate: 0.02, error500ThenDoneRate: 0.02, slowRate: 0.4, slowMs: [100, 900],
       duplicateWebhookRate: 0.2, reorderWebhooks: true, forgetIdempotencyKeys,
     });
   }
 
-  private async start(index: number, healthy = false): Promise<void> {
-    // Half of the workers are told where to die; the others are killed wherever they happen to be.
-    const point = healthy || this.random.next() < 0.5 ? null : this.random.oneOf(points);
+  /** Half of the workers are told where to die; the others are killed wherever they happen to be. */
+  private startLater(index: number): void {
+    if (this.starting.has(index)) return;
+    const point = this.random.next() < 0.5 ? null : this.random.oneOf(points);
+    this.starting.set(index, this.start(index, point).finally(() => this.starting.delete(index)));
+  }
+
+  private async start(index: number, point: CrashPoint | null): Promise<void> {
     try {
       const program = await this.stage.startWorker({ ...workerSettings, ...(point === null ? {} : { PREAU_CRASH_AT: point }) });
       this.workers[index] = { program, point, killed: false };
     } catch (error) {
       // One that reaches its point before it said that it was ready has died as it was told.
-      if (point === null) {
-        this.startFailures += 1;
-        this.lastWords = (error as Error).message;
-      } else this.killsAtPoint[point] = (this.killsAtPoint[point] ?? 0) + 1;
+      this.counted(point, (error as Error).message);
+      if (point !== null) this.startLater(index);
     }
+  }
+
+  /** A death that nobody dealt by signal: at its point, or for a reason that must not be. */
+  private counted(point: CrashPoint | null, lastWords: string): void {
+    if (point !== null) {
+      this.killsAtPoint[point] = (this.killsAtPoint[point] ?? 0) + 1;
+      return;
+    }
+    this.startFailures += 1;
+    this.lastWords = lastWords;
   }
 
   private async kill(index: number): Promise<void> {
     const worker = this.workers[index];
-    if (worker === undefined || worker.killed) return;
+    if (worker === undefined || worker.killed || this.starting.has(index)) return;
     worker.killed = true;
-    this.lastWords = worker.program.tail === '' ? this.lastWords : worker.program.tail;
+    if (worker.program.tail.length > 20) this.lastWords = worker.program.tail;
     await worker.program.kill();
     this.killsBySignal += 1;
+    this.startLater(index);
   }
 
   /** Counts those who killed themselves at their point, and starts others in their place. */
-  private async buryTheDead(): Promise<void> {
+  private buryTheDead(): void {
     for (const [index, worker] of this.workers.entries()) {
-      if (worker.killed || worker.program.crashes === 0) continue;
+      if (worker === undefined || worker.killed || worker.program.crashes === 0) continue;
       worker.killed = true;
-      if (worker.point === null) {
-        this.startFailures += 1;
-        this.lastWords = worker.program.tail;
-      } else this.killsAtPoint[worker.point] = (this.killsAtPoint[worker.point] ?? 0) + 1;
-      await this.start(index);
+      this.counted(worker.point, worker.program.tail);
+      this.startLater(index);
     }
   }
 }

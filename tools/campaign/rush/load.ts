@@ -91,4 +91,5 @@ async function rush(plan: RushPlan): Promise<RushResult> {
 process.on('message', (plan: RushPlan) => {
   void rush(plan).then((result) => process.send?.(result));
 });
+process.channel?.ref(); // waiting for the plan is what this process lives for
 process.send?.({ ready: true });

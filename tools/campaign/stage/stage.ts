@@ -169,6 +169,8 @@ export class Stage {
   }
 
   async close(): Promise<void> {
+    // The servers are no reason for this process to stay; until they have stopped, this is.
+    const awake = setInterval(() => undefined, 1_000);
     await Promise.all(this.programs.map((program) => program.kill()));
     await this.app.close();
     await this.admin.end();
@@ -176,6 +178,7 @@ export class Stage {
     await new Promise<void>((resolve) => this.mail.close(() => resolve()));
     await this.redis?.stop();
     await this.postgres.stop();
+    clearInterval(awake);
   }
 }
 
