@@ -140,7 +140,7 @@ class Seed {
     await fetch(`${url}/v1/merchants/${merchant.id}`, {
       method: 'PATCH',
       headers: { authorization: `Bearer ${required('SANDBOX_ADMIN_KEY')}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ webhookUrl: `${site}/api/v1/organizations/${organizationId}/gateway-hints/${gatewayAccountId}` }),
+      body: JSON.stringify({ webhookUrl: `${site}/api/v1/gateway-hints/${gatewayAccountId}` }),
     });
   }
 

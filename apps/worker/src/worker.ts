@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import { Charging, findDueWork, type CrashAt, type DueWork, Gateways, sandboxGateway } from '@preau/billing';
+import { Charging, findDueWork, type CrashAt, type DueWork, Gateways, Refunding, sandboxGateway } from '@preau/billing';
 import { checkoutSettler } from '@preau/cart-checkout';
 import { runImport } from '@preau/catalog';
 import { ensurePools, freeExpiredHolds } from '@preau/enrolment';
@@ -17,6 +17,7 @@ function chargeWorks(due: DueWork, round: number): Work[] {
   return [
     ...due.plannedPayments.map(({ organizationId, id }) => ({ name: 'charge', id: `charge-${id}-${round}`, data: { organizationId, plannedPaymentId: id }, triesMax: 1 })),
     ...due.attempts.map(({ organizationId, id }) => ({ name: 'resume', id: `resume-${id}-${round}`, data: { organizationId, attemptId: id }, triesMax: 1 })),
+    ...due.refunds.map(({ organizationId, id }) => ({ name: 'refund', id: `refund-${id}-${round}`, data: { organizationId, refundId: id }, triesMax: 1 })),
   ];
 }
 
@@ -29,6 +30,7 @@ export class WorkerProcess {
   private readonly sweeper: Pool;
   private readonly queue: WorkQueue;
   private readonly charging: Charging;
+  private readonly refunding: Refunding;
   private readonly commands: Commands;
   private readonly sealer: Sealer;
   private loops: Loop[] = [];
@@ -48,13 +50,14 @@ export class WorkerProcess {
     this.sweeper.on('error', (error) => this.onError('sweeper', error));
     this.queue = new WorkQueue({ redisUrl: settings.redisUrl, databaseUrl: settings.databaseUrl, onError: (error) => this.onError('queue', error) });
     const gateways = new Gateways(this.sealer, settings.sandboxUrl === null ? {} : { sandbox: sandboxGateway({ url: settings.sandboxUrl }) });
-    this.charging = new Charging({
+    const money = {
       database: this.database,
       gateways,
-      checkout: checkoutSettler,
       settings: { leaseSeconds: settings.chargeLeaseSeconds, reaskSeconds: settings.reaskSeconds, parallel: settings.concurrency },
       ...(crashAt === undefined ? {} : { crashAt }),
-    });
+    };
+    this.charging = new Charging({ ...money, checkout: checkoutSettler });
+    this.refunding = new Refunding(money);
   }
 
   async start(): Promise<void> {
@@ -65,6 +68,7 @@ export class WorkerProcess {
         event: (data) => relay.handle(Number(data['outboxId'])),
         charge: async (data) => void (await this.charging.chargePlanned(String(data['organizationId']), String(data['plannedPaymentId']))),
         resume: async (data) => void (await this.charging.drive(String(data['organizationId']), String(data['attemptId']))),
+        refund: async (data) => void (await this.refunding.drive(String(data['organizationId']), String(data['refundId']))),
         import: async (data) => {
           await runImport(this.commands, { organizationId: String(data['organizationId']), importRunId: String(data['importRunId']) }, async (tx, pools, actor) => {
             await ensurePools.run(tx, { pools }, actor);
