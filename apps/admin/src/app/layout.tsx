@@ -1,6 +1,6 @@
 import './layout.css';
 import { ActionIcon, Drawer, Menu, SegmentedControl } from '@mantine/core';
-import { BrandMark, LanguageSwitch, mainId, OrganizationZone, SkipLink, useDensity, useFocusOnPageChange, useUiText, type Density } from '@preau/ui';
+import { BrandMark, LanguageSwitch, mainId, SkipLink, useDensity, useFocusOnPageChange, useUiText, type Density } from '@preau/ui';
 import { IconBuildingCommunity, IconLogout, IconMenu2, IconUserCircle } from '@tabler/icons-react';
 import { getRouteApi, Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
@@ -17,7 +17,6 @@ const route = getRouteApi('/staff/$organization');
 export function AdminLayout(): ReactNode {
   const t = useText();
   const ui = useUiText();
-  const { timeZone } = route.useLoaderData();
   const commands = useCommands();
   const [opened, setOpened] = useState(false);
   useFocusOnPageChange(useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname ?? '' }));
@@ -40,9 +39,7 @@ export function AdminLayout(): ReactNode {
           </div>
         </header>
         <main id={mainId} tabIndex={-1} className="admin-main">
-          <OrganizationZone timeZone={timeZone}>
-            <Outlet />
-          </OrganizationZone>
+          <Outlet />
         </main>
       </div>
       <Drawer opened={opened} onClose={() => setOpened(false)} size="17rem" title={t('shell.nav')} closeButtonProps={{ 'aria-label': ui('ui.close') }}>

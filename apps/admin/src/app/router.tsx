@@ -4,7 +4,8 @@ import { communicationsRoute } from '../routes/communications';
 import { livingRoute } from '../routes/development';
 import { clientAccountRoute } from '../routes/client-account';
 import { clientsRoute, newClientRoute } from '../routes/clients';
-import { organizationRoute, startRoute, staffRoute } from '../routes/organization';
+import { organizationRoute, startRoute, staffRoute, workRoute } from '../routes/organization';
+import { purchaseRoute } from '../routes/purchase';
 import { rootRoute } from '../routes/root';
 import { settingsRoute } from '../routes/settings';
 import { staffListRoute } from '../routes/staff';
@@ -13,7 +14,7 @@ import { todayRoute } from '../routes/today';
 export const router = createRouter({
   basepath: '/admin',
   routeTree: rootRoute.addChildren([
-    staffRoute.addChildren([startRoute, organizationRoute.addChildren([todayRoute, clientsRoute, newClientRoute, clientAccountRoute, communicationsRoute, staffListRoute, settingsRoute])]),
+    staffRoute.addChildren([startRoute, organizationRoute.addChildren([purchaseRoute, workRoute.addChildren([todayRoute, clientsRoute, newClientRoute, clientAccountRoute, communicationsRoute, staffListRoute, settingsRoute])])]),
     ...accessRoutes,
     livingRoute,
   ]),

@@ -17,7 +17,7 @@ import { useMay, useOrganization, useWorkPaths } from '../lib/organization';
 import { useText } from '../lib/text';
 import type { ClientTab } from './client-tabs';
 
-const route = getRouteApi('/staff/$organization/clients/$accountId');
+const route = getRouteApi('/staff/$organization/work/clients/$accountId');
 
 /** A client account: who, what they do, what they owe, what was written to them, and what happened. */
 export function ClientAccountPage(): ReactNode {

@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { organizationRoute } from './organization';
+import { workRoute } from './organization';
 
 export const communicationsRoute = createRoute({
-  getParentRoute: () => organizationRoute,
+  getParentRoute: () => workRoute,
   path: '/communications',
   component: lazyRouteComponent(() => import('../features/communications/communications-page'), 'CommunicationsPage'),
 });

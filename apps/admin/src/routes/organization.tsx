@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { AdminLayout } from '../app/layout';
+import { OrganizationScope } from '../app/organization-scope';
 import { paths, workPaths } from '../app/paths';
 import { meQueries } from '../features/organizations/me.queries';
 import { settingsQueries } from '../features/settings/settings.queries';
@@ -37,7 +38,7 @@ export const startRoute = createRoute({
 export const organizationRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/$organization',
-  component: AdminLayout,
+  component: OrganizationScope,
   beforeLoad: ({ context, params }) => {
     const organization = context.me.staffOf.find(({ slug }) => slug === params.organization);
     if (organization === undefined) throw notFound();
@@ -49,3 +50,6 @@ export const organizationRoute = createRoute({
     timeZone: (await queryClient.ensureQueryData(settingsQueries.organization(context.organization.organizationId))).timeZone,
   }),
 });
+
+/** The pages with the left navigation; shopping for a client has a frame of its own. */
+export const workRoute = createRoute({ getParentRoute: () => organizationRoute, id: 'work', component: AdminLayout });

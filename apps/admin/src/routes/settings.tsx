@@ -1,10 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { settingsTabs, type SettingsTab } from '../features/settings/settings-tabs';
 import { oneOf } from '../lib/search-text';
-import { organizationRoute } from './organization';
+import { workRoute } from './organization';
 
 export const settingsRoute = createRoute({
-  getParentRoute: () => organizationRoute,
+  getParentRoute: () => workRoute,
   path: '/settings',
   validateSearch: (search): { tab?: SettingsTab } => ({ tab: oneOf(search['tab'], settingsTabs) }),
   component: lazyRouteComponent(() => import('../features/settings/settings-page'), 'SettingsPage'),

@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { organizationRoute } from './organization';
+import { workRoute } from './organization';
 
 export const staffListRoute = createRoute({
-  getParentRoute: () => organizationRoute,
+  getParentRoute: () => workRoute,
   path: '/staff',
   component: lazyRouteComponent(() => import('../features/staff/staff-page'), 'StaffPage'),
 });

@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { organizationRoute } from './organization';
+import { workRoute } from './organization';
 
 export const todayRoute = createRoute({
-  getParentRoute: () => organizationRoute,
+  getParentRoute: () => workRoute,
   path: '/',
   component: lazyRouteComponent(() => import('../features/organizations/today-page'), 'TodayPage'),
 });

@@ -9,7 +9,7 @@ import { useMay, useOrganization, useWorkPaths } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import { clientsQueries, type ClientRow } from './clients.queries';
 
-const route = getRouteApi('/staff/$organization/clients');
+const route = getRouteApi('/staff/$organization/work/clients');
 
 /** Finds a client by what they say at the counter: a name, an e-mail, a phone, an invoice number. */
 export function ClientsPage(): ReactNode {

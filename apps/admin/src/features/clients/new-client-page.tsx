@@ -10,7 +10,7 @@ import { useText } from '../../lib/text';
 import { useIntention } from '../../lib/use-intention';
 import { clientsQueries, createClient, offerLink, type CreateClientBody } from './clients.queries';
 
-const route = getRouteApi('/staff/$organization/clients/new');
+const route = getRouteApi('/staff/$organization/work/clients/new');
 const blank = { firstName: '', lastName: '', birthDate: '', gender: '', email: '', phone: '', street: '', city: '', postalCode: '' };
 const genders = ['woman', 'man', 'non-binary', 'self-described', 'undisclosed'] as const;
 

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Accordion.css';
 import { Accordion, Button, Group, Modal, NavLink, Stack } from '@mantine/core';
 import { alertWithRetry, Async, ListSkeleton, PersonAvatar, StatusBadge, useUiText } from '@preau/ui';
 import { IconUserPlus } from '@tabler/icons-react';

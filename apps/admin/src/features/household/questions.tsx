@@ -1,3 +1,4 @@
+import '@mantine/core/styles/NumberInput.css';
 import { Button, Checkbox, Group, Input, NativeSelect, NumberInput, Radio, Stack } from '@mantine/core';
 import { ProblemError } from '@preau/api-client';
 import { alertWithRetry, Async, DateText, Form, ListSkeleton, LongTextField, Notice, StatusBadge, TextField, useField, useLanguage, useSubmission } from '@preau/ui';

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Timeline.css';
 import { Button, Timeline as MantineTimeline } from '@mantine/core';
 import { alertWithRetry, Async, DateText, ListSkeleton, useMoneyText } from '@preau/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';

@@ -1,3 +1,6 @@
+import '@mantine/core/styles/ColorSwatch.css';
+import '@mantine/core/styles/ColorPicker.css';
+import '@mantine/core/styles/ColorInput.css';
 import { Button, Card, ColorInput, Group, SimpleGrid, Stack, Title } from '@mantine/core';
 import { alertWithRetry, Async, CheckboxField, Form, ListSkeleton, LongTextField, MoneyInput, SelectField, TextField, useSubmission } from '@preau/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';

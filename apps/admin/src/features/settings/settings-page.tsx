@@ -10,7 +10,7 @@ import { LedgerCodes } from './ledger-codes';
 import { OrganizationForm } from './organization-form';
 import { settingsTabs, type SettingsTab } from './settings-tabs';
 
-const route = getRouteApi('/staff/$organization/settings');
+const route = getRouteApi('/staff/$organization/work/settings');
 const contents: Record<SettingsTab, () => ReactNode> = { organization: OrganizationForm, 'closing-days': ClosingDays, 'ledger-codes': LedgerCodes, display: DisplaySettings };
 
 /** What the organization is and asks, and how the back office looks to this worker. */

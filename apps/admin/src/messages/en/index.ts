@@ -4,9 +4,10 @@ import clients from './clients.json';
 import communications from './communications.json';
 import household from './household.json';
 import organizations from './organizations.json';
+import purchase from './purchase.json';
 import registrations from './registrations.json';
 import settings from './settings.json';
 import shell from './shell.json';
 import staff from './staff.json';
 
-export default { access, billing, clients, communications, household, organizations, registrations, settings, shell, staff };
+export default { access, billing, clients, communications, household, organizations, purchase, registrations, settings, shell, staff };
