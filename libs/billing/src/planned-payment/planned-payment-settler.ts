@@ -7,7 +7,7 @@ import { recordPayment } from '../payment/record-payment';
 import { findMethod } from '../wallet/payment-method.store';
 import type { PlannedPayment } from './planned-payment';
 import { plannedPaymentFacts } from './planned-payment-facts';
-import { lockPlannedPayment, openAndPromised, updatePlannedPayment } from './planned-payment.store';
+import { findPlannedPayment, lockPlannedPayment, openAndPromised, trimPlannedPayments, updatePlannedPayment } from './planned-payment.store';
 
 /** What the outcome of a charge means for the planned payment it was made for. */
 export const plannedPaymentSettler: ChargeSettler = {
@@ -31,6 +31,7 @@ export const plannedPaymentSettler: ChargeSettler = {
   },
 
   async refused(tx, charge, refusal) {
+    await lockClientBalance(tx, charge.accountId);
     await refuse(tx, await locked(tx, charge), refusal.because);
   },
 
@@ -39,9 +40,11 @@ export const plannedPaymentSettler: ChargeSettler = {
   },
 
   async withdrawn(tx, charge) {
+    await lockClientBalance(tx, charge.accountId);
     const payment = await locked(tx, charge);
-    if (await methodStands(tx, charge)) await updatePlannedPayment(tx, payment.id, { status: 'planned' });
-    else await refuse(tx, payment, 'method-removed');
+    if (!(await methodStands(tx, charge))) return refuse(tx, payment, 'method-removed');
+    await updatePlannedPayment(tx, payment.id, { status: 'planned' });
+    await trimPlannedPayments(tx, [payment.invoiceId]);
   },
 
   async returned(tx, charge) {
@@ -61,7 +64,11 @@ async function methodStands(tx: Tx, charge: ChargeAttempt): Promise<boolean> {
   return method !== null && method.authorized && !method.removed && method.gatewayRef === charge.gatewayMethodRef;
 }
 
+/** The invoice may have been settled another way meanwhile: nobody is asked again for what is not owed any more. */
 async function refuse(tx: Tx, payment: PlannedPayment, because: RefusedBecause): Promise<void> {
   await updatePlannedPayment(tx, payment.id, { status: 'refused', refusedBecause: because, settled: true });
-  tx.publish(plannedPaymentRefused, { ...(await plannedPaymentFacts(tx, payment)), refusedBecause: shownToPayer(because), nextStep: nextStepOf(because) });
+  await trimPlannedPayments(tx, [payment.invoiceId]);
+  const left = await findPlannedPayment(tx, payment.id);
+  if (left?.status !== 'refused') return;
+  tx.publish(plannedPaymentRefused, { ...(await plannedPaymentFacts(tx, left)), refusedBecause: shownToPayer(because), nextStep: nextStepOf(because) });
 }

@@ -1,6 +1,6 @@
 import { Pool } from 'pg';
 import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
-import { issueCreditMemo, issueInvoice, planPayments, recordPayment, recordRefund, startGatewayRefund } from '../index';
+import { issueCreditMemo, issueInvoice, planPayments, recordPayment, recordRefund, startGatewayRefund, undoAllocation } from '../index';
 import { Charging } from '../charging/charging';
 import { plannedPaymentSettler } from '../planned-payment/planned-payment-settler';
 import { aFamily, aGatewayAccount, aLine, aMethod, anExemptLine, brokenInvariants, HandDrivenGateway, registered, testSealer } from '../testing';
@@ -114,6 +114,45 @@ describe('a refund to the card', () => {
     await db.moveClock('1 minute');
     for (let round = 0; round < 4; round += 1) await it.refunding.resumeExpired(sweeper, 100);
     expect(it.refundedAtGateway()).toBe(60_00);
+    expect(await brokenInvariants(db, it.organizationId)).toEqual([]);
+  });
+});
+
+describe('a debit that the bank takes back while money of it is on its way back', () => {
+  const booked = async (organizationId: string): Promise<unknown> =>
+    (await db.admin.query(
+      `select l.kind, sum(p.amount_cents)::int as cents from billing.posting p join billing.ledger_account l on l.organization_id = p.organization_id and l.id = p.ledger_account_id
+       where p.organization_id = $1 and l.kind in ('bad-debt', 'client-credit', 'gateway-clearing', 'refunds-in-transit') group by l.kind having sum(p.amount_cents) <> 0 order by l.kind`, [organizationId])).rows;
+  /** Paid twice by mistake: all of the card's money is on account, and given back from there. */
+  async function aRefundOfMoneyOnAccount() {
+    const it = await aFamilyThatPaidByCard(80_00);
+    const [allocation] = (await db.admin.query<{ id: string }>('select id from billing.allocation where organization_id = $1', [it.organizationId])).rows;
+    await db.commands.execute(undoAllocation, { allocationId: allocation?.id ?? '' }, db.actor, { organizationId: it.organizationId });
+    await db.commands.execute(recordPayment, { accountId: it.accountId, tender: 'cash', amountCents: 80_00 }, db.actor, { organizationId: it.organizationId });
+    const [refund] = await it.start(80_00);
+    const charging = new Charging({ database: db.database, gateways: it.gateways, checkout: plannedPaymentSettler });
+    const bankTakesBack = async (): Promise<void> => {
+      it.gateway.bankTakesBack();
+      const { rows: [attempt] } = await db.admin.query<{ account: string; ref: string }>('select gateway_account_id as account, gateway_ref as ref from billing.charge_attempt where organization_id = $1', [it.organizationId]);
+      await charging.lookAgain(it.organizationId, attempt?.account ?? '', attempt?.ref ?? '');
+    };
+    return { ...it, refundId: refund?.refundId ?? '', bankTakesBack };
+  }
+
+  it('gives the client nothing more when the processor then refuses the refund: nothing was lost', async () => {
+    const it = await aRefundOfMoneyOnAccount();
+    await it.bankTakesBack();
+    it.gateway.refuseNext('refund', 'bad-request');
+    expect(await it.refunding.drive(it.organizationId, it.refundId)).toBe('failed');
+    expect(await booked(it.organizationId)).toEqual([]);
+    expect(await brokenInvariants(db, it.organizationId)).toEqual([]);
+  });
+
+  it('loses what had been given back before', async () => {
+    const it = await aRefundOfMoneyOnAccount();
+    expect(await it.refunding.drive(it.organizationId, it.refundId)).toBe('succeeded');
+    await it.bankTakesBack();
+    expect(await booked(it.organizationId)).toEqual([{ kind: 'bad-debt', cents: 80_00 }, { kind: 'gateway-clearing', cents: -80_00 }]);
     expect(await brokenInvariants(db, it.organizationId)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { refundSettled } from '../events';
 import { todayOf } from '../invoice/parties.store';
 import { creditOf, ledgerAccount, transfer } from '../ledger/journal';
 import { lockClientBalance, postJournals } from '../ledger/ledger.store';
-import { methodOfAttempt } from '../payment/payment.store';
+import { isReturned, methodOfAttempt } from '../payment/payment.store';
 import type { CrashAt } from '../charging/charging-settings';
 import { findRefund, finishRefundRow, lockRefund, postponeRefundRow, takeRefund, type Refund } from './refund.store';
 
@@ -30,13 +30,16 @@ export function settleRefundWith(crashAt: CrashAt = () => undefined) {
     const { today } = await todayOf(tx);
     const inTransit = ledgerAccount('refunds-in-transit');
     const succeeded = input.outcome === 'succeeded';
+    // Money that the bank has taken back meanwhile is nobody's credit: it was booked as lost with its refund on the way.
+    const returned = !succeeded && (await isReturned(tx, refund.sourceId));
+    const whose = returned ? ledgerAccount('bad-debt') : creditOf(refund.accountId);
     await postJournals(tx, [
       {
         sourceType: 'refund', sourceId: refund.id, kind: succeeded ? 'settled' : 'failed', effectiveOn: today,
-        postings: transfer(refund.amountCents, inTransit, succeeded ? ledgerAccount('gateway-clearing', gatewayAccountId) : creditOf(refund.accountId)),
+        postings: transfer(refund.amountCents, inTransit, succeeded ? ledgerAccount('gateway-clearing', gatewayAccountId) : whose),
       },
     ]);
-    if (!succeeded) await tx.query('update billing.settlement_source set refunded_cents = refunded_cents - $3 where organization_id = $1 and id = $2', [tx.organizationId, refund.sourceId, refund.amountCents]);
+    if (!succeeded && !returned) await tx.query('update billing.settlement_source set refunded_cents = refunded_cents - $3 where organization_id = $1 and id = $2', [tx.organizationId, refund.sourceId, refund.amountCents]);
     await finishRefundRow(tx, refund.id, input.outcome, input.gatewayRef);
     tx.note('refund', refund.id, { state: input.outcome });
     tx.publish(refundSettled, { refundId: refund.id, refundNumber: refund.number, accountId: refund.accountId, amountCents: refund.amountCents, tender: refund.tender, outcome: input.outcome, method });
