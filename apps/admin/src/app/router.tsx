@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { accessRoutes } from '../routes/access';
+import { activitiesRoute, activityRoute } from '../routes/activities';
 import { communicationsRoute } from '../routes/communications';
 import { livingRoute } from '../routes/development';
 import { clientAccountRoute } from '../routes/client-account';
@@ -14,7 +15,7 @@ import { todayRoute } from '../routes/today';
 export const router = createRouter({
   basepath: '/admin',
   routeTree: rootRoute.addChildren([
-    staffRoute.addChildren([startRoute, organizationRoute.addChildren([purchaseRoute, workRoute.addChildren([todayRoute, clientsRoute, newClientRoute, clientAccountRoute, communicationsRoute, staffListRoute, settingsRoute])])]),
+    staffRoute.addChildren([startRoute, organizationRoute.addChildren([purchaseRoute, workRoute.addChildren([todayRoute, clientsRoute, newClientRoute, clientAccountRoute, activitiesRoute, activityRoute, communicationsRoute, staffListRoute, settingsRoute])])]),
     ...accessRoutes,
     livingRoute,
   ]),

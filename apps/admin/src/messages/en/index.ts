@@ -1,4 +1,5 @@
 import access from './access.json';
+import activities from './activities.json';
 import billing from './billing.json';
 import clients from './clients.json';
 import communications from './communications.json';
@@ -10,4 +11,4 @@ import settings from './settings.json';
 import shell from './shell.json';
 import staff from './staff.json';
 
-export default { access, billing, clients, communications, household, organizations, purchase, registrations, settings, shell, staff };
+export default { access, activities, billing, clients, communications, household, organizations, purchase, registrations, settings, shell, staff };
