@@ -148,6 +148,16 @@ describe('a one-time link', () => {
   });
 });
 
+describe('a one-time link that could not be delivered', () => {
+  it('is not kept either, not even sealed', async () => {
+    smtp.answers = [550];
+    await happen(passwordResetRequested.id, { userId: family.userId, email: family.email, locale: 'fr-CA', sealedToken: sealer.seal('one-time-token', 'le-secret-de-Maude') }, platformOrganizationId);
+    await sending.sendDue();
+    expect(await states()).toMatchObject([{ state: 'failed' }]);
+    expect(JSON.stringify((await db.admin.query('select * from communications.message')).rows)).not.toContain('sealedToken');
+  });
+});
+
 describe('a mail server', () => {
   it('that is busy is asked again later, and one that says never is believed', async () => {
     smtp.answers = [451, 550];
@@ -173,6 +183,27 @@ describe('a mail server', () => {
     const ids = smtp.mails.map((one) => one.mail.messageId);
     expect(ids).toHaveLength(3);
     expect(new Set(ids).size).toBe(2);
+  });
+});
+
+describe('a database that is lost once the mail is out', () => {
+  afterEach(async () => {
+    await db.admin.query('alter table communications.message drop constraint if exists nothing_is_sent');
+  });
+
+  it('does not make a reminder go twice: it is not taken for a mail that surely did not leave', async () => {
+    const thenLost = { send: async (mail: Parameters<Mailer['send']>[0]): Promise<string> => {
+      const id = await mailer.send(mail);
+      await db.admin.query("alter table communications.message add constraint nothing_is_sent check (state <> 'sent')");
+      return id;
+    } };
+    await happen(plannedPaymentPending.id, { ...refused, accountId: family.accountId, expectedAt: null });
+    await new Sending({ database: db.database, sweeper, mailer: thenLost, sealer, fromAddress: 'notifications@preau.example', attachments: { 'invoice-pdf': async () => Buffer.from('') } }).sendDue().catch(() => undefined);
+    await db.admin.query('alter table communications.message drop constraint nothing_is_sent');
+    await db.moveClock('6 minutes');
+    await sending.sendDue();
+    expect(smtp.mails).toHaveLength(1);
+    expect(await states()).toMatchObject([{ state: 'maybe-sent' }]);
   });
 });
 

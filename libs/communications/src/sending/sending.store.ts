@@ -32,10 +32,15 @@ export async function markSent(tx: Tx, of: { id: string; tries: number; transpor
   return rows.length === 1;
 }
 
-export async function markNotSent(tx: Tx, of: { id: string; tries: number; reason: string; state: 'queued' | 'failed' | 'maybe-sent'; waitMinutes: number }): Promise<void> {
+/** Not sent, or nobody knows. `scrubbed` when no other try follows: what was secret in it is not kept. */
+export async function markNotSent(
+  tx: Tx, of: { id: string; tries: number; reason: string; state: 'queued' | 'failed' | 'maybe-sent'; waitMinutes: number; scrubbed?: Pick<Message, 'bodyText' | 'bodyHtml' | 'attachments'> },
+): Promise<void> {
+  const { scrubbed } = of;
   await tx.query(
-    `update communications.message set state = $4, last_error = $5, lease_until = null, next_try_at = kernel.now() + make_interval(mins => $6)
+    `update communications.message set state = $4, last_error = $5, lease_until = null, next_try_at = kernel.now() + make_interval(mins => $6),
+       body_text = coalesce($7, body_text), body_html = coalesce($8, body_html), attachments = coalesce($9::jsonb, attachments)
      where organization_id = $1 and id = $2 and state = 'sending' and tries = $3`,
-    [tx.organizationId, of.id, of.tries, of.state, of.reason, of.waitMinutes],
+    [tx.organizationId, of.id, of.tries, of.state, of.reason, of.waitMinutes, scrubbed?.bodyText ?? null, scrubbed?.bodyHtml ?? null, scrubbed === undefined ? null : JSON.stringify(scrubbed.attachments)],
   );
 }

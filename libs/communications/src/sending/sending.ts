@@ -49,10 +49,14 @@ export class Sending {
       [limit],
     );
     let settled = 0;
+    const failures: unknown[] = [];
     for (let at = 0; at < due.rows.length; at += atOnceMax) {
-      const ends = await Promise.all(due.rows.slice(at, at + atOnceMax).map((row) => this.sendOne(row.organization_id, row.id)));
-      settled += ends.filter(Boolean).length;
+      const ends = await Promise.allSettled(due.rows.slice(at, at + atOnceMax).map((row) => this.sendOne(row.organization_id, row.id)));
+      settled += ends.filter((end) => end.status === 'fulfilled' && end.value).length;
+      // One that fails keeps no other waiting; it is told once the others have been seen to.
+      failures.push(...ends.filter((end) => end.status === 'rejected').map((end) => end.reason as unknown));
     }
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} messages could not be seen to`);
     return settled;
   }
 
@@ -61,16 +65,25 @@ export class Sending {
     const leased = await this.lease(organizationId, id);
     if (leased === null) return false;
     const { message, tries } = leased;
-    try {
-      const transportId = await this.options.mailer.send(await this.mailOf(leased));
-      await this.options.database.transaction({ organizationId }, (tx) => markSent(tx, { id, tries, transportId, scrubbed: scrub(message) }));
-    } catch (error) {
-      // What failed before the mail was handed over (an attachment, a sealed link) is tried again like a busy server.
-      const failure = error instanceof MailFailure ? error : new MailFailure('later', error instanceof Error ? error.name : 'error', { cause: error });
-      const step = stepAfterFailure({ template: message.template, tries }, failure.outcome);
-      await this.options.database.transaction({ organizationId }, (tx) => markNotSent(tx, { id, tries, reason: failure.reason, state: step.state, waitMinutes: step.state === 'queued' ? step.waitMinutes : 0 }));
+    const end = await this.handOver(leased);
+    if (typeof end === 'string') {
+      // When this cannot be kept, the mail is out all the same: the lease lapses, and its template says whether twice or never.
+      await this.options.database.transaction({ organizationId }, (tx) => markSent(tx, { id, tries, transportId: end, scrubbed: scrub(message) }));
+      return true;
     }
+    const step = stepAfterFailure({ template: message.template, tries }, end.outcome);
+    await this.options.database.transaction({ organizationId }, (tx) =>
+      markNotSent(tx, { id, tries, reason: end.reason, state: step.state, ...(step.state === 'queued' ? { waitMinutes: step.waitMinutes } : { waitMinutes: 0, scrubbed: scrub(message) }) }));
     return true;
+  }
+
+  /** The server's own id of the mail, or why it is not out. What fails before it is handed over (an attachment, a sealed link) is tried again like a busy server. */
+  private async handOver(leased: Leased): Promise<string | MailFailure> {
+    try {
+      return await this.options.mailer.send(await this.mailOf(leased));
+    } catch (error) {
+      return error instanceof MailFailure ? error : new MailFailure('later', error instanceof Error ? error.name : 'error', { cause: error });
+    }
   }
 
   private lease(organizationId: string, id: string): Promise<Leased | null> {
@@ -78,7 +91,7 @@ export class Sending {
       const message = await lockDueMessage(tx, id);
       if (message === null) return null;
       if (stepOfDue(message) === 'leave') {
-        await markNotSent(tx, { id, tries: message.tries, reason: 'interrupted', state: 'maybe-sent', waitMinutes: 0 });
+        await markNotSent(tx, { id, tries: message.tries, reason: 'interrupted', state: 'maybe-sent', waitMinutes: 0, scrubbed: scrub(message) });
         return null;
       }
       return { message, tries: await leaseMessage(tx, id), organization: await findOrganization(tx) };
@@ -117,7 +130,7 @@ export class Sending {
   }
 }
 
-/** The message as it is kept once it is sent: without the token, and saying so where the link stood. */
+/** The message as it is kept once it is over with it: without the token, and saying so where the link stood. */
 function scrub(message: Message): Pick<Message, 'bodyText' | 'bodyHtml' | 'attachments'> {
   const removed = wordsIn(message.locale).say('frame.linkRemoved');
   return {
