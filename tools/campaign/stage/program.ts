@@ -69,8 +69,12 @@ export class Program {
     const child = this.child;
     if (child === null) throw new Error(`${this.name} has not been started`);
     const answered = new Promise<Answer>((resolve, reject) => {
-      child.once('message', (answer) => resolve(answer as Answer));
-      child.once('exit', () => reject(new Error(`${this.name} ended without an answer:\n${this.output}`)));
+      const ended = (): void => reject(new Error(`${this.name} ended without an answer:\n${this.output}`));
+      child.once('message', (answer) => {
+        child.off('exit', ended);
+        resolve(answer as Answer);
+      });
+      child.once('exit', ended);
     });
     child.send(question);
     return answered;
