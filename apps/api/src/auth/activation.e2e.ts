@@ -1,6 +1,7 @@
 import { Sealer } from '@preau/kernel';
 import { createClientAccount } from '@preau/household';
 import { mailFor } from '@preau/identity/testing';
+import { inviteStaff } from '@preau/organization';
 import { foundForSpec, staffForSpec } from '@preau/organization/testing';
 import { startApi, type TestApi } from '../testing/api';
 import { TestBrowser } from '../testing/browser';
@@ -34,7 +35,43 @@ describe('a family whose account a clerk made', () => {
     expect((await browser.call<{ account: { id: string } }>('GET', '/me')).body.account).toEqual({ id: made.accountId });
   });
 
+  it('is not opened by a stranger who had signed up with that address before, even when the link of that sign-up is followed', async () => {
+    const email = 'trois@example.ca';
+    const stranger = new TestBrowser(api);
+    expect((await stranger.post('/auth/sign-up', { email, password: 'a stranger chose this', givenName: 'Eve', familyName: 'Voleuse', birthDate: '1980-01-01', locale: 'fr-CA' })).status).toBe(202);
+    const strangers = await mail.link(email);
+    const made = await api.db.commands.execute(createClientAccount, { firstName: 'Gaétan', lastName: 'Roy', birthDate: '1970-02-02', email }, clerk.actor);
+    const owners = await mail.link(email);
+    expect(await stranger.post('/auth/verify-email', { token: strangers })).toMatchObject({ status: 410 });
+    expect((await stranger.signIn('portal', email, 'a stranger chose this')).status).not.toBe(200);
+    const owner = new TestBrowser(api);
+    expect((await owner.post('/auth/activate-account', { token: owners, password })).status).toBe(204);
+    expect((await owner.signIn('portal', email, password)).status).toBe(200);
+    expect((await owner.call<{ account: { id: string } }>('GET', '/me')).body.account).toEqual({ id: made.accountId });
+  });
+
   it('is told nothing by a link that was never given', async () => {
     expect(await new TestBrowser(api).post('/auth/accept-invitation', { token: 'never-given', password })).toMatchObject({ status: 410, body: { code: 'identity.link-not-valid' } });
+  });
+});
+
+describe('somebody invited to the staff', () => {
+  it('does not come in with the password of a stranger who signed up with that address meanwhile', async () => {
+    const email = 'quatre@example.ca';
+    const owner = await staffForSpec(api.db, clerk.actor.organizationId, 'owner', 'owner@valbois.example');
+    const { rows: [group] } = await api.db.admin.query<{ id: string }>("select id from organization.permission_group where organization_id = $1 and code = 'clerk'", [clerk.actor.organizationId]);
+    await api.db.commands.execute(inviteStaff, { email, givenName: 'Lou', familyName: 'Roy', permissionGroupId: group?.id ?? '' }, owner.actor);
+    const invitation = await mail.link(email);
+    const stranger = new TestBrowser(api);
+    expect((await stranger.post('/auth/sign-up', { email, password: 'a stranger chose this', givenName: 'Eve', familyName: 'Voleuse', birthDate: '1980-01-01', locale: 'fr-CA' })).status).toBe(202);
+    // Whoever reads the mailbox takes it for a part of joining, and follows it.
+    expect((await stranger.post('/auth/verify-email', { token: await mail.link(email) })).status).toBe(204);
+    expect((await stranger.signIn('admin', email, 'a stranger chose this')).status).toBe(200);
+    const invited = new TestBrowser(api);
+    expect(await invited.post('/auth/accept-invitation', { token: invitation })).toMatchObject({ status: 422, body: { code: 'identity.password-required' } });
+    expect((await invited.post('/auth/accept-invitation', { token: invitation, password })).status).toBe(204);
+    expect((await stranger.signIn('admin', email, 'a stranger chose this')).status).toBe(401);
+    expect((await stranger.post('/auth/refresh', { app: 'admin' })).status).toBe(401);
+    expect((await invited.signIn('admin', email, password)).status).toBe(200);
   });
 });

@@ -3,7 +3,7 @@ import { accountActivationRequested } from '../events';
 import type { Identity, RequestOrigin } from '../identity';
 import { enterPassword, hashChosenPassword, lookAtLink } from '../recovery/choose-password';
 import { identitySettings } from '../settings';
-import { issueToken, lastPayloadOf, takeToken } from '../token/one-time-token.store';
+import { endTokens, issueToken, lastPayloadOf, takeToken } from '../token/one-time-token.store';
 import { normalizedEmail, type Locale, type User } from '../user/user';
 import { lockUserOfEmail } from '../user/user.store';
 
@@ -27,6 +27,8 @@ export const requestAccountActivation = command('identity.request-account-activa
   const email = normalizedEmail(input.email);
   const { user } = await lockUserOfEmail(tx, email, { givenName: input.givenName ?? '', familyName: input.familyName ?? '', birthDate: null, locale: input.locale });
   if (user.emailVerifiedAt !== null || user.disabledAt !== null) return { userId: user.id, isActive: true };
+  // Whoever filled in a sign-up with this address before must not get the account by the link of it.
+  await endTokens(tx, user.id, ['verify-email']);
   const { sealedToken } = await issueToken(tx, {
     purpose: 'activate-account', userId: user.id, email, minutes: identitySettings().linkMinutes.activation,
     payload: { accountId: input.accountId, organizationId: input.organizationId, organizationName: input.organizationName },

@@ -2,8 +2,8 @@ import { assert, command, DomainError } from '@preau/kernel';
 import type { Identity, RequestOrigin } from '../identity';
 import { enterPassword, hashChosenPassword, lookAtLink } from '../recovery/choose-password';
 import { identitySettings } from '../settings';
-import { issueToken, takeToken } from '../token/one-time-token.store';
-import { normalizedEmail, type Locale } from '../user/user';
+import { issueToken, takeToken, type OneTimeToken } from '../token/one-time-token.store';
+import { normalizedEmail, type Locale, type User } from '../user/user';
 import { lockUser, lockUserOfEmail, markEmailVerified } from '../user/user.store';
 
 /** Whose staff somebody is invited to; kept with the link. */
@@ -40,6 +40,14 @@ export interface PreparedInvitation {
 }
 
 /**
+ * Whether somebody signs in already with a password of their own. One that came into force while the invitation was on
+ * its way may have been chosen by whoever filled in a sign-up with this address: it does not count.
+ */
+function signsIn(user: User, link: OneTimeToken<unknown>): boolean {
+  return user.passwordHash !== null && user.emailVerifiedAt !== null && user.emailVerifiedAt <= link.issuedAt;
+}
+
+/**
  * First half of accepting: nothing changes yet. Somebody who already signs in needs no password, and one they send is
  * not put into force: an invitation must not be a way to replace a password.
  * @throws DomainError identity.link-not-valid, identity.password-required, identity.password-too-short | -too-long | -too-common, identity.too-many-tries
@@ -48,7 +56,7 @@ export async function prepareInvitation(identity: Identity, input: { readonly to
   const { link, user } = await lookAtLink(identity, 'accept-invitation', input.token, from);
   const { organizationId } = link.payload;
   assert(typeof organizationId === 'string', 'an invitation names its organization');
-  if (user.emailVerifiedAt !== null && user.passwordHash !== null) return { organizationId, token: input.token, passwordHash: null };
+  if (signsIn(user, link)) return { organizationId, token: input.token, passwordHash: null };
   if (input.password === undefined) throw new DomainError('identity.password-required');
   return { organizationId, token: input.token, passwordHash: await hashChosenPassword(user, input.password) };
 }
@@ -61,9 +69,10 @@ export const acceptInvitation = command('identity.accept-invitation', async (tx,
   const link = await takeToken<InvitationPayload>(tx, 'accept-invitation', input.token);
   const user = await lockUser(tx, link.userId);
   assert(user, 'a link belongs to a user');
-  const signsIn = user.emailVerifiedAt !== null && user.passwordHash !== null;
-  if (!signsIn && input.passwordHash === null) throw new DomainError('identity.password-required');
-  if (!signsIn && input.passwordHash !== null) await enterPassword(tx, user.id, input.passwordHash);
+  if (!signsIn(user, link)) {
+    if (input.passwordHash === null) throw new DomainError('identity.password-required');
+    await enterPassword(tx, user.id, input.passwordHash);
+  }
   await markEmailVerified(tx, user.id);
   return { ...link.payload, userId: user.id };
 });

@@ -7,6 +7,7 @@ export type TokenPurpose = 'verify-email' | 'reset-password' | 'accept-invitatio
 export interface OneTimeToken<Payload = Readonly<Record<string, unknown>>> {
   readonly userId: string;
   readonly email: string;
+  readonly issuedAt: Date;
   readonly payload: Payload;
 }
 
@@ -38,7 +39,7 @@ export async function issueToken(
 /** What a link that still works stands for; null otherwise. Changes nothing. */
 export async function openToken<Payload>(sql: Sql, purpose: TokenPurpose, token: string): Promise<OneTimeToken<Payload> | null> {
   return sql.maybe<OneTimeToken<Payload>>(
-    'select user_id as "userId", email, payload from identity.one_time_token where token_hash = $1 and purpose = $2 and used_at is null and expires_at > kernel.now()',
+    'select user_id as "userId", email, created_at as "issuedAt", payload from identity.one_time_token where token_hash = $1 and purpose = $2 and used_at is null and expires_at > kernel.now()',
     [hashOfSecret(token), purpose],
   );
 }
@@ -52,12 +53,12 @@ export async function takeToken<Payload>(tx: Tx, purpose: TokenPurpose, token: s
   // The payload is read before it is scrubbed: it may hold a password hash that nobody needs afterwards.
   const taken = await tx.maybe<OneTimeToken<Payload>>(
     `with open as (
-       select token_hash, user_id, email, payload from identity.one_time_token
+       select token_hash, user_id, email, created_at, payload from identity.one_time_token
        where token_hash = $1 and purpose = $2 and used_at is null and expires_at > kernel.now() for update
      ), used as (
        update identity.one_time_token t set used_at = kernel.now(), payload = '{}' from open where t.token_hash = open.token_hash returning t.token_hash
      )
-     select open.user_id as "userId", open.email, open.payload from open join used on used.token_hash = open.token_hash`,
+     select open.user_id as "userId", open.email, open.created_at as "issuedAt", open.payload from open join used on used.token_hash = open.token_hash`,
     [hash, purpose],
   );
   if (taken === null) throw new DomainError('identity.link-not-valid');
