@@ -103,6 +103,22 @@ describe('a family at its own screen', () => {
     expect(await family('POST', 'checkout', { ...order, paymentMethodId: await cardOf(cardNumbers.succeeds) }, key())).toMatchObject({ status: 201, body: { state: 'ordered', orderNumber: 1 } });
   });
 
+  it('cannot try one refused card after the other', async () => {
+    const { activityId } = await testActivity(api.db, here, 1);
+    await choose(zoe, activityId);
+    const cart = await readyCart();
+    const order = { cartId: cart.id, pay: 'full', expectedTotalCents: cart.totalCents, paymentMethodId: await cardOf(cardNumbers.insufficientFunds) };
+    const statuses: number[] = [];
+    for (let attempt = 0; attempt < 11; attempt += 1) statuses.push((await family('POST', 'checkout', order, key())).status);
+    expect(statuses).toEqual([...Array<number>(10).fill(200), 429]);
+  });
+
+  it('keeps at most ten methods a day, whatever becomes of them', async () => {
+    const add = () => api.call<Problem>('POST', '/api/v1/me/wallet', { token: portal, body: { organizationId: here, token: 'tok_unknown', holderName: 'Eve', billingPostalCode: 'H2X 1Y4' }, headers: key() });
+    for (let attempt = 0; attempt < 10; attempt += 1) expect((await add()).status).toBe(422);
+    expect(await add()).toMatchObject({ status: 429, body: { code: 'identity.too-many-tries' } });
+  });
+
   it('proves who it is at the bank, then goes on', async () => {
     const { activityId } = await testActivity(api.db, here, 1);
     await choose(zoe, activityId);

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Put, Query, Req } from '@nestjs/common';
 import { authorizeMethod, chooseDefaultMethod, listWallet, locateOwn, revokeMethod, Wallet } from '@preau/billing';
+import type { Identity } from '@preau/identity';
 import { Commands } from '@preau/kernel';
 import type { FastifyRequest } from 'fastify';
 import { Family } from '../auth/audience';
 import { CurrentFamily, type FamilyActor } from '../auth/current-actor';
+import { identityToken } from '../auth/identity.provider';
 import { RequiredIdempotencyKey } from '../http/idempotency-key';
 import { localeOf } from '../http/locale';
 import { ParseIdPipe } from '../http/parse-id.pipe';
@@ -24,6 +26,7 @@ export class WalletController {
   constructor(
     private readonly commands: Commands,
     private readonly wallet: Wallet,
+    @Inject(identityToken) private readonly identity: Identity,
     @Inject(settingsToken) private readonly settings: ApiSettings,
   ) {}
 
@@ -44,6 +47,7 @@ export class WalletController {
   @HttpCode(201)
   async add(@Body() body: AddPaymentMethodBody, @CurrentFamily() actor: Own, @RequiredIdempotencyKey() idempotencyKey: string): Promise<PaymentMethodAddedView> {
     const { organizationId, agreedText, ...method } = body;
+    await this.identity.limits.spend('payment-method', actor.accountId);
     const agreed = agreedText === undefined ? {} : { authorizationTextSha256: sha256(agreedText) };
     return this.wallet.addMethod({ accountId: actor.accountId, ...method, ...agreed }, actor, { organizationId, idempotencyKey });
   }
