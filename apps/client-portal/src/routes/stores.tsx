@@ -1,7 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { paths } from '../app/paths';
+import { stepIds, type StepId } from '../features/checkout/steps';
 import { readStoreSearch } from '../features/store/store-search';
-import { shellRoute } from './shell';
+import { requireSession, shellRoute } from './shell';
 
 export const storesRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -34,4 +35,22 @@ const activityRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/activity'), 'ActivityRoutePage'),
 });
 
-export const storeRoutes = storeScopeRoute.addChildren([storeRoute, activityRoute]);
+const checkoutRoute = createRoute({
+  getParentRoute: () => storeScopeRoute,
+  path: '/checkout',
+  beforeLoad: requireSession,
+  validateSearch: (search): { step?: StepId } => {
+    const step = stepIds.find((known) => known === search['step']);
+    return step === undefined ? {} : { step };
+  },
+  component: lazyRouteComponent(() => import('./pages/checkout'), 'CheckoutRoutePage'),
+});
+
+const orderRoute = createRoute({
+  getParentRoute: () => storeScopeRoute,
+  path: '/orders/$orderId',
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./pages/checkout'), 'OrderRoutePage'),
+});
+
+export const storeRoutes = storeScopeRoute.addChildren([storeRoute, activityRoute, checkoutRoute, orderRoute]);

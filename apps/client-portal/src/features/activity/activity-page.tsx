@@ -48,9 +48,12 @@ function Shown({ slug, activity, enter }: { slug: string; activity: ActivityDeta
         </ol>
       </nav>
       <div className="activity-columns">
-        <div className="activity-main">
+        <div className="activity-title">
           <div className="activity-mark" style={{ background: personColour(last?.id ?? activity.id) }} />
           <PageHeader title={say(activity.nameFr, activity.nameEn)}>{activity.code === '' ? undefined : t('activity.code', { code: activity.code })}</PageHeader>
+        </div>
+        <BuyBox activity={activity} enter={enter} />
+        <div className="activity-main">
           {activity.pictureUrl !== '' && <img className="activity-picture" src={activity.pictureUrl} alt="" onError={(event) => event.currentTarget.remove()} />}
           {description !== '' && (
             <section>
@@ -66,7 +69,6 @@ function Shown({ slug, activity, enter }: { slug: string; activity: ActivityDeta
           <WhereSection activity={activity} />
           <NeededSection activity={activity} />
         </div>
-        <BuyBox activity={activity} enter={enter} />
       </div>
     </article>
   );

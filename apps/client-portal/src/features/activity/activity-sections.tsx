@@ -55,7 +55,7 @@ export function WhenSection({ activity }: SectionProps) {
       </ul>
       {dates.length > 0 && (
         <>
-          <p className="preau-quiet" role="status">
+          <p className="preau-quiet">
             {t('activity.dates', { count: dates.length })}
           </p>
           <ol className="activity-dates">

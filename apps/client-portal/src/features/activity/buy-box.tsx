@@ -108,7 +108,7 @@ function DropInDates({ activity, enter }: BuyBoxProps) {
           {t('activity.moreDates')}
         </Button>
       )}
-      {chosen !== undefined && enter(chosen.occurrenceId, t('activity.registerDate', { day: sayDay(chosen.heldOn, saying) }), activity.sessionPriceCents === null)}
+      {chosen !== undefined && enter(chosen.occurrenceId, t('activity.registerDate'), activity.sessionPriceCents === null)}
     </>
   );
 }

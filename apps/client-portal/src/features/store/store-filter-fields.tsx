@@ -1,4 +1,4 @@
-import { Checkbox, Chip, Fieldset, Group, NativeSelect, Stack, Switch } from '@mantine/core';
+import { Checkbox, Chip, Group, NativeSelect, Stack, Switch } from '@mantine/core';
 import { useLanguage, useMoneyText } from '@preau/ui';
 import { useState } from 'react';
 import { sayWeekday } from '../../lib/offer/weekly-times';
@@ -59,13 +59,14 @@ type FieldProps = Pick<StoreFilterFieldsProps, 'search' | 'onChange'>;
 function WhoField({ search, people, onChange }: FieldProps & { people: readonly FamilyMember[] }) {
   const t = useText();
   return (
-    <Fieldset legend={t('store.filters.who')} variant="unstyled">
+    <fieldset>
+      <legend>{t('store.filters.who')}</legend>
       <Stack gap="xs">
         {people.map((person) => (
           <Checkbox key={person.id} label={person.firstName} checked={search.people?.includes(person.id) ?? false} onChange={(event) => onChange({ people: toggled(search.people, person.id, event.currentTarget.checked) })} />
         ))}
       </Stack>
-    </Fieldset>
+    </fieldset>
   );
 }
 
@@ -86,7 +87,8 @@ function DaysField({ search, facets, onChange }: FieldProps & { facets: StoreFac
   const t = useText();
   const language = useLanguage();
   return (
-    <Fieldset legend={t('store.filters.days')} variant="unstyled">
+    <fieldset>
+      <legend>{t('store.filters.days')}</legend>
       <Group gap="xs">
         {[1, 2, 3, 4, 5, 6, 7].map((day) => {
           const chosen = search.days?.includes(day) ?? false;
@@ -98,7 +100,7 @@ function DaysField({ search, facets, onChange }: FieldProps & { facets: StoreFac
           );
         })}
       </Group>
-    </Fieldset>
+    </fieldset>
   );
 }
 
@@ -109,7 +111,8 @@ function PlacesField({ search, facets, onChange }: FieldProps & { facets: StoreF
   if (known.length < 2 && search.places === undefined) return null;
   const shown = known.filter((place, index) => all || index < placesAtFirst || (search.places?.includes(place.id) ?? false));
   return (
-    <Fieldset legend={t('store.filters.places')} variant="unstyled">
+    <fieldset>
+      <legend>{t('store.filters.places')}</legend>
       <Stack gap="xs">
         {shown.map((place) => (
           <Checkbox
@@ -129,6 +132,6 @@ function PlacesField({ search, facets, onChange }: FieldProps & { facets: StoreF
           </button>
         )}
       </Stack>
-    </Fieldset>
+    </fieldset>
   );
 }

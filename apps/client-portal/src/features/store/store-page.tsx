@@ -1,4 +1,4 @@
-import { Button, Drawer, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Drawer, NativeSelect, TextInput, VisuallyHidden } from '@mantine/core';
 import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks';
 import { EmptyState, useLanguage, useUiText } from '@preau/ui';
 import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
@@ -56,7 +56,10 @@ export function StorePage({ people }: { people: readonly FamilyMember[] }): Reac
             </>
           )}
         </aside>
-        <section aria-label={t('store.results')}>
+        <section aria-labelledby="store-results">
+          <VisuallyHidden component="h2" id="store-results">
+            {t('store.results')}
+          </VisuallyHidden>
           <div className="store-tools">
             <SearchBox key={search.text === undefined ? 'empty' : 'typed'} text={search.text ?? ''} onChange={change} />
             {!wide && (

@@ -1,0 +1,157 @@
+import { Button, Card, Group, Stack, Title } from '@mantine/core';
+import { problemOf, type Problem } from '@preau/api-client';
+import { alertWithRetry, Amount, Async, DateText, EmptyState, ListSkeleton, Notice, PageHeader, ProblemAlert } from '@preau/ui';
+import { IconCalendar, IconFileTypePdf } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { paths } from '../../app/paths';
+import { useBilingual } from '../../lib/bilingual';
+import { useText } from '../../lib/text';
+import { useSession } from '../../lib/use-session';
+import { invoicePdf } from './checkout-requests';
+import { checkoutQueries, type Invoice } from './checkout.queries';
+import './checkout.css';
+
+interface OrderPageProps {
+  slug: string;
+  organizationId: string;
+  orderId: string;
+}
+
+/** It is done: what was bought, what was paid, what will be charged and when. */
+export function OrderPage({ slug, organizationId, orderId }: OrderPageProps): ReactNode {
+  const t = useText();
+  const orders = useQuery(checkoutQueries.orders(organizationId));
+  return (
+    <Async
+      reading={orders}
+      loading={<ListSkeleton rows={3} height={90} />}
+      empty={{ when: ({ rows }) => !rows.some((order) => order.id === orderId), show: <EmptyState title={t('checkout.order.unknown')} action={<Button renderRoot={(props) => <Link to={paths.stores} {...props} />}>{t('cart.empty.action')}</Button>} /> }}
+      error={alertWithRetry}
+      ready={({ rows }) => {
+        const order = rows.find((one) => one.id === orderId);
+        return order === undefined ? null : <Placed slug={slug} number={order.number} invoiceId={order.invoiceId} />;
+      }}
+    />
+  );
+}
+
+function Placed({ slug, number, invoiceId }: { slug: string; number: number; invoiceId: string }) {
+  const t = useText();
+  const session = useSession();
+  const invoice = useQuery(checkoutQueries.invoice(invoiceId));
+  return (
+    <div className="order-page">
+      <PageHeader title={t('checkout.order.title')}>{t('checkout.order.number', { number })}</PageHeader>
+      <Notice tone="success" title={t('checkout.order.done')}>
+        {session.status === 'signed-in' && <p>{t('checkout.order.mailed', { email: session.user.email })}</p>}
+      </Notice>
+      <Async reading={invoice} loading={<ListSkeleton rows={2} height={120} />} empty="never" error={alertWithRetry} ready={(found) => <Document invoice={found} />} />
+      <Group gap="sm">
+        <Button variant="default" leftSection={<IconCalendar size={18} aria-hidden />} renderRoot={(props) => <Link to={paths.calendar} {...props} />}>
+          {t('checkout.order.calendar')}
+        </Button>
+        <Button variant="default" renderRoot={(props) => <Link to={paths.store} params={{ slug }} {...props} />}>
+          {t('cart.who.keepShopping')}
+        </Button>
+      </Group>
+    </div>
+  );
+}
+
+function Document({ invoice }: { invoice: Invoice }) {
+  const t = useText();
+  const say = useBilingual();
+  const planned = invoice.plannedPayments.filter((payment) => payment.status === 'planned' || payment.status === 'processing');
+  const paidCents = invoice.settlements.reduce((sum, settlement) => sum + settlement.amountCents, 0);
+  return (
+    <Card padding="lg">
+      <Stack gap="md">
+        <Group justify="space-between">
+          <Title order={2}>{t('checkout.order.invoice', { number: invoice.number })}</Title>
+          <PdfButton invoiceId={invoice.id} number={invoice.number} />
+        </Group>
+        <ul className="checkout-lines">
+          {invoice.lines.map((line) => (
+            <li key={line.id}>
+              <span>
+                {say(line.labelFr, line.labelEn)}
+                {line.personName !== '' && <span className="preau-quiet"> · {line.personName}</span>}
+              </span>
+              <Amount value={line.amountCents} />
+            </li>
+          ))}
+        </ul>
+        <dl className="checkout-plan">
+          {invoice.gstCents !== 0 && <Row label={t('cart.gst')} value={invoice.gstCents} />}
+          {invoice.qstCents !== 0 && <Row label={t('cart.qst')} value={invoice.qstCents} />}
+          <Row label={t('cart.total')} value={invoice.totalCents} strong />
+          {paidCents > 0 && <Row label={t('checkout.order.paid')} value={paidCents} />}
+        </dl>
+        {planned.length > 0 && (
+          <section>
+            <Title order={3} mb="xs">
+              {t('checkout.order.planned', { count: planned.length })}
+            </Title>
+            <dl className="checkout-plan">
+              {planned.map((payment) => (
+                <div key={payment.id}>
+                  <dt>
+                    <DateText at={payment.dueOn} year="always" />
+                    {payment.method !== null && <span className="preau-quiet"> · •• {payment.method.last4}</span>}
+                  </dt>
+                  <dd>
+                    <Amount value={payment.amountCents} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+function Row({ label, value, strong = false }: { label: string; value: number; strong?: boolean }) {
+  return (
+    <div>
+      <dt>{strong ? <strong>{label}</strong> : label}</dt>
+      <dd>
+        <Amount value={value} strong={strong} />
+      </dd>
+    </div>
+  );
+}
+
+/** Fetches the document with the session's own signature and hands it to the browser. */
+function PdfButton({ invoiceId, number }: { invoiceId: string; number: number }) {
+  const t = useText();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  async function download() {
+    setBusy(true);
+    try {
+      const address = URL.createObjectURL(await invoicePdf(invoiceId));
+      const link = document.createElement('a');
+      link.href = address;
+      link.download = `${t('checkout.order.fileName', { number })}.pdf`;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+      setProblem(null);
+    } catch (cause) {
+      setProblem(problemOf(cause));
+    } finally {
+      setBusy(false);
+    }
+  }
+  return (
+    <div>
+      <Button variant="default" size="compact-md" leftSection={<IconFileTypePdf size={18} aria-hidden />} loading={busy} onClick={() => void download()}>
+        {t('checkout.order.pdf')}
+      </Button>
+      {problem !== null && <ProblemAlert problem={problem} />}
+    </div>
+  );
+}

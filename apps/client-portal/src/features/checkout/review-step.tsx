@@ -1,0 +1,132 @@
+import { Button } from '@mantine/core';
+import { createIntention, problemOf, type Problem } from '@preau/api-client';
+import { Amount, ProblemAlert, useMoneyText } from '@preau/ui';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useRef, useState, type ReactNode } from 'react';
+import { paths } from '../../app/paths';
+import { useBilingual } from '../../lib/bilingual';
+import { useText } from '../../lib/text';
+import { checkOut } from './checkout-requests';
+import { checkoutQueries, type Cart, type CheckOutProgress } from './checkout.queries';
+import { methodWords } from './method-words';
+import type { PaymentChoice } from './payment-step';
+import { PlanDates } from './plan-dates';
+import { stepToMend, type StepId } from './steps';
+
+interface ReviewStepProps {
+  organizationId: string;
+  cart: Cart;
+  chosen: PaymentChoice;
+  goTo: (step: StepId) => void;
+  refresh: () => Promise<void>;
+  onProgress: (progress: CheckOutProgress) => void;
+}
+
+/** Everything once more, and one button that says the amount. */
+export function ReviewStep({ organizationId, cart, chosen, goTo, refresh, onProgress }: ReviewStepProps) {
+  const t = useText();
+  const say = useBilingual();
+  const money = useMoneyText();
+  const wallet = useQuery({ ...checkoutQueries.wallet(), enabled: cart.totalCents > 0 });
+  const method = wallet.data?.rows.find((one) => one.id === chosen.paymentMethodId);
+  const intention = useRef(createIntention());
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const plan = chosen.pay === 'plan' ? cart.choices.plan : null;
+  const now = plan === null ? cart.totalCents : plan.todayCents;
+  const details = cart.contact.details;
+
+  async function order() {
+    if (cart.id === null) return;
+    setBusy(true);
+    const body = { cartId: cart.id, pay: chosen.pay, expectedTotalCents: cart.totalCents, ...(cart.totalCents > 0 ? { paymentMethodId: chosen.paymentMethodId } : {}) };
+    try {
+      const progress = await checkOut(organizationId, body, intention.current.keyFor(body));
+      intention.current.done();
+      setProblem(null);
+      onProgress(progress);
+    } catch (cause) {
+      const refusal = problemOf(cause);
+      // The same key again after a lost answer; after a refusal the next try is a new intention.
+      if (refusal.status > 0 && refusal.status < 500) intention.current.done();
+      setProblem(refusal);
+      if (refusal.code === 'cart-checkout.price-changed' || refusal.code === 'cart-checkout.cart-expired') await refresh();
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <div className="checkout-review">
+      <Part title={t('checkout.review.items')} change={<Link to={paths.cart}>{t('checkout.review.change')}</Link>}>
+        <ul className="checkout-lines">
+          {cart.lines.map((line) => (
+            <li key={line.id ?? line.kind}>
+              <span>
+                {line.kind === 'service-fee' ? t('cart.serviceFee') : say(line.labelFr, line.labelEn)}
+                {line.personName !== '' && <span className="preau-quiet"> · {line.personName}</span>}
+              </span>
+              <Amount value={line.amountCents} />
+            </li>
+          ))}
+        </ul>
+      </Part>
+      {details !== null && (
+        <Part title={t('checkout.steps.contact')} change={<ChangeButton onClick={() => goTo('contact')} />}>
+          <p>
+            {details.email} · {details.phone}
+          </p>
+          <p>{[details.street, details.city, details.province, details.postalCode].filter((part) => part !== '').join(', ')}</p>
+        </Part>
+      )}
+      {cart.totalCents > 0 && (
+        <Part title={t('checkout.steps.payment')} change={<ChangeButton onClick={() => goTo('payment')} />}>
+          <p>{method === undefined ? '' : methodWords(method, t)}</p>
+          {plan === null ? <p>{t('checkout.payment.full')}</p> : <PlanDates {...plan} />}
+        </Part>
+      )}
+      {problem !== null && <ProblemAlert problem={problem} action={<Mend problem={problem} goTo={goTo} />} />}
+      <Button size="lg" fullWidth loading={busy} onClick={() => void order()}>
+        {cart.totalCents === 0 ? t('checkout.review.free') : now === 0 ? t('checkout.review.nothingNow') : plan === null ? t('checkout.review.pay', { amount: money(now) }) : t('checkout.review.payNow', { amount: money(now) })}
+      </Button>
+      {plan !== null && now === 0 && <p className="preau-quiet">{t('checkout.review.planned', { total: money(cart.totalCents) })}</p>}
+    </div>
+  );
+}
+
+function Part({ title, change, children }: { title: string; change: ReactNode; children: ReactNode }) {
+  return (
+    <section className="checkout-part">
+      <div className="checkout-part-head">
+        <h3>{title}</h3>
+        {change}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+function ChangeButton({ onClick }: { onClick: () => void }) {
+  const t = useText();
+  return (
+    <button type="button" className="checkout-link" onClick={onClick}>
+      {t('checkout.review.change')}
+    </button>
+  );
+}
+
+/** The next step of a refusal, when a step or the cart can mend it. */
+function Mend({ problem, goTo }: { problem: Problem; goTo: (step: StepId) => void }) {
+  const t = useText();
+  const step = stepToMend(problem.code);
+  if (step !== null) {
+    return (
+      <Button size="compact-sm" variant="default" onClick={() => goTo(step)}>
+        {t(`checkout.steps.${step}`)}
+      </Button>
+    );
+  }
+  if (!problem.code.startsWith('cart-checkout.') || problem.code === 'cart-checkout.price-changed') return null;
+  return <Link to={paths.cart}>{t('checkout.review.toCart')}</Link>;
+}
