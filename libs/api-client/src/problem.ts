@@ -15,6 +15,8 @@ export interface Problem {
   /** What the person can do next, as a sentence. */
   next?: string;
   errors?: FieldProblem[];
+  /** Facts of the refusal, by the names its code gives them. */
+  details?: Readonly<Record<string, unknown>>;
 }
 
 /** Thrown by `answer` so that a query or a mutation fails with the refusal itself. */

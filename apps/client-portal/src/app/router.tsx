@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { accessRoutes } from '../routes/access';
 import { cartRoute } from '../routes/cart';
+import { familyRoutes } from '../routes/family';
 import { livingRoute } from '../routes/development';
 import { rootRoute } from '../routes/root';
 import { settingsRoute } from '../routes/settings';
@@ -9,7 +10,7 @@ import { storeRoutes, storesRoute } from '../routes/stores';
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
-    shellRoute.addChildren([storesRoute, storeRoutes, privateRoute.addChildren([cartRoute, settingsRoute])]),
+    shellRoute.addChildren([storesRoute, storeRoutes, privateRoute.addChildren([cartRoute, settingsRoute, ...familyRoutes])]),
     ...accessRoutes,
     livingRoute,
   ]),

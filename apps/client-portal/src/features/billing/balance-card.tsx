@@ -1,0 +1,89 @@
+import { Card } from '@mantine/core';
+import { Amount, Notice, useMoneyText } from '@preau/ui';
+import { Link } from '@tanstack/react-router';
+import { paths } from '../../app/paths';
+import { OrganizationContact } from '../../lib/family/organization-contact';
+import { useText } from '../../lib/text';
+import type { Balance } from './billing.queries';
+
+/** What is owed now, what it will be, and the one thing to do about it. */
+export function BalanceCard({ balance, isRefused }: { balance: Balance; isRefused: boolean }) {
+  const t = useText();
+  const { balanceCents, expectedBalanceCents, plannedCents, receivableCents, creditCents } = balance;
+  return (
+    <Card padding="lg" className="balance-card">
+      <h2>{balanceCents > 0 ? t('billing.balance.owed') : balanceCents < 0 ? t('billing.balance.credit') : t('billing.balance.none')}</h2>
+      <p className="balance-amount">
+        <Amount value={Math.abs(balanceCents)} strong />
+      </p>
+      <dl>
+        <dt>{t('billing.balance.receivable')}</dt>
+        <dd>
+          <Amount value={receivableCents} />
+        </dd>
+        {creditCents > 0 && (
+          <>
+            <dt>{t('billing.balance.onAccount')}</dt>
+            <dd>
+              <Amount value={-creditCents} />
+            </dd>
+          </>
+        )}
+        {plannedCents > 0 && (
+          <>
+            <dt>{t('billing.balance.planned')}</dt>
+            <dd>
+              <Amount value={-plannedCents} />
+            </dd>
+            <dt>{t('billing.balance.expected')}</dt>
+            <dd>
+              <Amount value={expectedBalanceCents} strong />
+            </dd>
+          </>
+        )}
+      </dl>
+      <WhatToDo balance={balance} isRefused={isRefused} />
+    </Card>
+  );
+}
+
+function WhatToDo({ balance, isRefused }: { balance: Balance; isRefused: boolean }) {
+  const t = useText();
+  const money = useMoneyText();
+  const { balanceCents, expectedBalanceCents, organizationName, organizationId } = balance;
+  if (isRefused) {
+    return (
+      <Notice tone="danger">
+        <p>{t('billing.balance.refused')}</p>
+        <Link to={paths.wallet} search={{ tab: 'upcoming' }}>
+          {t('billing.balance.refusedAction')}
+        </Link>
+      </Notice>
+    );
+  }
+  if (balanceCents < 0) {
+    return (
+      <Notice tone="success">
+        <p>{t('billing.balance.creditUse', { organization: organizationName })}</p>
+        <OrganizationContact organizationId={organizationId} />
+      </Notice>
+    );
+  }
+  if (balanceCents === 0) return null;
+  if (expectedBalanceCents <= 0) {
+    return (
+      <Notice tone="success">
+        <p>{t('billing.balance.covered')}</p>
+        <Link to={paths.wallet} search={{ tab: 'upcoming' }}>
+          {t('billing.balance.coveredAction')}
+        </Link>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="warning" title={t('billing.balance.offlineTitle')}>
+      <p>{t('billing.balance.offline', { organization: organizationName, amount: money(expectedBalanceCents) })}</p>
+      <OrganizationContact organizationId={organizationId} />
+    </Notice>
+  );
+}

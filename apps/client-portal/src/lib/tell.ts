@@ -1,0 +1,6 @@
+import { notifications } from '@mantine/notifications';
+
+/** Says briefly what was just done. */
+export function tellDone(message: string): void {
+  notifications.show({ message, withBorder: true });
+}
