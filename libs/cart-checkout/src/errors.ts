@@ -39,6 +39,8 @@ export const cartCheckoutRefusals = {
   /** This way of paying is not offered for this cart. {pay, because} */
   'cart-checkout.payment-choice-not-offered': { retryMayHelp: false },
   'cart-checkout.payment-method-missing': { retryMayHelp: false },
+  /** Banks have refused too many purchases of this account. {retryAfterSeconds} */
+  'cart-checkout.too-many-refusals': { retryMayHelp: true },
   'cart-checkout.total-below-zero': { retryMayHelp: false },
   /** The staff member lacks a permission. {permission} */
   'cart-checkout.not-allowed': { retryMayHelp: false },

@@ -6,7 +6,7 @@ export interface TryLimit {
   readonly points: number;
   readonly seconds: number;
 }
-export type LimitName = 'sign-in-account' | 'sign-in-address' | 'sign-up-email' | 'sign-up-address' | 'reset-email' | 'reset-address' | 'link-address' | 're-authentication' | 'client-token' | 'payment-method' | 'refused-payment';
+export type LimitName = 'sign-in-account' | 'sign-in-address' | 'sign-up-email' | 'sign-up-address' | 'reset-email' | 'reset-address' | 'link-address' | 're-authentication' | 'client-token' | 'payment-method';
 
 export interface IdentitySettings {
   /** Seals one-time tokens in events, second-factor seeds and the successors of refresh tokens. */
@@ -37,7 +37,6 @@ export const identityDefaults: Omit<IdentitySettings, 'sealer'> = {
     'client-token': { points: 60, seconds: 60 },
     // Whoever tries stolen cards out needs hundreds of tries; a family needs a few.
     'payment-method': { points: 10, seconds: 24 * 60 * 60 },
-    'refused-payment': { points: 10, seconds: 60 * 60 },
   },
 };
 

@@ -1,11 +1,9 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
-import { CheckingOut, listOrders, type CheckOutProgress } from '@preau/cart-checkout';
-import type { Identity } from '@preau/identity';
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { CheckingOut, listOrders } from '@preau/cart-checkout';
 import { Commands } from '@preau/kernel';
 import type { FastifyReply } from 'fastify';
 import { Family } from '../auth/audience';
-import { CurrentFamily, type FamilyActor, type FamilyOfAccount } from '../auth/current-actor';
-import { identityToken } from '../auth/identity.provider';
+import { CurrentFamily, type FamilyActor } from '../auth/current-actor';
 import { RequiredIdempotencyKey } from '../http/idempotency-key';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import { ordersAnswer, statusOfCheckOut } from './cart-answers';
@@ -18,34 +16,19 @@ export class CheckoutController {
   constructor(
     private readonly commands: Commands,
     private readonly checkingOut: CheckingOut,
-    @Inject(identityToken) private readonly identity: Identity,
   ) {}
 
   /** Buys the cart and waits a while for the bank: 201 ordered, 202 ask again (or prove who you are), 200 refused. */
   @Post('checkout')
   @HttpCode(201)
   async checkOut(
-    @Param('organizationId', new ParseIdPipe()) organizationId: string, @Body() body: CheckOutBody, @CurrentFamily() actor: FamilyOfAccount,
+    @Param('organizationId', new ParseIdPipe()) organizationId: string, @Body() body: CheckOutBody, @CurrentFamily() actor: FamilyActor,
     @RequiredIdempotencyKey() idempotencyKey: string, @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CheckOutView> {
     const { cartId, ...choice } = body;
-    const buy = (): Promise<CheckOutProgress> => this.checkingOut.checkOut({ cartId, choice }, actor, { organizationId, idempotencyKey });
-    const progress = await (body.paymentMethodId === undefined ? buy() : this.countingRefusals(actor.accountId, buy));
+    const progress = await this.checkingOut.checkOut({ cartId, choice }, actor, { organizationId, idempotencyKey });
     void reply.status(statusOfCheckOut(progress));
     return progress;
-  }
-
-  /** Only what the bank refused costs a try: a shop that tells good cards from bad ones is what thieves look for. */
-  private async countingRefusals(accountId: string, buy: () => Promise<CheckOutProgress>): Promise<CheckOutProgress> {
-    await this.identity.limits.spend('refused-payment', accountId);
-    let refused = false;
-    try {
-      const progress = await buy();
-      refused = progress.state === 'refused';
-      return progress;
-    } finally {
-      if (!refused) await this.identity.limits.giveBack('refused-payment', accountId);
-    }
   }
 
   /** How far the purchase of a cart is. */

@@ -111,6 +111,9 @@ describe('a family at its own screen', () => {
     const statuses: number[] = [];
     for (let attempt = 0; attempt < 11; attempt += 1) statuses.push((await family('POST', 'checkout', order, key())).status);
     expect(statuses).toEqual([...Array<number>(10).fill(200), 429]);
+    await api.db.moveClock('1 hour');
+    expect((await family<RetriedLinesView>('POST', 'cart/lapsed-lines/retry')).body.rows).toMatchObject([{ held: true }]);
+    expect(await family('POST', 'checkout', { ...order, paymentMethodId: await cardOf(cardNumbers.succeeds) }, key())).toMatchObject({ status: 201, body: { state: 'ordered' } });
   });
 
   it('keeps at most ten methods a day, whatever becomes of them', async () => {

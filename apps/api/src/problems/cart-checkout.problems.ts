@@ -102,6 +102,11 @@ export const cartCheckoutProblems: Problems<CartCheckoutRefusalCode> = {
     fr: { title: 'Il manque un mode de paiement.', next: 'Choisissez une carte, un compte bancaire ou, au comptoir, ce que vous recevez.' },
     en: { title: 'A payment method is missing.', next: 'Choose a card, a bank account or, at the counter, what you receive.' },
   },
+  'cart-checkout.too-many-refusals': {
+    status: 429,
+    fr: { title: 'Trop de paiements ont été refusés en peu de temps.', next: 'Communiquez avec l’organisme pour payer autrement, ou réessayez dans une heure.' },
+    en: { title: 'Too many payments were refused in a short time.', next: 'Contact the organization to pay another way, or try again in an hour.' },
+  },
   'cart-checkout.total-below-zero': {
     status: 409,
     fr: { title: 'Les crédits dépassent le total du panier.', next: 'Réduisez le crédit.' },

@@ -29,7 +29,7 @@ const bankThinksMinutesMax = 60;
 /**
  * Buys what is in the cart. With nothing to charge the order is placed at once; else what was agreed is frozen, the
  * places are kept longer and the charge is committed. The second of two clicks gets the answer of the first.
- * @throws DomainError every refusal of `whyNoCheckOut`; billing.payment-method-unknown, billing.payment-method-not-authorized, enrolment.hold-lapsed
+ * @throws DomainError every refusal of `whyNoCheckOut`; billing.payment-method-unknown, billing.payment-method-not-authorized, cart-checkout.too-many-refusals, enrolment.hold-lapsed
  */
 export const checkOut = command('cart-checkout.check-out', async (tx, input: CheckOutInput, actor: Actor): Promise<CheckOutView> => {
   const buyer = buyerOf(actor, input.accountId);
@@ -72,10 +72,14 @@ function secondsLeftOf({ cart, now }: CartFacts): number {
   return Math.max(0, Math.floor((Date.parse(deadlineAt) - Date.parse(now)) / 1000));
 }
 
+/** A shop that tells good cards from bad ones is what thieves look for; a family is refused a few times at most. */
+const refusedInAnHourMax = 10;
+
 /** What is charged later, or by a clerk, wants the client's authorization; a family at its own screen gives it by paying. */
 async function requireMethod(tx: Tx, buyer: Buyer, agreed: Agreed): Promise<void> {
   const method = await methodStanding(tx, buyer.accountId, agreed.paymentMethodId ?? '');
   if (!method.known) throw new DomainError('billing.payment-method-unknown', { paymentMethodId: agreed.paymentMethodId });
+  if (buyer.channel === 'web' && method.refusedLately >= refusedInAnHourMax) throw refuse('cart-checkout.too-many-refusals', { retryAfterSeconds: Math.max(1, 3_600 - method.secondsSinceRefused) });
   if (!method.authorized && (buyer.channel === 'counter' || agreed.instalments.length > 0)) throw new DomainError('billing.payment-method-not-authorized', { paymentMethodId: agreed.paymentMethodId });
 }
 

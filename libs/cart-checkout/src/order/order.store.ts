@@ -56,11 +56,24 @@ export async function writeOrder(tx: Tx, order: OrderToWrite): Promise<void> {
   ]);
 }
 
-/** Whether a payment method may be charged now, and later without the payer. Reads billing's table. */
-export async function methodStanding(sql: Sql, accountId: string, methodId: string): Promise<{ readonly known: boolean; readonly authorized: boolean }> {
-  const row = await sql.maybe<{ authorized: boolean }>(
-    'select (authorized_at is not null and revoked_at is null) as authorized from billing.payment_method where organization_id = $1 and account_id = $2 and id = $3 and removed_at is null',
+export interface MethodStanding {
+  readonly known: boolean;
+  readonly authorized: boolean;
+  /** Purchases of the account that banks refused within the last hour, and how long ago the first of them was. */
+  readonly refusedLately: number;
+  readonly secondsSinceRefused: number;
+}
+/** Whether a payment method may be charged now, and later without the payer. Reads billing's tables. */
+export async function methodStanding(sql: Sql, accountId: string, methodId: string): Promise<MethodStanding> {
+  const row = await sql.maybe<Omit<MethodStanding, 'known'>>(
+    `select (m.authorized_at is not null and m.revoked_at is null) as authorized, r.refused as "refusedLately", r.seconds as "secondsSinceRefused"
+     from billing.payment_method m
+     cross join lateral (
+       select count(*)::integer as refused, coalesce(floor(extract(epoch from kernel.now() - min(a.started_at))), 0)::integer as seconds from billing.charge_attempt a
+       where a.organization_id = m.organization_id and a.account_id = m.account_id and a.state = 'refused' and a.purpose = 'checkout' and a.started_at > kernel.now() - interval '1 hour'
+     ) r
+     where m.organization_id = $1 and m.account_id = $2 and m.id = $3 and m.removed_at is null`,
     [sql.organizationId, accountId, methodId],
   );
-  return { known: row !== null, authorized: row?.authorized === true };
+  return row === null ? { known: false, authorized: false, refusedLately: 0, secondsSinceRefused: 0 } : { known: true, ...row };
 }
