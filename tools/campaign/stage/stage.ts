@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { Client, Pool } from 'pg';
 import { SMTPServer } from 'smtp-server';
-import { configureIdentity } from '@preau/identity';
+import { configureIdentity, identityDefaults } from '@preau/identity';
 import { Commands, Database, newId, Sealer, system } from '@preau/kernel';
 import type { TestDatabase } from '@preau/kernel/testing';
 import { AccessTokens } from '../../../apps/api/src/auth/access-token';
@@ -55,10 +55,12 @@ export class Stage {
     private readonly mail: SMTPServer,
   ) {
     this.commands = new Commands(app);
-    configureIdentity({ sealer: this.sealer });
+    configureIdentity({ sealer: this.sealer, hashing: { ...identityDefaults.hashing, memoryKib: 64, passes: 1 } });
     this.owners = new Pool({ connectionString: this.serverUrl('preau'), max: 6 });
     // A connection that the server cuts at the very end is no failure of a run.
     this.owners.on('error', () => undefined);
+    // A worker that is killed with a letter in hand breaks its connection.
+    mail.on('error', () => undefined);
     mail.options.onData = (stream, _session, done) => {
       stream.resume();
       stream.once('end', () => {

@@ -1,4 +1,5 @@
 import { issueCreditMemo, recordPayment, recordRefund } from '@preau/billing';
+import { requestImport, runImport } from '@preau/catalog';
 import { checkOut, confirmContactDetails, quoteCart, savePaymentPlan, Shopping } from '@preau/cart-checkout';
 import { ensurePools, markAttendance, registrationsOf } from '@preau/enrolment';
 import { editPersonHere, saveContacts } from '@preau/household';
@@ -10,6 +11,12 @@ import { arrangeCards, arrangeFamilies, arrangeMerchant, arrangeOrganization, ty
 import type { Stage } from './stage';
 
 const system_ = system('campaign');
+/** One activity that can be imported and one that cannot. */
+const summerFile = [
+  'source,key,status,program_fr,program_en,category_fr,category_en,name_fr,name_en,location,city,session_price,session_capacity,start_date,end_date,weekdays,start_time,end_time',
+  'campagne,ete-1,published,Été,Summer,Plein air,Outdoors,Canot,Canoeing,Parc du Lac,Valbois,80.00,12,2027-06-20,2027-08-20,Sat,09:00,10:00',
+  'campagne,ete-2,published,Été,Summer,Plein air,Outdoors,,,Parc du Lac,Valbois,80.00,12,2027-06-20,2027-08-20,Sat,25:00,10:00',
+].join('\r\n');
 
 /** An organization with data of every kind that the product keeps: what campaigns attack. */
 export interface World extends StageOrganization {
@@ -84,7 +91,11 @@ export async function arrangeWorld(stage: Stage, slug: string, mark: string): Pr
   await stage.commands.execute(addClosingDay, { closedOn: '2027-07-01', nameFr: 'Fête du Canada', nameEn: 'Canada Day' }, staff, scope);
   const [group] = await stage.rows<{ id: string }>("select id from organization.permission_group where organization_id = $1 and code = 'clerk'", [organizationId]);
   await stage.commands.execute(inviteStaff, { email: `preposee@${slug}.example`, givenName: mark, familyName: mark, permissionGroupId: group?.id ?? '' }, staff, scope);
-  await arrangeTraces(stage, organization, { family, cardId: cardId ?? '', gatewayAccountId: merchant.gatewayAccountId, invoiceId: ordered.invoiceId, paymentId: paid.paymentId, mark, importedId: catalogue.activityId });
+  await arrangeTraces(stage, organization, { family, cardId: cardId ?? '', gatewayAccountId: merchant.gatewayAccountId, invoiceId: ordered.invoiceId, paymentId: paid.paymentId, mark });
+  const { importRunId } = await stage.commands.execute(requestImport, { files: [{ name: 'ete.csv', bytes: Buffer.from(summerFile, 'utf8') }], dryRun: false, options: { publish: true } }, staff);
+  await runImport(stage.commands, { organizationId, importRunId }, async (tx, pools, actor) => {
+    await ensurePools.run(tx, { pools }, actor);
+  });
   return {
     ...organization, mark, family, shopper, gatewayAccountId: merchant.gatewayAccountId, activityId: catalogue.activityId,
     familyToken: () => stage.familyToken(family), shopperToken: () => stage.familyToken(shopper),
@@ -133,14 +144,13 @@ interface Traces {
   readonly invoiceId: string;
   readonly paymentId: string;
   readonly mark: string;
-  readonly importedId: string;
 }
 
 /** What workers and imports leave behind, written as they write it. */
 async function arrangeTraces(stage: Stage, organization: StageOrganization, traces: Traces): Promise<void> {
   const { organizationId, ownerUserId } = organization;
   const owner = (text: string, values: readonly unknown[] = []): Promise<unknown[]> => stage.rows(text, [organizationId, ...values]);
-  const [runId, attemptId] = [newId(), newId()];
+  const attemptId = newId();
   const [planned] = (await owner('select id from billing.planned_payment where organization_id = $1 order by sequence limit 1')) as { id: string }[];
   await owner(
     `insert into billing.charge_attempt (organization_id, id, purpose, planned_payment_id, account_id, invoice_id, gateway_account_id, payment_method_id, gateway_method_ref, amount_cents, idempotency_key, gateway_ref, state, refused_because, finished_at)
@@ -148,13 +158,9 @@ async function arrangeTraces(stage: Stage, organization: StageOrganization, trac
     [attemptId, planned?.id, traces.family.accountId, traces.invoiceId, traces.gatewayAccountId, traces.cardId],
   );
   await owner("insert into billing.gateway_hint (organization_id, gateway_account_id, event_ref, object_ref) values ($1, $2, 'evt_1', $3)", [traces.gatewayAccountId, 'pi_of_a_campaign']);
-  await owner("insert into catalog.import_run (organization_id, id, file_name, dry_run, state, stage, summary, started_by, finished_at) values ($1, $2, 'hiver.csv', false, 'done', 'done', '{}', $3, kernel.now())", [runId, ownerUserId]);
-  await owner("insert into catalog.import_file (organization_id, import_run_id, part, name, content) values ($1, $2, 1, 'hiver.csv', 'nom')", [runId]);
-  await owner("insert into catalog.import_finding (organization_id, import_run_id, n, source_row, kind, code) values ($1, $2, 1, 3, 'refused', 'name-missing')", [runId]);
-  await owner("insert into catalog.import_snapshot (organization_id, subject, subject_id, content) values ($1, 'activity', $2, '{}')", [traces.importedId]);
   await owner(
     `insert into communications.message (organization_id, id, template, subject_key, account_id, recipient_email, recipient_because, locale, subject, body_text, body_html, state)
-     values ($1, $2, 'receipt', $3, $4, $5, 'owner-contact', 'fr-CA', $6, $6, $6, 'sent')`,
+     values ($1, $2, 'payment-receipt', $3, $4, $5, 'owner-contact', 'fr-CA', $6, $6, $6, 'sent')`,
     [newId(), traces.paymentId, traces.family.accountId, `${traces.family.accountId}@exemple.test`, traces.mark],
   );
   await owner('insert into communications.subscription (organization_id, account_id) values ($1, $2) on conflict do nothing', [traces.family.accountId]);

@@ -5,8 +5,8 @@ import { tenantTables } from './sql-walls';
 /** Counters and delivery marks that others' lawful business moves. */
 const moving = new Set(['enrolment.pool', 'kernel.outbox']);
 
-/** Every row that belongs to an organization and to its families, as text by table. */
-export async function rowsOf(stage: Stage, world: World): Promise<Map<string, Set<string>>> {
+/** Every row that belongs to an organization and to its families, as text by table; what the other's own families leave there is theirs. */
+export async function rowsOf(stage: Stage, world: World, other: World): Promise<Map<string, Set<string>>> {
   const tables = (await tenantTables(stage)).map((table) => table.name).filter((name) => !moving.has(name));
   const parts = tables.map((name) => `select '${name}' as table, t::text as row from ${name} t where organization_id = $1`);
   const accounts = [world.family.accountId, world.shopper.accountId];
@@ -14,7 +14,9 @@ export async function rowsOf(stage: Stage, world: World): Promise<Map<string, Se
   parts.push("select 'identity.app_user', t::text from identity.app_user t where id = any ($3::uuid[])", "select 'organization.organization', t::text from organization.organization t where id = $1");
   const rows = await stage.rows<{ table: string; row: string }>(parts.join(' union all '), [world.organizationId, accounts, [world.family.userId, world.shopper.userId, world.ownerUserId]]);
   const byTable = new Map<string, Set<string>>();
+  const foreign = [other.family, other.shopper].flatMap((family) => [family.accountId, family.userId]);
   for (const { table, row } of rows) {
+    if (foreign.some((id) => row.includes(id))) continue;
     const known = byTable.get(table) ?? new Set<string>();
     known.add(row);
     byTable.set(table, known);

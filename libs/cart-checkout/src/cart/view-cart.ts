@@ -1,4 +1,4 @@
-import { type Cents, type LocalDate, read, type Sql } from '@preau/kernel';
+import { type Cents, DomainError, type LocalDate, read, type Sql } from '@preau/kernel';
 import { isAdult, missingDetails } from '@preau/household';
 import { requiredForms } from '@preau/org-forms';
 import type { PaymentChoices } from '../plan/payment-choices';
@@ -63,10 +63,14 @@ export interface CartView {
   readonly version: number;
 }
 
-/** The cart as it stands: prices, taxes, ways to pay, and what is missing before it can be ordered. */
+/**
+ * The cart as it stands: prices, taxes, ways to pay, and what is missing before it can be ordered.
+ * @throws DomainError household.client-unknown at the counter of an organization that does not know the account
+ */
 export const quoteCart = read('cart-checkout.quote-cart', async (sql, input: { readonly accountId?: string }, actor): Promise<CartView> => {
   const buyer = buyerOf(actor, input.accountId);
   const facts = await cartFactsOf(sql, buyer);
+  if (buyer.channel === 'counter' && facts.client === null) throw new DomainError('household.client-unknown', { accountId: buyer.accountId });
   const quote = await quoteOf(sql, facts);
   const missingForms = await missingFormsOf(sql, facts);
   return viewOf(buyer, facts, quote, missingForms);

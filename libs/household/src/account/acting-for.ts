@@ -28,8 +28,9 @@ export async function requireActingFor(sql: Sql, actor: Actor, accountId: string
 
 /** Today on the wall of the organization in scope, or of the platform when there is none. */
 export async function todayOf(sql: Sql): Promise<LocalDate> {
-  const { zone } = await sql.one<{ zone: string }>('select time_zone as zone from organization.organization where id = $1', [sql.organizationIdOrNull ?? platformOrganizationId]);
-  return localDateOf(sql.now, zone);
+  const organization = await sql.maybe<{ zone: string }>('select time_zone as zone from organization.organization where id = $1', [sql.organizationIdOrNull ?? platformOrganizationId]);
+  if (organization === null) throw new DomainError('kernel.not-found');
+  return localDateOf(sql.now, organization.zone);
 }
 
 /** Whether what the caller read is still what is kept; null = the caller did not say. */
