@@ -5,6 +5,7 @@ import { communicationsRoute } from '../routes/communications';
 import { livingRoute } from '../routes/development';
 import { clientAccountRoute } from '../routes/client-account';
 import { clientsRoute, newClientRoute } from '../routes/clients';
+import { importRoute, importsRoute } from '../routes/imports';
 import { organizationRoute, startRoute, staffRoute, workRoute } from '../routes/organization';
 import { purchaseRoute } from '../routes/purchase';
 import { rootRoute } from '../routes/root';
@@ -15,7 +16,7 @@ import { todayRoute } from '../routes/today';
 export const router = createRouter({
   basepath: '/admin',
   routeTree: rootRoute.addChildren([
-    staffRoute.addChildren([startRoute, organizationRoute.addChildren([purchaseRoute, workRoute.addChildren([todayRoute, clientsRoute, newClientRoute, clientAccountRoute, activitiesRoute, activityRoute, communicationsRoute, staffListRoute, settingsRoute])])]),
+    staffRoute.addChildren([startRoute, organizationRoute.addChildren([purchaseRoute, workRoute.addChildren([todayRoute, clientsRoute, newClientRoute, clientAccountRoute, activitiesRoute, activityRoute, importsRoute, importRoute, communicationsRoute, staffListRoute, settingsRoute])])]),
     ...accessRoutes,
     livingRoute,
   ]),

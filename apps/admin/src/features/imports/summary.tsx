@@ -1,0 +1,95 @@
+import { Card, Title } from '@mantine/core';
+import { useBilingual } from '../../lib/bilingual';
+import { useText } from '../../lib/text';
+import type { ImportSummary } from './imports.queries';
+
+/** What was done, or would be, in numbers, with a few of each to look at. */
+export function Summary({ summary, dryRun }: { summary: ImportSummary; dryRun: boolean }) {
+  const t = useText();
+  const { rows, activities, dates, locations } = summary;
+  const numbers: { label: string; value: number; parts: [string, number][] }[] = [
+    { label: t('imports.summary.rows'), value: rows.read, parts: [[t('imports.summary.refused'), rows.refused]] },
+    { label: t('imports.summary.activities'), value: activities.created, parts: [[t('imports.summary.updated'), activities.updated], [t('imports.summary.unchanged'), activities.unchanged], [t('imports.summary.withdrawn'), activities.withdrawn]] },
+    { label: t('imports.summary.dates'), value: dates.created, parts: [[t('imports.summary.moved'), dates.moved], [t('imports.summary.cancelled'), dates.cancelled]] },
+    { label: t('imports.summary.locations'), value: locations.created, parts: [[t('imports.summary.updated'), locations.updated], [t('imports.summary.unchanged'), locations.unchanged]] },
+    { label: t('imports.summary.headings'), value: summary.programsCreated + summary.categoriesCreated, parts: [[t('imports.summary.programs'), summary.programsCreated], [t('imports.summary.categories'), summary.categoriesCreated]] },
+  ];
+  return (
+    <section aria-labelledby="import-summary">
+      <Title order={2} mb="sm" id="import-summary">{t(dryRun ? 'imports.summary.would' : 'imports.summary.did')}</Title>
+      <ul className="imports-numbers">
+        {numbers.map(({ label, value, parts }) => (
+          <li key={label}>
+            <Card padding="md">
+              <span className="imports-number preau-figures">{t('imports.number', { count: value })}</span>
+              <strong>{label}</strong>
+              {parts.filter(([, count]) => count > 0).map(([word, count]) => (
+                <span key={word} className="preau-quiet preau-figures">{t('imports.summary.part', { word, count })}</span>
+              ))}
+            </Card>
+          </li>
+        ))}
+      </ul>
+      <Files summary={summary} />
+      <Samples summary={summary} />
+    </section>
+  );
+}
+
+function Files({ summary }: { summary: ImportSummary }) {
+  const t = useText();
+  return (
+    <ul className="imports-read">
+      {summary.files.map((file) => (
+        <li key={file.name} className="preau-quiet preau-figures">
+          {t('imports.summary.file', { name: file.name, format: t('imports.summary.format', { format: file.format }), encoding: file.encoding.toUpperCase(), count: file.rowCount })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const fields = ['programId', 'categoryId', 'locationId', 'nameFr', 'nameEn', 'descriptionFr', 'descriptionEn', 'room', 'organizer', 'ageMinMonths', 'ageMaxMonths', 'sessionPriceCents', 'sessionCapacity', 'dropInPriceCents', 'dropInCapacity', 'registrationOpensAt'] as const;
+
+function Samples({ summary }: { summary: ImportSummary }) {
+  const t = useText();
+  const named = useBilingual();
+  const fieldWord = (name: string) => {
+    const known = fields.find((field) => field === name);
+    return known === undefined ? name : t(`imports.fields.${known}`);
+  };
+  return (
+    <>
+      {summary.createdSamples.length > 0 && (
+        <details className="imports-samples">
+          <summary>{t('imports.summary.newOnes', { count: summary.createdSamples.length })}</summary>
+          <ul>
+            {summary.createdSamples.map((sample, position) => (
+              <li key={position}>
+                {named(sample.nameFr, sample.nameEn)} <span className="preau-quiet">· {t('imports.summary.dateCount', { count: sample.dates })}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {summary.updatedSamples.length > 0 && (
+        <details className="imports-samples">
+          <summary>{t('imports.summary.changedOnes', { count: summary.updatedSamples.length })}</summary>
+          <ul>
+            {summary.updatedSamples.map((sample, position) => {
+              const said = [...sample.changed.map(fieldWord)];
+              if (sample.added > 0) said.push(t('imports.summary.added', { count: sample.added }));
+              if (sample.removed > 0) said.push(t('imports.summary.removed', { count: sample.removed }));
+              if (sample.moved > 0) said.push(t('imports.summary.movedDates', { count: sample.moved }));
+              return (
+                <li key={position}>
+                  {named(sample.nameFr, sample.nameEn)} <span className="preau-quiet">· {said.join(', ')}</span>
+                </li>
+              );
+            })}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
