@@ -9,7 +9,7 @@ import { arrangeWorld, type World } from '../stage/world';
 import { casesOf, type Case, type Sender } from './cases';
 
 const fullSize = 500;
-const shortSize = 25;
+const shortSize = 50;
 interface Tally {
   readonly statuses: Map<number, number>;
   /** By what they say at first: one is told, the others counted. */
