@@ -4034,6 +4034,8 @@ export interface components {
             pay: "full" | "plan";
             /** @description The total on the screen: another one is refused, to be shown first. */
             expectedTotalCents: number;
+            /** @description The amount on the button: what is charged now, when a plan spreads the rest. Another one is refused, to be shown first. */
+            expectedTodayCents?: number;
             /**
              * Format: uuid
              * @description Needed as soon as anything is charged, now or later.
@@ -5207,6 +5209,8 @@ export interface components {
              */
             pay: "full" | "plan" | "later" | "offline";
             expectedTotalCents: number;
+            /** @description The amount on the button: what is charged now, when a plan spreads the rest. Another one is refused, to be shown first. */
+            expectedTodayCents?: number;
             /** Format: uuid */
             paymentMethodId?: string;
             /** @enum {string} */

@@ -7,6 +7,8 @@ export class CheckOutBody {
   @IsIn(['full', 'plan']) pay: 'full' | 'plan';
   /** The total on the screen: another one is refused, to be shown first. */
   @IsCents() expectedTotalCents: number;
+  /** The amount on the button: what is charged now, when a plan spreads the rest. Another one is refused, to be shown first. */
+  @IsOptional() @IsCents() expectedTodayCents?: number;
   /** Needed as soon as anything is charged, now or later. */
   @IsOptional() @IsUUID() paymentMethodId?: string;
 }
@@ -15,6 +17,8 @@ export class CounterCheckOutBody {
   /** 'later' leaves the invoice unpaid; 'offline' is paid at the counter. */
   @IsIn(['full', 'plan', 'later', 'offline']) pay: 'full' | 'plan' | 'later' | 'offline';
   @IsCents() expectedTotalCents: number;
+  /** The amount on the button: what is charged now, when a plan spreads the rest. Another one is refused, to be shown first. */
+  @IsOptional() @IsCents() expectedTodayCents?: number;
   @IsOptional() @IsUUID() paymentMethodId?: string;
   @IsOptional() @IsIn(['cash', 'cheque', 'terminal']) tender?: 'cash' | 'cheque' | 'terminal';
   /** What was received; what is due now when left out. */

@@ -46,6 +46,18 @@ async function paying(choice: Omit<CheckOutChoice, 'expectedTotalCents'>): Promi
   return { attemptId: view.attemptId, cartId: cart.id ?? '' };
 }
 
+describe('what is paid today', () => {
+  it('is what the screen said, or nothing is charged: the plan may have changed while the total has not', async () => {
+    const activityId = await planned();
+    await choose(family.zoe, activityId);
+    const { choices, totalCents } = await store.cartOf(here, family.actor);
+    const choice = { pay: 'plan' as const, paymentMethodId: await store.method(here, family.accountId), expectedTotalCents: totalCents, expectedTodayCents: choices.plan?.todayCents ?? 0 };
+    await store.db.admin.query('update cart_checkout.payment_plan set deposit_percent = 90 where organization_id = $1', [here]);
+    await expect(buy(choice)).rejects.toMatchObject({ code: 'cart-checkout.price-changed', details: { wasCents: 1_800, isCents: 8_100 } });
+    expect(await buy({ ...choice, expectedTodayCents: 8_100 })).toMatchObject({ state: 'paying' });
+  });
+});
+
 describe('an order with nothing to charge', () => {
   it('is placed at once when the activity is free', async () => {
     const { activityId } = await testActivity(store.db, here, 5, { session_price_cents: 0 });

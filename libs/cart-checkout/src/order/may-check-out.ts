@@ -11,6 +11,8 @@ export interface CheckOutChoice {
   readonly pay: Pay;
   /** The total on the screen when the button was pressed: another one is asked for again. */
   readonly expectedTotalCents: number;
+  /** What the screen said is charged now: the same total may have come to be spread otherwise. Left out, it is not compared. */
+  readonly expectedTodayCents?: number;
   readonly paymentMethodId?: string;
   /** At the counter. */
   readonly tender?: OfflineTender;
@@ -55,7 +57,13 @@ export function whyNoCheckOut({ facts, quote, missingForms, missingContact, adul
   }
   if (quote.subtotalCents < 0) return refuse('cart-checkout.total-below-zero', { subtotalCents: quote.subtotalCents });
   if (choice.expectedTotalCents !== quote.totalCents) return refuse('cart-checkout.price-changed', { wasCents: choice.expectedTotalCents, isCents: quote.totalCents });
-  return whyNotPayThisWay(quote, choice, actor);
+  return whyNotPayThisWay(quote, choice, actor) ?? whyNotToday(quote, choice);
+}
+
+function whyNotToday(quote: PricedCart, choice: CheckOutChoice): DomainError | null {
+  if (choice.expectedTodayCents === undefined || choice.pay === 'later' || choice.pay === 'offline') return null;
+  const isCents = choice.pay === 'plan' ? (quote.choices.plan?.todayCents ?? 0) : quote.totalCents;
+  return choice.expectedTodayCents === isCents ? null : refuse('cart-checkout.price-changed', { wasCents: choice.expectedTodayCents, isCents });
 }
 
 function whyNotPayThisWay(quote: PricedCart, choice: CheckOutChoice, actor: Actor): DomainError | null {

@@ -54,6 +54,7 @@ export function Payment({ buyer, cart, ownerName, onBack, onOrdered }: PaymentPr
       cartId: cart.id ?? '',
       pay,
       expectedTotalCents: cart.totalCents,
+      ...(pay === 'plan' || pay === 'full' ? { expectedTodayCents: dueNow } : {}),
       ...(byMethod && method !== undefined ? { paymentMethodId: method.id } : {}),
       ...(atCounter ? { tender } : {}),
       ...(pay === 'offline' && received !== null && received !== cart.totalCents ? { amountReceivedCents: received } : {}),

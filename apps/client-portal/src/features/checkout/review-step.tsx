@@ -40,7 +40,7 @@ export function ReviewStep({ organizationId, cart, chosen, goTo, refresh, onProg
   async function order() {
     if (cart.id === null) return;
     setBusy(true);
-    const body = { cartId: cart.id, pay: chosen.pay, expectedTotalCents: cart.totalCents, ...(cart.totalCents > 0 ? { paymentMethodId: chosen.paymentMethodId } : {}) };
+    const body = { cartId: cart.id, pay: chosen.pay, expectedTotalCents: cart.totalCents, expectedTodayCents: now, ...(cart.totalCents > 0 ? { paymentMethodId: chosen.paymentMethodId } : {}) };
     try {
       const progress = await checkOut(organizationId, body, intention.current.keyFor(body));
       intention.current.done();
