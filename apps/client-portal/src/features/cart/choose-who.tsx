@@ -24,12 +24,15 @@ interface ChooseWhoProps {
   onChanged: () => void;
 }
 
+/** The title bar of a dialog is not the banner of the page. */
+const notABanner = { header: { role: 'presentation' } };
+
 /** Who comes: the owner first, then the members, each with the reason when they cannot. A sheet on a phone. */
 export function ChooseWho({ place, what, opened, onClose, onChanged }: ChooseWhoProps) {
   const t = useText();
   const ui = useUiText();
   const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
-  const common = { opened, onClose, title: t('cart.who.title'), closeButtonProps: { 'aria-label': ui('ui.close') } };
+  const common = { opened, onClose, title: t('cart.who.title'), closeButtonProps: { 'aria-label': ui('ui.close') }, attributes: notABanner };
   const content = opened && <Choice place={place} what={what} onClose={onClose} onChanged={onChanged} />;
   return phone ? (
     <Drawer {...common} position="bottom" size="auto" className="choose-who" styles={{ content: { maxHeight: '92dvh', borderRadius: '18px 18px 0 0' } }}>

@@ -48,7 +48,7 @@ function useSavedAnswers(organizationId: string, form: PersonForm) {
       setSaving('saved');
     } catch (cause) {
       touched.current = { ...part, ...touched.current };
-      setSaving('waiting');
+      setSaving(Object.keys(touched.current).length > 0 ? 'waiting' : 'saved');
       throw cause;
     }
   }
@@ -65,7 +65,8 @@ function useSavedAnswers(organizationId: string, form: PersonForm) {
     timer.current = setTimeout(() => void inTurn(false).catch(() => undefined), atOnce.has(question.type) ? 0 : typingPauseMs);
   }
   useEffect(() => () => clearTimeout(timer.current), []);
-  return { answers, saving, change, confirm: () => inTurn(true) };
+  // First kept, then confirmed: a refusal to confirm loses no answer.
+  return { answers, saving, change, confirm: () => inTurn(false).then(() => inTurn(true)) };
 }
 
 /** A participant's form: kept as it is typed, confirmed at the end. */

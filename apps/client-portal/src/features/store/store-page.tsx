@@ -81,7 +81,7 @@ export function StorePage({ people }: { people: readonly FamilyMember[] }): Reac
           />
         </section>
       </div>
-      <Drawer opened={filtersOpen && !wide} onClose={() => setFiltersOpen(false)} position="bottom" size="90%" title={t('store.filters.open')} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
+      <Drawer opened={filtersOpen && !wide} onClose={() => setFiltersOpen(false)} position="bottom" size="90%" title={t('store.filters.open')} attributes={{ header: { role: 'presentation' } }} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
         {fields}
         <div className="store-drawer-end">
           {clearButton}
