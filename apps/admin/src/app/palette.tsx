@@ -46,7 +46,7 @@ function useFound(typed: string): SpotlightActionGroupData[] {
     return { id, label, description, keywords: [typed], leftSection: <Icon size={20} stroke={1.6} aria-hidden />, onClick: run };
   };
   const invoice = clients.data?.invoice;
-  const invoices = invoice == null ? [] : [found('invoice', t('shell.palette.invoice', { number: query.replace(/\D/g, '') }), '', IconReceipt, () => void navigate({ to: to.client(invoice.accountId), search: { tab: 'billing', invoice: invoice.invoiceId } }))];
+  const invoices = invoice === null || invoice === undefined ? [] : [found('invoice', t('shell.palette.invoice', { number: query.replace(/\D/g, '') }), '', IconReceipt, () => void navigate({ to: to.client(invoice.accountId), search: { tab: 'billing', invoice: invoice.invoiceId } }))];
   const people = (clients.data?.rows ?? []).map((row) => found(`client-${row.accountId}`, `${row.firstName} ${row.lastName}`, [row.email ?? '', row.phone].filter((word) => word !== '').join(' · '), IconUser, () => void navigate({ to: to.client(row.accountId) })));
   const offered = (activities.data ?? []).map((row) => found(`activity-${row.id}`, (language === 'en' && row.nameEn) || row.nameFr, [row.code, row.locationName ?? '', row.startsOn ?? ''].filter((word) => word !== '').join(' · '), IconCalendarEvent, () => void navigate({ to: to.activity(row.id) })));
   return [

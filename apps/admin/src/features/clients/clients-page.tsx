@@ -59,7 +59,7 @@ export function ClientsPage(): ReactNode {
           <Link to={to.clients} search={{ q: query === '' ? undefined : query }}>{t('clients.withoutTag')}</Link>
         </Group>
       )}
-      {invoice != null && (
+      {invoice !== null && invoice !== undefined && (
         <Notice tone="info">
           <Link to={to.client(invoice.accountId)} search={{ tab: 'billing', invoice: invoice.invoiceId }}>{t('clients.openInvoice', { number: query.replace(/\D/g, '') })}</Link>
         </Notice>

@@ -72,7 +72,7 @@ function ContactCard({ contact, index, asksRl24, onChange, onRemove }: { contact
           <TextField name={name('email')} type="email" required={false} autoComplete="off" label={t('household.fields.email')} value={contact.email ?? ''} onChange={(email) => onChange({ email: email === '' ? null : email })} />
           <SelectField name={name('guardian')} required={false} label={t('household.contacts.guardian')} value={contact.guardian ?? ''} onChange={(value) => onChange({ guardian: value === 'primary' || value === 'secondary' ? value : null })} choices={[{ value: '', label: t('household.contacts.notGuardian') }, { value: 'primary', label: t('household.contacts.primary') }, { value: 'secondary', label: t('household.contacts.secondary') }]} />
           {asksRl24 && contact.guardian !== null && (
-            <TextField name={name('rl24Percent')} required={false} inputMode="numeric" label={t('household.contacts.rl24Percent')} value={contact.rl24Percent == null ? '' : String(contact.rl24Percent)} onChange={(value) => onChange({ rl24Percent: value === '' ? null : Number(value.replace(/\D/g, '')) })} />
+            <TextField name={name('rl24Percent')} required={false} inputMode="numeric" label={t('household.contacts.rl24Percent')} value={String(contact.rl24Percent ?? '')} onChange={(value) => onChange({ rl24Percent: value === '' ? null : Number(value.replace(/\D/g, '')) })} />
           )}
         </SimpleGrid>
         <CheckboxField name={name('mayPickUp')} label={t('household.contacts.mayPickUp')} value={contact.mayPickUp ?? true} onChange={(mayPickUp) => onChange({ mayPickUp })} />

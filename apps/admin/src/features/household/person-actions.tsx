@@ -16,7 +16,7 @@ export function PersonActions({ account, person }: { account: ClientAccount; per
   const name = `${person.firstName} ${person.lastName}`;
   const owner = account.people.find((one) => one.isOwner);
   if (!may('clients.edit') || person.isOwner) return null;
-  const confirm = (action: 'archive' | 'unarchive' | 'delete' | 'own', run: () => Promise<void>, tone: 'danger' | 'plain' = 'plain') => (
+  const offer = (action: 'archive' | 'unarchive' | 'delete' | 'own', run: () => Promise<void>, tone: 'danger' | 'plain' = 'plain') => (
     <ConfirmAction
       tone={tone}
       trigger={(open) => (
@@ -38,9 +38,9 @@ export function PersonActions({ account, person }: { account: ClientAccount; per
   const ofPerson = { ...of, personId: person.id };
   return (
     <Group gap="xs">
-      {person.archivedAt === null && confirm('own', () => changeOwner(of, person.id))}
-      {person.archivedAt === null ? account.username === null && confirm('archive', () => archivePerson(ofPerson, true)) : confirm('unarchive', () => archivePerson(ofPerson, false))}
-      {account.username === null && confirm('delete', () => deletePerson(ofPerson), 'danger')}
+      {person.archivedAt === null && offer('own', () => changeOwner(of, person.id))}
+      {person.archivedAt === null ? account.username === null && offer('archive', () => archivePerson(ofPerson, true)) : offer('unarchive', () => archivePerson(ofPerson, false))}
+      {account.username === null && offer('delete', () => deletePerson(ofPerson), 'danger')}
     </Group>
   );
 }

@@ -44,7 +44,7 @@ export function LedgerCodes(): ReactNode {
           },
         ]}
       />
-      <Modal opened={edited !== null} onClose={() => setEdited(null)} title={t(edited?.id == null ? 'settings.ledgerCodes.add' : 'settings.ledgerCodes.changeTitle')} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
+      <Modal opened={edited !== null} onClose={() => setEdited(null)} title={t(typeof edited?.id === 'string' ? 'settings.ledgerCodes.changeTitle' : 'settings.ledgerCodes.add')} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
         {edited !== null && <LedgerCodeForm start={edited} onDone={() => setEdited(null)} />}
       </Modal>
     </Stack>
