@@ -64,6 +64,7 @@ it('what a clerk may not do is refused by name, and other organizations do not e
   const counter = (path: string): string => at(`accounts/${maude.accountId}/${path}`);
   expect(await api.call('POST', counter('cart/lines'), { token, body: { personId: maude.ownerPersonId, activityId, waiveCapacity: true } })).toMatchObject({ status: 403, body: { code: 'cart-checkout.not-allowed' } });
   expect(await api.call('PUT', at(`activities/${activityId}/capacity`), { token, body: { capacity: 3 } })).toMatchObject({ status: 403 });
+  expect(await api.call('POST', counter('cart/manual-lines'), { token, body: { kind: 'manual-fee', label: 'Clé', amountCents: 1_000, taxable: true, ledgerCodeId: newId() } })).toMatchObject({ status: 404, body: { code: 'organization.ledger-code-not-found' } });
   const elsewhere = await api.db.organization();
   expect(await api.call('GET', `/api/v1/organizations/${elsewhere}/accounts/${maude.accountId}/cart`, { token })).toMatchObject({ status: 404 });
 });
@@ -71,6 +72,7 @@ it('what a clerk may not do is refused by name, and other organizations do not e
 it('payment plans are made and changed by whoever may change settings, with one schedule each', async () => {
   const token = await clerk(['settings.edit', 'activities.view']);
   const plan = { nameFr: 'Trois versements', nameEn: 'Three payments', depositPercent: 0, instalments: 3, everyMonths: 1 };
+  expect(await api.call('PUT', at(`payment-plans/${newId()}`), { token, body: plan })).toMatchObject({ status: 404 });
   const made = await api.call<{ planId: string }>('POST', at('payment-plans'), { token, body: plan });
   expect(made.status).toBe(201);
   expect(await api.call('POST', at('payment-plans'), { token, body: { ...plan, everyDays: 30 } })).toMatchObject({ status: 422, body: { code: 'cart-checkout.payment-plan-invalid' } });

@@ -1,4 +1,4 @@
-import { newId, recordedEvent, type Reaction } from '@preau/kernel';
+import { newId, platformOrganizationId, recordedEvent, type Reaction } from '@preau/kernel';
 import { creditMemoIssued } from '@preau/billing';
 import { communicationsReactions, configureCommunications } from '@preau/communications';
 import { createForm, publishForm } from '@preau/org-forms';
@@ -28,6 +28,19 @@ async function visitor(organizations: readonly string[] = [here]): Promise<Visit
 interface Rows {
   rows: Record<string, unknown>[];
 }
+
+describe('an organization that is none', () => {
+  it.each([['that does not exist', newId()], ['the platform itself', platformOrganizationId]])('%s has no clients, no carts and no card', async (_, nowhere) => {
+    const { family, call } = await visitor();
+    const details = { phone: '418 555-0147', street: '12, rue des Érables', city: 'Valbois', postalCode: 'G1A 1A1' };
+    const tries: [string, string, unknown?][] = [
+      ['POST', `/organizations/${nowhere}/my/client`], ['POST', `/organizations/${nowhere}/my/cart/contact-confirmation`, details], ['PATCH', `/organizations/${nowhere}/my/people/${family.ownerPersonId}`, { phone: '418 555-0147' }],
+      ['PUT', `/organizations/${nowhere}/my/people/${family.ownerPersonId}/contacts`, { contacts: [] }], ['PUT', `/organizations/${nowhere}/my/people/${family.ownerPersonId}/forms/${newId()}`, { answers: {} }],
+      ['PUT', `/organizations/${nowhere}/my/contact-details`, details], ['PUT', `/me/organizations/${nowhere}`],
+    ];
+    for (const [method, path, body] of tries) expect([path, (await call(method, path, body)).status]).toEqual([path, 404]);
+  });
+});
 
 describe('the members of a family', () => {
   it('are added, edited with the version that was read, archived and deleted', async () => {

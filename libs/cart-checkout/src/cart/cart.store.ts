@@ -37,13 +37,16 @@ export async function deleteLine(tx: Tx, lineId: string): Promise<void> {
   await tx.query('delete from cart_checkout.cart_line where organization_id = $1 and id = $2', [tx.organizationId, lineId]);
 }
 
-export async function insertManualLine(tx: Tx, line: { cartId: string; accountId: string; kind: 'manual-fee' | 'manual-credit'; label: string; amountCents: number; taxable: boolean; ledgerCodeId: string | null }): Promise<string> {
-  const id = newId();
-  await tx.query(
-    `insert into cart_checkout.cart_line (organization_id, id, cart_id, account_id, kind, label, amount_cents, taxable, ledger_code_id, added_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, kernel.now())`,
-    [tx.organizationId, id, line.cartId, line.accountId, line.kind, line.label, line.amountCents, line.taxable, line.ledgerCodeId],
+/** Null when the organization has no such ledger code. */
+export async function insertManualLine(tx: Tx, line: { cartId: string; accountId: string; kind: 'manual-fee' | 'manual-credit'; label: string; amountCents: number; taxable: boolean; ledgerCodeId: string | null }): Promise<string | null> {
+  const inserted = await tx.maybe<{ id: string }>(
+    `insert into cart_checkout.cart_line (organization_id, id, cart_id, account_id, kind, label, amount_cents, taxable, ledger_code_id, added_at)
+     select $1, $2, $3, $4, $5, $6, $7, $8, $9, kernel.now()
+     where $9::uuid is null or exists (select 1 from organization.ledger_code l where l.organization_id = $1 and l.id = $9)
+     returning id`,
+    [tx.organizationId, newId(), line.cartId, line.accountId, line.kind, line.label, line.amountCents, line.taxable, line.ledgerCodeId],
   );
-  return id;
+  return inserted?.id ?? null;
 }
 
 /** Writes the columns named, under the next version; the cart must be locked. A null ends a value. */

@@ -1,4 +1,4 @@
-import { assert, command, type Actor, type Tx } from '@preau/kernel';
+import { assert, command, DomainError, type Actor, type Tx } from '@preau/kernel';
 import { extendHolds, releaseClaims } from '@preau/enrolment';
 import { ensureClient, missingDetails, updateContactDetails, type ContactDetails } from '@preau/household';
 import { refuse } from '../errors';
@@ -69,7 +69,7 @@ export interface AddManualLineInput extends OfCart {
   readonly taxable: boolean;
   readonly ledgerCodeId: string | null;
 }
-/** A clerk adds a fee or gives a credit, with a word why. @throws DomainError cart-checkout.manual-amount-invalid, .payment-in-progress, .not-allowed */
+/** A clerk adds a fee or gives a credit, with a word why. @throws DomainError cart-checkout.manual-amount-invalid, .payment-in-progress, .not-allowed, organization.ledger-code-not-found */
 export const addManualLine = command('cart-checkout.add-manual-line', async (tx, input: AddManualLineInput, actor: Actor): Promise<{ lineId: string }> => {
   const buyer = counterBuyer(actor, input.accountId);
   if (!Number.isSafeInteger(input.amountCents) || input.amountCents <= 0 || input.label.trim() === '') throw refuse('cart-checkout.manual-amount-invalid');
@@ -77,6 +77,7 @@ export const addManualLine = command('cart-checkout.add-manual-line', async (tx,
   await openCart(tx, buyer, locale);
   const { cart } = await lockOpenCart(tx, buyer);
   const lineId = await insertManualLine(tx, { cartId: cart.id, accountId: buyer.accountId, kind: input.kind, label: input.label.trim(), amountCents: input.amountCents, taxable: input.taxable, ledgerCodeId: input.ledgerCodeId });
+  if (lineId === null) throw new DomainError('organization.ledger-code-not-found', { ledgerCodeId: input.ledgerCodeId });
   await updateCart(tx, cart, {});
   tx.note('account', buyer.accountId, { cartId: cart.id, kind: input.kind, label: input.label.trim(), amountCents: input.amountCents });
   return { lineId };

@@ -1,4 +1,4 @@
-import { command, isLocalDate, newId, type Sql } from '@preau/kernel';
+import { command, DomainError, isLocalDate, newId, type Sql } from '@preau/kernel';
 import type { NamedPlan } from '../cart/cart-facts';
 import { refuse } from '../errors';
 
@@ -10,12 +10,15 @@ export interface SavePaymentPlanInput extends Omit<NamedPlan, 'id'> {
 
 /**
  * How prices may be spread, for activities to point at. Carts already paid keep what they agreed to.
- * @throws DomainError cart-checkout.payment-plan-invalid
+ * @throws DomainError cart-checkout.payment-plan-invalid, kernel.not-found
  */
 export const savePaymentPlan = command('cart-checkout.save-payment-plan', async (tx, input: SavePaymentPlanInput): Promise<{ planId: string }> => {
   const schedules = [input.fixedDates, input.everyMonths, input.everyDays].filter((schedule) => schedule !== null).length;
   const datesAreRight = input.fixedDates === null || (input.fixedDates.length === input.instalments && input.fixedDates.every(isLocalDate));
   if (schedules !== 1 || !datesAreRight) throw refuse('cart-checkout.payment-plan-invalid');
+  if (input.id !== undefined && (await tx.maybe('select 1 from cart_checkout.payment_plan where organization_id = $1 and id = $2', [tx.organizationId, input.id])) === null) {
+    throw new DomainError('kernel.not-found', { planId: input.id });
+  }
   const values = [tx.organizationId, input.id ?? newId(), input.nameFr, input.nameEn, input.depositPercent, input.instalments, input.fixedDates, input.everyMonths, input.everyDays, input.published ?? true];
   const row = await tx.one<{ id: string }>(
     `insert into cart_checkout.payment_plan as p (organization_id, id, name_fr, name_en, deposit_percent, instalments, fixed_dates, every_months, every_days, published)

@@ -1,4 +1,4 @@
-import { command, DomainError, read, type Actor } from '@preau/kernel';
+import { command, DomainError, platformOrganizationId, read, type Actor } from '@preau/kernel';
 
 /** An organization on the family's home page. */
 export interface QuickAccessCard {
@@ -38,6 +38,7 @@ function accountOf(actor: Actor): string {
 
 /** The family has looked at a store: its card comes (back) to the home page. @throws DomainError kernel.not-found */
 export const visitStore = command('household.visit-store', async (tx, input: { readonly organizationId: string }, actor): Promise<void> => {
+  if (input.organizationId === platformOrganizationId) throw new DomainError('kernel.not-found', { organizationId: input.organizationId });
   await tx.query(
     `insert into household.quick_access (account_id, organization_id) values ($1, $2)
      on conflict (account_id, organization_id) do update set visited_at = kernel.now(), removed_at = null`,
