@@ -97,7 +97,7 @@ export function WhereSection({ activity: { location, room } }: SectionProps) {
   const t = useText();
   if (location === null && room === '') return null;
   const address = location === null ? '' : [location.street, location.city, location.postalCode].filter((part) => part !== '').join(', ');
-  const map = location?.latitude == null || location.longitude === null ? (address === '' ? null : `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`) : `https://www.openstreetmap.org/?mlat=${location.latitude}&mlon=${location.longitude}#map=17/${location.latitude}/${location.longitude}`;
+  const map = location === null || location.latitude === null || location.longitude === null ? (address === '' ? null : `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`) : `https://www.openstreetmap.org/?mlat=${location.latitude}&mlon=${location.longitude}#map=17/${location.latitude}/${location.longitude}`;
   return (
     <Section title={t('activity.where')}>
       <ul className="activity-lines">

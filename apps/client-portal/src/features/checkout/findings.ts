@@ -18,8 +18,11 @@ function findingsIn(problem: Problem): Finding[] {
   return found;
 }
 
-/** A refusal whose facts name fields, told beside each of them. Others are left as they are. */
-export function withFieldErrors(problem: Problem, say: (finding: Finding) => string): Problem {
-  const errors: FieldProblem[] = findingsIn(problem).map((finding) => ({ pointer: `/${finding.name}`, code: finding.problem, message: say(finding) }));
+/**
+ * A refusal whose facts name fields, told beside each of them. Others are left as they are.
+ * @param within where the fields stand in what was sent: '' or '/answers'
+ */
+export function withFieldErrors(problem: Problem, say: (finding: Finding) => string, within = ''): Problem {
+  const errors: FieldProblem[] = findingsIn(problem).map((finding) => ({ pointer: `${within}/${finding.name}`, code: finding.problem, message: say(finding) }));
   return errors.length === 0 ? problem : { ...problem, errors };
 }

@@ -5,11 +5,12 @@ import { IconCloudCheck, IconCloudUp } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useBilingual } from '../../lib/bilingual';
+import { QuestionField } from '../../lib/questions/question-field';
+import '../../lib/questions/questions.css';
 import { useText } from '../../lib/text';
 import { saveForm } from './checkout-requests';
 import { checkoutQueries, type PersonForm, type Question } from './checkout.queries';
 import { withFieldErrors } from './findings';
-import { QuestionField } from './question-field';
 
 interface PersonFormFieldsProps {
   organizationId: string;
@@ -91,7 +92,7 @@ export function PersonFormFields({ organizationId, form, firstName, position, to
       setProblem(null);
       await onConfirmed();
     } catch (cause) {
-      setProblem(withFieldErrors(problemOf(cause), sayFinding));
+      setProblem(withFieldErrors(problemOf(cause), sayFinding, '/answers'));
     } finally {
       setBusy(false);
     }
@@ -104,7 +105,7 @@ export function PersonFormFields({ organizationId, form, firstName, position, to
         <p className="preau-quiet">{say(form.nameFr, form.nameEn)}</p>
       </div>
       {asked.map((question) => (
-        <QuestionField key={question.id} question={question} value={answers[question.id]} onChange={(value) => change(question, value)} />
+        <QuestionField key={question.id} question={question} answer={answers[question.id]} onChange={(value) => change(question, value)} />
       ))}
       <p className="checkout-saving preau-quiet" role="status">
         {saving === 'saved' && <IconCloudCheck size={18} aria-hidden />}
