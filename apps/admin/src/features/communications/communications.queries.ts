@@ -5,7 +5,6 @@ import { api } from '../../lib/api';
 export type MessageSummary = components['schemas']['MessageSummaryView'];
 export type SentMessage = components['schemas']['SentMessageView'];
 export type DeliveryFinding = components['schemas']['DeliveryFindingView'];
-export const messageStates = ['queued', 'sending', 'sent', 'maybe-sent', 'failed', 'suppressed'] as const satisfies readonly MessageSummary['state'][];
 
 export const communicationsQueries = {
   all: (organizationId: string) => ['communications', organizationId] as const,

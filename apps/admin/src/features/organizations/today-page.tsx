@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useAreas } from '../../app/areas';
 import { useOrganization } from '../../lib/organization';
 import { useText } from '../../lib/text';
+import { TodayNumbers } from './today-numbers';
 
 /** The first page of the day: each kind of work, one click away. */
 export function TodayPage(): ReactNode {
@@ -14,6 +15,7 @@ export function TodayPage(): ReactNode {
   return (
     <>
       <PageHeader title={organization.name}>{t('organizations.today')}</PageHeader>
+      <TodayNumbers />
       <ul className="preau-list" data-layout="cards">
         {areas.map((area) => (
           <li key={area.to}>
