@@ -1,29 +1,31 @@
 import { demonstration } from '../tools/seed/demonstration';
 import { seedForms } from '../tools/seed/forms';
 import type { Journey } from './journey';
+import { choosePlanAndCard, pay } from './pages/checkout';
 import { answerQuestions } from './pages/fields';
 import { Portal } from './pages/portal';
-import { families, type Family } from './people';
+import { cards, families, type Family } from './people';
 import { eventually } from './stage';
 import { pattern, something } from './words';
 
-const cards = { accepted: '4242 4242 4242 4242', second: '5555 5555 5555 4444', refusedLater: '4000 0000 0000 0341' };
 
 /** A family from the first page to a paid invoice, then its instalments, of which one is refused. */
 export class FamilyJourney {
   readonly paying: Family;
   readonly refused: Family;
-  private portal!: Portal;
+  portal!: Portal;
+  /** The browser of the second family. */
+  second!: Portal;
 
   constructor(private readonly journey: Journey) {
     ({ paying: this.paying, refused: this.refused } = families(journey.language));
   }
 
-  private async open(who: string): Promise<Portal> {
+  async open(who: string): Promise<Portal> {
     return new Portal(await this.journey.viewer(who), this.journey.words, this.journey.device.isMobile);
   }
 
-  private get valbois(): { name: string; program: string; category: string } {
+  get valbois(): { name: string; program: string; category: string } {
     const { words } = this.journey;
     const [city] = demonstration;
     const program = city?.programs[0];
@@ -56,7 +58,8 @@ export class FamilyJourney {
     await portal.look('find-a-store');
     await portal.page.getByLabel(portal.say('store.find.search')).fill('Valbois');
     await portal.page.getByRole('link', { name: this.valbois.name }).click();
-    await portal.heading(this.valbois.name).waitFor();
+    await portal.page.getByRole('heading', { level: 1, name: this.valbois.name }).waitFor();
+    await portal.page.getByRole('article').first().waitFor();
     await portal.look('store');
     await portal.openCategory(this.valbois.program, this.valbois.category);
     await portal.filter(6, 6);
@@ -115,8 +118,11 @@ export class FamilyJourney {
   private async takesADropIn(): Promise<void> {
     const { portal, paying, journey } = this;
     await portal.page.goto(`${journey.stage.site}/stores/valbois`);
-    await portal.page.getByRole('link', { name: portal.say('store.tabs.dropIn') }).or(portal.page.getByRole('tab', { name: portal.say('store.tabs.dropIn') })).first().click();
+    const tab = portal.page.getByRole('navigation', { name: portal.say('store.tabs.label') }).getByRole('link', { name: portal.say('store.tabs.dropIn') });
+    await tab.click();
+    await portal.page.waitForURL(/kind=/);
     await portal.page.getByLabel(portal.say('store.search')).fill(journey.words.choose('Bain libre', 'Public swim'));
+    await portal.page.getByText(portal.say('store.count', { count: 1 })).waitFor();
     await portal.openActivity(journey.words.choose('Bain libre familial', 'Family public swim'));
     await portal.page.getByRole('radio').nth(1).check();
     await portal.look('drop-in-dates');
@@ -157,18 +163,8 @@ export class FamilyJourney {
 
   private async choosesInstalments(): Promise<void> {
     const { portal } = this;
-    await this.choosePlanAndCard(portal, this.paying, cards.accepted, async () => {
-      await portal.look('instalments-and-card');
-    });
-  }
-
-  private async choosePlanAndCard(portal: Portal, family: Family, card: string, look: () => Promise<void>): Promise<void> {
-    await portal.page.getByRole('radio', { name: pattern(portal.say('checkout.payment.plan', { count: 3 })) }).click();
-    await portal.page.getByLabel(portal.say('checkout.method.holder')).fill(`${family.parent.givenName} ${family.parent.familyName}`);
-    await portal.page.getByLabel(portal.say('checkout.method.postal')).fill(family.contact.postalCode);
-    await portal.typeCard(portal.say('checkout.method.newCard'), card);
-    await portal.page.getByLabel(portal.say('checkout.agreement.agree'), { exact: true }).check();
-    await look();
+    await choosePlanAndCard(portal, this.paying, cards.accepted);
+    await portal.look('instalments-and-card');
     await portal.button('checkout.payment.next').click();
   }
 
@@ -176,10 +172,7 @@ export class FamilyJourney {
     const { portal } = this;
     await portal.heading(portal.say('checkout.titles.review')).waitFor();
     await portal.look('review');
-    await portal.page.getByRole('button', { name: pattern(portal.say('checkout.review.payNow', { amount: something })) }).click();
-    await portal.heading(portal.say('checkout.order.title')).waitFor();
-    const title = await portal.heading(pattern(portal.say('checkout.order.invoice', { number: something }))).innerText();
-    this.paying.invoiceNumber = /\d+/.exec(title)?.[0];
+    await pay(portal, this.paying);
     await portal.look('confirmation');
   }
 

@@ -1,7 +1,36 @@
 import { rmSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
 import { FamilyJourney } from './family';
+import { looksAround } from './family-account';
+import { bankAccepts, bankIsSlow, firstInstalments, refusedInstalmentIsPaid, secondFamilyBuys } from './family-instalments';
 import { Journey } from './journey';
-import { desktopInEnglish, openBrowser, outputFolder, phoneInFrench, startStage } from './stage';
+import { desktopInEnglish, openBrowser, outputFolder, phoneInFrench, startStage, type Stage } from './stage';
+
+/** Before the days pass on every device, then after: the demonstration has one clock. */
+async function play(stage: Stage, browser: Browser): Promise<Journey[]> {
+  const played = [phoneInFrench, desktopInEnglish].map((device) => {
+    const journey = new Journey('family', stage, browser, device);
+    return { journey, family: new FamilyJourney(journey) };
+  });
+  const each = async (part: (journey: Journey, family: FamilyJourney) => Promise<void>): Promise<void> => {
+    for (const { journey, family } of played) await journey.run(() => part(journey, family));
+  };
+  await each(async (journey, family) => {
+    await family.buys();
+    await looksAround(journey, family);
+    family.second = await secondFamilyBuys(journey, family);
+  });
+  await stage.moveDays(32);
+  await each(async (journey, family) => {
+    await firstInstalments(journey, family);
+    await refusedInstalmentIsPaid(journey, family);
+  });
+  await stage.moveDays(31);
+  await each(bankIsSlow);
+  await stage.advanceBankDays(5);
+  await each(bankAccepts);
+  return played.map(({ journey }) => journey);
+}
 
 /** Plays every journey on every device, on one running product. Its last line says how it went. */
 async function main(): Promise<void> {
@@ -11,14 +40,7 @@ async function main(): Promise<void> {
   try {
     const browser = await openBrowser();
     try {
-      const journeys: Journey[] = [];
-      for (const device of [phoneInFrench, desktopInEnglish]) {
-        const journey = new Journey('family', stage, browser, device);
-        const family = new FamilyJourney(journey);
-        journeys.push(journey);
-        await journey.run(() => family.buys());
-      }
-      for (const journey of journeys) outcomes.push(await journey.end());
+      for (const journey of await play(stage, browser)) outcomes.push(await journey.end());
     } finally {
       await browser.close();
     }

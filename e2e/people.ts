@@ -1,6 +1,10 @@
 import type { Language } from './words';
 import { bornYearsAgo } from './pages/fields';
 
+/** Numbers of the sandbox's test cards and account, by what becomes of them. */
+export const cards = { accepted: '4242 4242 4242 4242', second: '5555 5555 5555 4444', refusedLater: '4000 0000 0000 0341' };
+export const slowBankAccount = '000123456789';
+
 /** The people of the journeys; each device has its own, so that one journey never stands in another's way. */
 export interface Family {
   readonly parent: { readonly givenName: string; readonly familyName: string; readonly birthDate: string; readonly email: string; readonly password: string };

@@ -22,6 +22,8 @@ export interface Stage {
   message(to: string, subject: RegExp): Promise<CaughtMessage>;
   /** Moves the demonstration's clock and gives the worker time to notice. */
   moveDays(days: number): Promise<void>;
+  /** Moves the bank's own clock: what it had in hand is decided. */
+  advanceBankDays(days: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -74,6 +76,8 @@ export async function startStage(): Promise<Stage> {
   };
   const site = address('Store');
   const mail = address('Caught mail');
+  const processor = address('Card processor \\(sandbox\\)');
+  const { sandboxAdminKey } = JSON.parse(readFileSync(join(state, 'secrets.json'), 'utf8')) as { sandboxAdminKey: string };
   return {
     site,
     mail,
@@ -95,6 +99,10 @@ export async function startStage(): Promise<Stage> {
     async moveDays(days) {
       const answer = await fetch(`${site}/api/v1/development/clock/move`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ days }) });
       if (!answer.ok) throw new Error(`the clock did not move: ${answer.status} ${await answer.text()}`);
+    },
+    async advanceBankDays(days) {
+      const answer = await fetch(`${processor}/v1/clock/advance`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${sandboxAdminKey}` }, body: JSON.stringify({ days }) });
+      if (!answer.ok) throw new Error(`the bank's clock did not move: ${answer.status} ${await answer.text()}`);
     },
     stop: () => stop(launcher, state),
   };
@@ -138,6 +146,9 @@ export class Complaints {
   }
 }
 
+/** The innermost elements that reach beyond the right edge. */
+const tooWide = `[...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && ![...one.children].some((child) => child.getBoundingClientRect().right > document.documentElement.clientWidth + 1)).slice(0, 4).map((one) => one.tagName + '.' + one.className).join(', ')`;
+
 /** What is still being read has come, and what moves has come to rest. */
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction("document.querySelector('[aria-busy=true]') === null");
@@ -162,9 +173,10 @@ export async function view(browser: Browser, device: Device, journey: string, co
     async look(name) {
       count += 1;
       await settled(page);
+      await page.evaluate('window.scrollTo(0, 0)'); // what sticks to the top would stand in the middle of the picture
       await page.screenshot({ path: join(folder, `${String(count).padStart(2, '0')}-${name}.png`), fullPage: true });
       const wide = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-      if (wide > 1) complaints.say(`${deviceName}: ${name} scrolls sideways by ${wide} px`);
+      if (wide > 1) complaints.say(`${deviceName}: ${name} scrolls sideways by ${wide} px: ${await page.evaluate<string>(tooWide)}`);
       const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).exclude('iframe').analyze();
       for (const violation of violations) complaints.say(`${deviceName}: ${name}: axe ${violation.id} (${violation.nodes.length}): ${violation.nodes[0]?.target.join(' ') ?? ''} ${violation.nodes[0]?.failureSummary?.split('\n')[1] ?? ''}`);
     },
