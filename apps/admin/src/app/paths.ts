@@ -25,7 +25,7 @@ export const workPaths = (slug: string) => ({
 });
 export type WorkPaths = ReturnType<typeof workPaths>;
 
-/** Where to go after signing in: only an address of this application, never one that a link smuggled in. */
+/** Where to go after signing in: only an address of this application, never one that a link smuggled in: browsers drop tabs and line ends, and read a backslash as a slash. */
 export function safeReturn(wanted: unknown): string {
-  return typeof wanted === 'string' && /^\/(?![/\\])/.test(wanted) ? wanted : paths.start;
+  return typeof wanted === 'string' && /^\/(?!\/)[^\\\p{Cc}]*$/u.test(wanted) ? wanted : paths.start;
 }

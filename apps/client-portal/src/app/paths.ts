@@ -25,7 +25,7 @@ export const paths = {
   livingPage: '/ui',
 } as const;
 
-/** Where to go after signing in: only an address of this application, never one that a link smuggled in. */
+/** Where to go after signing in: only an address of this application, never one that a link smuggled in: browsers drop tabs and line ends, and read a backslash as a slash. */
 export function safeReturn(wanted: unknown): string {
-  return typeof wanted === 'string' && /^\/(?![/\\])/.test(wanted) ? wanted : paths.stores;
+  return typeof wanted === 'string' && /^\/(?!\/)[^\\\p{Cc}]*$/u.test(wanted) ? wanted : paths.stores;
 }

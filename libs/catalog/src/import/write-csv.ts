@@ -2,8 +2,8 @@
 function cellOf(value: string | number | null): string {
   if (value === null) return '""';
   if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return `"${safe.replaceAll('\0', '').replaceAll('"', '""')}"`;
+  const text = value.replaceAll('\0', '');
+  return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 }
 
 /** A table for spreadsheet programs: UTF-8 with its mark, so that accents open well, every text quoted, CRLF. */
