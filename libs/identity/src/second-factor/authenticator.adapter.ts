@@ -23,6 +23,8 @@ export function authenticatorAddress(secret: string, email: string): string {
  */
 export function stepOfCode(secret: string, code: string, at: Date = new Date()): number | null {
   const totp = totpOf(secret, '');
+  // The library compares bytes: letters of two bytes among six would be an error there, not a wrong code.
+  if (!/^\d{6}$/.test(code)) return null;
   const delta = totp.validate({ token: code, timestamp: at.getTime(), window: 1 });
   return delta === null ? null : Math.floor(at.getTime() / 1_000 / periodSeconds) + delta;
 }
