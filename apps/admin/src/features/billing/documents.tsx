@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, UnstyledButton } from '@mantine/core';
 import { Amount, DataTable, DateText, EmptyState, Notice, StatusBadge, useLanguage, type Tone } from '@preau/ui';
 import { IconReceiptOff } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -12,6 +12,15 @@ import { RefundOnline } from './refund-online';
 const invoiceTones: Record<BilledInvoice['state'], Tone> = { open: 'danger', partial: 'warning', paid: 'success' };
 const refundTones: Record<BilledRefund['state'], Tone> = { pending: 'held', succeeded: 'success', failed: 'danger' };
 const ready = <T,>(items: readonly T[]) => ({ data: { items, total: items.length }, error: null, isPending: false, refetch: () => undefined });
+
+/** The keyboard's way to open a row: its click reaches the row itself. */
+function OpensRow({ label, children }: { label: string; children: number }) {
+  return (
+    <UnstyledButton className="admin-opens preau-figures" aria-label={label}>
+      {children}
+    </UnstyledButton>
+  );
+}
 
 export function Invoices({ invoices, opened }: { invoices: readonly BilledInvoice[]; opened?: string }) {
   const t = useText();
@@ -34,7 +43,7 @@ export function Invoices({ invoices, opened }: { invoices: readonly BilledInvoic
         empty={<EmptyState icon={IconReceiptOff} title={t('billing.invoices.none')} />}
         expansion={(invoice) => <InvoiceDetail invoiceId={invoice.id} />}
         columns={[
-          { accessor: 'number', title: t('billing.number'), render: (invoice) => <strong className="preau-figures">{invoice.number}</strong> },
+          { accessor: 'number', title: t('billing.number'), render: (invoice) => <OpensRow label={t('billing.openDetail', { number: invoice.number })}>{invoice.number}</OpensRow> },
           { accessor: 'issuedOn', title: t('billing.date'), render: (invoice) => <DateText at={invoice.issuedOn} year="always" /> },
           { accessor: 'labelsFr', title: t('billing.what'), render: (invoice) => (language === 'fr' ? invoice.labelsFr : invoice.labelsEn).join(', ') },
           { accessor: 'totalCents', title: t('billing.total'), textAlign: 'right', render: (invoice) => <Amount value={invoice.totalCents} /> },
@@ -58,7 +67,7 @@ export function Payments({ payments }: { payments: readonly BilledPayment[] }) {
       empty={null}
       expansion={(payment) => <PaymentDetail payment={payment} />}
       columns={[
-        { accessor: 'number', title: t('billing.number'), render: (payment) => <strong className="preau-figures">{payment.number}</strong> },
+        { accessor: 'number', title: t('billing.number'), render: (payment) => <OpensRow label={t('billing.openDetail', { number: payment.number })}>{payment.number}</OpensRow> },
         { accessor: 'receivedOn', title: t('billing.date'), render: (payment) => <DateText at={payment.receivedOn} year="always" /> },
         { accessor: 'tender', title: t('billing.tender'), render: (payment) => [t(`billing.tenders.${payment.tender}`), payment.method === null ? '' : methodText(payment.method)].join(' ').trim() },
         { accessor: 'amountCents', title: t('billing.amount'), textAlign: 'right', render: (payment) => <Amount value={payment.amountCents} /> },

@@ -82,7 +82,7 @@ function Settled({ invoice }: { invoice: InvoiceDocument }) {
       ))}
       <li>
         <strong>
-          {t('billing.open')} : <Amount value={invoice.openCents} strong />
+          {t('billing.invoice.left')} <Amount value={invoice.openCents} strong />
         </strong>
       </li>
     </ul>

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, UnstyledButton } from '@mantine/core';
 import { alertWithRetry, Async, ConfirmAction, DataTable, DateText, EmptyState, ListSkeleton, StatusBadge, type Tone } from '@preau/ui';
 import { IconMailOff } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -30,7 +30,7 @@ export function MessagesTable({ asked, tools }: { asked: Parameters<typeof commu
         expansion={(message) => <MessageDetail messageId={message.id} />}
         columns={[
           { accessor: 'createdAt', title: t('communications.date'), render: (message) => <DateText at={message.sentAt ?? message.createdAt} show="day-and-time" /> },
-          { accessor: 'subject', title: t('communications.subject'), render: (message) => <strong>{message.subject}</strong> },
+          { accessor: 'subject', title: t('communications.subject'), render: (message) => <UnstyledButton className="admin-opens">{message.subject}</UnstyledButton> },
           { accessor: 'recipientEmail', title: t('communications.to'), render: (message) => <span title={t(`communications.because.${message.recipientBecause}`)}>{message.recipientEmail}</span> },
           { accessor: 'state', title: t('communications.state'), render: (message) => <StatusBadge tone={tones[message.state]} explanation={t(`communications.explained.${message.state}`)}>{t(`communications.states.${message.state}`)}</StatusBadge> },
         ]}

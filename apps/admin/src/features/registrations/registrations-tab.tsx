@@ -1,5 +1,5 @@
 import { Switch, Table } from '@mantine/core';
-import { alertWithRetry, Async, DateText, EmptyState, ListSkeleton, StatusBadge, useLanguage } from '@preau/ui';
+import { alertWithRetry, Async, DateText, EmptyState, ListSkeleton, StatusBadge, useLanguage, useSaying } from '@preau/ui';
 import { IconCalendarPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -21,7 +21,9 @@ export function RegistrationsTab({ accountId, people }: { accountId: string; peo
   const { organizationId } = useOrganization();
   const reading = useQuery(registrationsQueries.account({ organizationId, accountId }));
   const [everything, setEverything] = useState(false);
-  const today = new Date().toISOString().slice(0, 10);
+  const { timeZone, now } = useSaying();
+  // The Canadian form of a date is YYYY-MM-DD.
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(now);
   const current = (row: Registration) => row.state === 'live' && (row.endsOn === null || row.endsOn >= today);
   const inOrder = people.filter((person) => person.archivedAt === null).toSorted((a, b) => a.firstName.localeCompare(b.firstName, 'fr-CA'));
   return (
