@@ -103,9 +103,10 @@ export function sandboxGateway(settings: SandboxGatewaySettings): PaymentGateway
 
     readBalance: async (account) => write(account, { operation: 'read-balance', method: 'GET', path: '/v1/balance', timeoutMs: readMs }, toBalance),
 
+    // The pages around the frame have a button of their own.
     frameUrl: (account, input) => {
       const url = new URL(`/elements/${input.kind}`, settings.publicUrl ?? settings.url);
-      url.search = new URLSearchParams({ key: account.publishableKey, origin: input.origin, lang: input.language }).toString();
+      url.search = new URLSearchParams({ key: account.publishableKey, origin: input.origin, lang: input.language, button: 'hidden' }).toString();
       return url.toString();
     },
 

@@ -3,7 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { AccentScope, DataList, EmptyState, PageHeader } from '@preau/ui';
 import { IconMapPin, IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate, useRouter } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { paths } from '../../app/paths';
 import { useBilingual } from '../../lib/bilingual';
@@ -23,7 +23,11 @@ export function FindStorePage(): ReactNode {
   const navigate = useNavigate();
   const visitor = useSession().status !== 'signed-in';
   const [typed, setTyped] = useState(search);
-  const look = useDebouncedCallback((text: string) => void navigate({ to: paths.stores, search: text === '' ? {} : { search: text }, replace: true }), typingPauseMs);
+  const { history } = useRouter();
+  const look = useDebouncedCallback((text: string) => {
+    // Somebody who has already chosen is not called back by what they typed a moment before.
+    if (history.location.pathname === paths.stores) void navigate({ to: paths.stores, search: text === '' ? {} : { search: text }, replace: true });
+  }, typingPauseMs);
   const found = useInfiniteQuery(storeQueries.stores(search));
   const rows = found.data?.pages.flatMap((page) => page.rows);
   return (

@@ -3,7 +3,7 @@ import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks';
 import { EmptyState, useLanguage, useUiText } from '@preau/ui';
 import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { paths } from '../../app/paths';
 import { useText } from '../../lib/text';
@@ -97,7 +97,12 @@ export function StorePage({ people }: { people: readonly FamilyMember[] }): Reac
 function SearchBox({ text, onChange }: { text: string; onChange: (part: Partial<StoreSearch>) => void }) {
   const t = useText();
   const [typed, setTyped] = useState(text);
-  const look = useDebouncedCallback((words: string) => onChange({ text: words === '' ? undefined : words }), typingPauseMs);
+  const { history } = useRouter();
+  const [here] = useState(history.location.pathname);
+  const look = useDebouncedCallback((words: string) => {
+    // Somebody who has already chosen is not called back by what they typed a moment before.
+    if (history.location.pathname === here) onChange({ text: words === '' ? undefined : words });
+  }, typingPauseMs);
   return (
     <form role="search" className="store-search" onSubmit={(event) => event.preventDefault()}>
       <TextInput
