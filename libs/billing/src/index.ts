@@ -2,7 +2,7 @@ export { billingRefusals, type BillingRefusalCode } from './errors';
 export * from './events';
 export { taxesOf, type Taxes, type TaxRates, type TaxedLineInput } from './tax/invoice-taxes';
 export { taxStatusOf, type TaxBasis, type TaxRegistration, type TaxStatus } from './tax/tax-status';
-export { taxTermsOn } from './tax/tax-terms.store';
+export { taxTermsOn, type TaxTerms } from './tax/tax-terms.store';
 export { takeDocumentNumber } from './document/document-number.store';
 export { draftInvoice, type DraftInvoice, type InvoiceLine, type InvoiceLineInput } from './invoice/invoice';
 export { issueInvoice, priceLines, type Invoice, type IssueInvoiceInput } from './invoice/issue-invoice';

@@ -2,7 +2,7 @@ import { command, newId, type Cents, type LocalDate, type Sql } from '@preau/ker
 import { invoiceIssued } from '../events';
 import { invoicePostings } from '../ledger/postings';
 import { lockClientBalance, postJournals } from '../ledger/ledger.store';
-import { taxTermsOn } from '../tax/tax-terms.store';
+import { taxTermsOn, type TaxTerms } from '../tax/tax-terms.store';
 import { draftInvoice, type DraftInvoice, type InvoiceLine, type InvoiceLineInput, type Locale } from './invoice';
 import { saveInvoice } from './invoice.store';
 import { partiesOf, todayOf } from './parties.store';
@@ -13,6 +13,8 @@ export interface IssueInvoiceInput {
   readonly locale: Locale;
   /** Defaults to today in the organization's zone. */
   readonly issuedOn?: LocalDate;
+  /** Under which the price was agreed; those of the day when left out. */
+  readonly taxTerms?: TaxTerms;
   readonly lines: readonly InvoiceLineInput[];
 }
 export interface Invoice {
@@ -28,12 +30,13 @@ export interface Invoice {
 }
 
 /**
- * What a client owes from now on: numbered, taxed as on the day, booked, never changed again.
+ * What a client owes from now on: numbered, taxed as on the day or as agreed, booked, never changed again.
  * @throws DomainError billing.nothing-to-invoice, billing.invoice-below-zero, billing.client-unknown
  */
 export const issueInvoice = command('billing.issue-invoice', async (tx, input: IssueInvoiceInput): Promise<Invoice> => {
   const issuedOn = input.issuedOn ?? (await todayOf(tx)).today;
-  const draft = await priceLines(tx, input.lines, issuedOn);
+  const { rates, registration } = input.taxTerms ?? (await taxTermsOn(tx, issuedOn));
+  const draft = draftInvoice(input.lines, rates, registration);
   const parties = await partiesOf(tx, input.accountId);
   await lockClientBalance(tx, input.accountId);
   const id = newId();

@@ -1,5 +1,5 @@
 import type { Cents, LocalDate } from '@preau/kernel';
-import type { Instalment } from '@preau/billing';
+import type { Instalment, TaxTerms } from '@preau/billing';
 import type { PricedLine } from '../pricing/price-cart';
 
 /** How the person chose to pay. 'later' and 'offline' are the counter's. */
@@ -12,6 +12,8 @@ export interface Agreed {
   readonly orderedOn: LocalDate;
   readonly lines: readonly PricedLine[];
   readonly totalCents: Cents;
+  /** Under which the total came about: the organization may change its registration while the bank thinks. Missing on carts of before. */
+  readonly taxTerms?: TaxTerms;
   /** Through the processor, now. */
   readonly chargeCents: Cents;
   readonly instalments: readonly Instalment[];

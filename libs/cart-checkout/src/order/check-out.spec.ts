@@ -46,6 +46,19 @@ async function paying(choice: Omit<CheckOutChoice, 'expectedTotalCents'>): Promi
   return { attemptId: view.attemptId, cartId: cart.id ?? '' };
 }
 
+describe('what was agreed before the bank answered', () => {
+  it('stands, whatever the organization changes of its taxes meanwhile', async () => {
+    const { activityId } = await testActivity(store.db, here, 5, { session_price_cents: 10_000, mainly_children: false });
+    await choose(family.zoe, activityId);
+    const { totalCents } = await store.cartOf(here, family.actor);
+    expect(totalCents).toBe(11_498);
+    const { attemptId } = await paying({ pay: 'full', paymentMethodId: await store.method(here, family.accountId) });
+    await store.db.admin.query('update organization.organization set gst_number = null, qst_number = null, taxes_registered_from = null where id = $1', [here]);
+    expect(await store.charging.drive(here, attemptId)).toMatchObject({ state: 'accepted' });
+    expect(await rows('select total_cents::int as total, gst_cents::int as gst, qst_cents::int as qst from billing.invoice where organization_id = $1')).toEqual([{ total: 11_498, gst: 500, qst: 998 }]);
+  });
+});
+
 describe('what is paid today', () => {
   it('is what the screen said, or nothing is charged: the plan may have changed while the total has not', async () => {
     const activityId = await planned();

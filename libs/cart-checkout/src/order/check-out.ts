@@ -7,7 +7,7 @@ import type { CartFacts, CartInHand } from '../cart/cart-facts';
 import { lockCart, todayOf, updateCart } from '../cart/cart.store';
 import { missingFormsOf, whyNoAdult } from '../cart/view-cart';
 import { refuse } from '../errors';
-import { type PricedCart, quoteOf } from '../pricing/quote';
+import { quoteOf } from '../pricing/quote';
 import type { Agreed } from './agreed';
 import { type CheckOutChoice, moneyOf, whyNoCheckOut } from './may-check-out';
 import { methodStanding, orderOfCart } from './order.store';
@@ -55,11 +55,12 @@ export const checkOut = command('cart-checkout.check-out', async (tx, input: Che
   return { state: 'ordered', orderId: placed.orderId, orderNumber: placed.orderNumber, invoiceId: placed.invoiceId };
 });
 
-function agreedOn(facts: CartFacts, quote: PricedCart, choice: CheckOutChoice, buyer: Buyer, actor: Actor): Agreed {
+function agreedOn(facts: CartFacts, quote: Awaited<ReturnType<typeof quoteOf>>, choice: CheckOutChoice, buyer: Buyer, actor: Actor): Agreed {
   const { chargeCents, offlineCents, instalments } = moneyOf(quote, choice);
   return {
     pay: choice.pay, orderedOn: todayOf(facts), totalCents: quote.totalCents, chargeCents, instalments,
     lines: quote.lines.map(({ taxStatus: _status, taxReason: _reason, gstCents: _gst, qstCents: _qst, ...line }) => line),
+    ...(quote.taxTerms === null ? {} : { taxTerms: quote.taxTerms }),
     paymentMethodId: quote.totalCents === 0 || choice.pay === 'later' || choice.pay === 'offline' ? null : (choice.paymentMethodId ?? null),
     offline: offlineCents === 0 || choice.tender === undefined ? null : { tender: choice.tender, amountCents: offlineCents, memo: choice.memo ?? '' },
     placedBy: buyer.staffUserId ?? (actor.kind === 'family' ? actor.userId : null),

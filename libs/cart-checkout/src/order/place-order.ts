@@ -29,7 +29,7 @@ export async function placeOrder(tx: Tx, input: PlaceOrderInput, actor: Actor): 
   const { lost } = await tryRegisterClaims(tx, { claimIds: claims.map((one) => one.claimId), orderLineIds: claims.map((one) => one.orderLineId) });
   if (lost.length > 0) return { placed: false, lost };
 
-  const invoice = await issueInvoice.run(tx, { accountId: cart.accountId, orderId, locale: cart.locale, issuedOn: agreed.orderedOn, lines: agreed.lines.map((line) => line.invoiceLine) }, actor);
+  const invoice = await issueInvoice.run(tx, { accountId: cart.accountId, orderId, locale: cart.locale, issuedOn: agreed.orderedOn, taxTerms: agreed.taxTerms, lines: agreed.lines.map((line) => line.invoiceLine) }, actor);
   assert(invoice.totalCents === agreed.totalCents, 'the invoice is what was quoted');
   await planInstalments(tx, input, invoice, actor);
   const paidTodayCents = await takePayment(tx, input, invoice, actor);

@@ -1,5 +1,5 @@
 import type { Cents, Sql } from '@preau/kernel';
-import { draftInvoice, taxTermsOn, type DraftInvoice } from '@preau/billing';
+import { draftInvoice, taxTermsOn, type DraftInvoice, type TaxTerms } from '@preau/billing';
 import type { CartFacts, NamedPlan } from '../cart/cart-facts';
 import { todayOf } from '../cart/cart.store';
 import { paymentChoices, type ItemToPay, type PaymentChoices } from '../plan/payment-choices';
@@ -17,11 +17,11 @@ export interface PricedCart {
 
 const nothing: PricedCart = { lines: [], subtotalCents: 0, gstCents: 0, qstCents: 0, totalCents: 0, choices: { totalCents: 0, full: { offered: true, refusedBecause: null }, plan: null } };
 
-/** Prices a cart through billing's own arithmetic, so that the quote equals the invoice. */
-export async function quoteOf(sql: Sql, facts: CartFacts): Promise<PricedCart> {
-  if (facts.lines.length === 0) return nothing;
-  const { rates, registration } = await taxTermsOn(sql, todayOf(facts));
-  return pricedCart(facts, (lines) => draftInvoice(lines, rates, registration));
+/** Prices a cart through billing's own arithmetic, so that the quote equals the invoice; with the terms that were applied. */
+export async function quoteOf(sql: Sql, facts: CartFacts): Promise<PricedCart & { readonly taxTerms: TaxTerms | null }> {
+  if (facts.lines.length === 0) return { ...nothing, taxTerms: null };
+  const taxTerms = await taxTermsOn(sql, todayOf(facts));
+  return { ...pricedCart(facts, (lines) => draftInvoice(lines, taxTerms.rates, taxTerms.registration)), taxTerms };
 }
 
 /**
