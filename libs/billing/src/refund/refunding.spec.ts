@@ -12,6 +12,8 @@ let sweeper: Pool;
 beforeAll(async () => {
   db = await testDatabase();
   sweeper = new Pool({ connectionString: db.sweeperUrl, max: 2 });
+});
+beforeEach(async () => {
   await db.admin.query("update kernel.clock set shift = timestamptz '2026-12-01T17:00:00Z' - now()");
 });
 afterAll(async () => {
@@ -104,6 +106,23 @@ describe('a refund to the card', () => {
     expect(balance.rows).toEqual([{ credit: 80_00 }]);
     expect(await brokenInvariants(db, it.organizationId)).toEqual([]);
     expect(await it.start(80_00)).toMatchObject([{ amountCents: 80_00 }]);
+  });
+
+  it('of a processor that is silent for weeks is asked for again every day, and given when it speaks', async () => {
+    const it = await aFamilyThatPaidByCard(80_00);
+    await it.credit(null);
+    const [refund] = await it.start(30_00);
+    it.gateway.loseAnswer('refund', 'before');
+    await it.refunding.drive(it.organizationId, refund?.refundId ?? '');
+    for (let day = 0; day < 12; day += 1) {
+      it.gateway.loseAnswer('refund', 'before');
+      await db.moveClock('25 hours');
+      await it.refunding.resumeExpired(sweeper, 100);
+    }
+    await db.moveClock('25 hours');
+    await it.refunding.resumeExpired(sweeper, 100);
+    expect(await it.state()).toEqual([{ state: 'succeeded', cents: 30_00 }]);
+    expect(it.refundedAtGateway()).toBe(30_00);
   });
 
   it('asked for twice at the same moment never gives more than there is', async () => {

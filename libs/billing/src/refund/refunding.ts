@@ -91,7 +91,9 @@ export class Refunding {
   }
 
   private async leave(organizationId: string, refund: Refund, gatewayRef: string | null): Promise<Refund['state']> {
-    const seconds = gatewayRef === null && refund.gatewayRef === null ? (this.settings.reaskSeconds[refund.asks - 1] ?? null) : this.settings.pendingReaskSeconds;
+    const { reaskSeconds, pendingReaskSeconds } = this.settings;
+    // Never given up by itself: it is the client's money, and no other refund of the charge can go before it.
+    const seconds = gatewayRef === null && refund.gatewayRef === null ? (reaskSeconds[refund.asks - 1] ?? reaskSeconds.at(-1) ?? pendingReaskSeconds) : pendingReaskSeconds;
     await this.commands.execute(postponeRefund, { refundId: refund.id, seconds, gatewayRef }, actor, { organizationId });
     return 'pending';
   }
