@@ -22,6 +22,7 @@ export const paths = {
   forgotPassword: '/forgot-password',
   resetPassword: '/reset-password',
   acceptInvitation: '/accept-invitation',
+  confirmEmail: '/confirm-email',
   livingPage: '/ui',
 } as const;
 
