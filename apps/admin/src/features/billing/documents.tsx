@@ -6,7 +6,7 @@ import { useMay } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import type { BilledCreditMemo, BilledInvoice, BilledPayment, BilledRefund } from './billing.queries';
 import { InvoiceDetail } from './invoice-detail';
-import { methodText } from './method-text';
+import { methodText } from '../../lib/method-text';
 import { RefundOnline } from './refund-online';
 
 const invoiceTones: Record<BilledInvoice['state'], Tone> = { open: 'danger', partial: 'warning', paid: 'success' };

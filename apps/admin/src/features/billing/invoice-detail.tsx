@@ -7,7 +7,7 @@ import { useMay, useOrganization } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import { billingQueries, keepInvoicePdf, type InvoiceDocument } from './billing.queries';
 import { CreditMemoForm } from './credit-memo-form';
-import { methodText } from './method-text';
+import { methodText } from '../../lib/method-text';
 import { plannedTones } from './planned-tones';
 
 /** An invoice with its lines, what settled it and what is to come. */

@@ -6,7 +6,7 @@ import { useOrganization } from '../../lib/organization';
 import { tellDone } from '../../lib/tell';
 import { useText } from '../../lib/text';
 import { billingQueries, editPlannedPayment, refreshBilling, type PlannedPayment } from './billing.queries';
-import { methodText } from './method-text';
+import { methodText } from '../../lib/method-text';
 
 /** Method, amount and date of one planned payment, with what the change comes to. */
 export function PlannedPaymentForm({ accountId, payment, onDone }: { accountId: string; payment: PlannedPayment; onDone: () => void }) {

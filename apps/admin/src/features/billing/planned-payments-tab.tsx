@@ -6,7 +6,7 @@ import { useState, type ReactNode } from 'react';
 import { useMay, useOrganization } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import { billingQueries, cancelPlannedPayment, refreshBilling, type PlannedPayment } from './billing.queries';
-import { methodText } from './method-text';
+import { methodText } from '../../lib/method-text';
 import { PlannedPaymentForm } from './planned-payment-form';
 import { plannedTones } from './planned-tones';
 

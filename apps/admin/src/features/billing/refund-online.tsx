@@ -7,7 +7,7 @@ import { tellDone } from '../../lib/tell';
 import { useText } from '../../lib/text';
 import { useIntention } from '../../lib/use-intention';
 import { refreshBilling, refundPayment, type BilledPayment } from './billing.queries';
-import { methodText } from './method-text';
+import { methodText } from '../../lib/method-text';
 
 /** Money back to the card or account that paid. */
 export function RefundOnline({ payment, onDone }: { payment: BilledPayment; onDone: () => void }) {

@@ -31,7 +31,7 @@ export function CartPanel({ buyer, reading, locked, footer }: CartPanelProps) {
     await refreshPurchase(queries, buyer);
   }
   return (
-    <Card className="admin-cart" padding="lg" component="aside" aria-label={t('purchase.cart')}>
+    <Card className="admin-cart" padding="lg" component="section" aria-label={t('purchase.cart')}>
       <h2>{t('purchase.cart')}</h2>
       {problem !== null && <ProblemAlert problem={problem} />}
       <Async

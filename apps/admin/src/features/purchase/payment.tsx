@@ -3,6 +3,7 @@ import { Amount, DateText, Form, MoneyInput, Notice, SelectField, TextField, use
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { methodText } from '../../lib/method-text';
 import { useMay } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import { purchaseQueries, type Buyer, type Cart, type CheckOut, type CheckOutBody } from './purchase.queries';
@@ -11,7 +12,6 @@ import { usePaying } from './use-paying';
 type Pay = CheckOutBody['pay'];
 type Tender = NonNullable<CheckOutBody['tender']>;
 const tenders: readonly Tender[] = ['cash', 'cheque', 'terminal'];
-const methodName = (method: { brand: string; last4: string }) => `${method.brand} ••${method.last4}`.trim();
 
 interface PaymentProps {
   buyer: Buyer;
@@ -94,7 +94,7 @@ export function Payment({ buyer, cart, ownerName, onBack, onOrdered }: PaymentPr
           help={authorized.length === 0 ? t('purchase.pay.noMethod') : undefined}
           value={byMethod ? (method?.id ?? '') : 'counter'}
           onChange={setMethodId}
-          choices={[...authorized.map((one) => ({ value: one.id, label: methodName(one) })), ...(pay === 'plan' ? [{ value: 'counter', label: t('purchase.pay.atCounter') }] : [])]}
+          choices={[...authorized.map((one) => ({ value: one.id, label: methodText(one) })), ...(pay === 'plan' ? [{ value: 'counter', label: t('purchase.pay.atCounter') }] : [])]}
         />
       )}
       {(pay === 'offline' || (pay === 'plan' && !byMethod)) && (
@@ -107,7 +107,7 @@ export function Payment({ buyer, cart, ownerName, onBack, onOrdered }: PaymentPr
       <Notice tone="info">
         {pay === 'later' && t('purchase.pay.whatLater', { amount: money(cart.totalCents), name: ownerName })}
         {pay === 'offline' && (dueNow < cart.totalCents ? t('purchase.pay.whatPart', { amount: money(dueNow), rest: money(cart.totalCents - dueNow) }) : dueNow > cart.totalCents ? t('purchase.pay.whatMore', { amount: money(dueNow), rest: money(dueNow - cart.totalCents) }) : t('purchase.pay.whatAll', { amount: money(dueNow) }))}
-        {pay === 'full' && (nothing ? t('purchase.pay.whatNothing') : t('purchase.pay.whatCharged', { amount: money(dueNow), method: method === undefined ? '' : methodName(method) }))}
+        {pay === 'full' && (nothing ? t('purchase.pay.whatNothing') : t('purchase.pay.whatCharged', { amount: money(dueNow), method: method === undefined ? '' : methodText(method) }))}
         {pay === 'plan' && t('purchase.pay.whatPlan', { amount: money(dueNow), count: plan?.instalments.length ?? 0 })}
         <p>{t('purchase.pay.emailGoes', { name: ownerName })}</p>
       </Notice>
