@@ -110,7 +110,16 @@ function headers(operation: Operation): fc.Arbitrary<Record<string, string>> {
   }));
 }
 
-/** So many cases for one operation, the same for the same seed. */
+/** A good body with each of its fields in turn null: what is optional is often thought to be absent, and is not. */
+function withNulls(document: ApiDocument, operation: Operation, ids: IdsOf, seed: number): { body: string; type: string }[] {
+  if (operation.body === null || !operation.body.contentType.includes('json')) return [];
+  const properties = document.resolve(operation.body.schema)['properties'];
+  const [good] = fc.sample(valuesOf(document, operation.body.schema, ids), { numRuns: 1, seed });
+  const type = operation.body.contentType;
+  return Object.keys(isObject(properties) && isObject(good) ? properties : {}).map((name) => ({ body: JSON.stringify({ ...(good as object), [name]: null }), type }));
+}
+
+/** So many cases for one operation, the same for the same seed, and one more for each field of its body. */
 export function casesOf(document: ApiDocument, operation: Operation, around: Surroundings, seed: number, count: number): Case[] {
   const own = around.audience(operation);
   const sender = fc.oneof({ weight: 20, arbitrary: fc.constant(own) }, { weight: 1, arbitrary: fc.constantFrom<Sender>('nobody', 'family', 'staff', 'integrator') });
@@ -125,5 +134,10 @@ export function casesOf(document: ApiDocument, operation: Operation, around: Sur
       ...(made.body.body === undefined ? {} : { body: made.body.body }),
     },
   }));
-  return fc.sample(one, { numRuns: count, seed });
+  const drawn = fc.sample(one, { numRuns: count, seed });
+  const bare = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'organizationId' ? around.organizationId : name === 'slug' ? around.slug : (around.idsFor(operation, name)[0] ?? around.ids(name)[0] ?? '')));
+  const nulled = withNulls(document, operation, around.ids, seed).map(({ body, type }, index): Case => ({
+    sender: own, request: { method: operation.method, path: bare, headers: { 'content-type': type, 'idempotency-key': `null-${seed}-${index}` }, body },
+  }));
+  return [...drawn, ...nulled];
 }

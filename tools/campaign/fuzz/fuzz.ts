@@ -42,7 +42,7 @@ export const fuzz: Campaign = {
         await inParallel(cases.length, 8, async (at) => {
           const one = cases[at];
           if (one === undefined) return;
-          const answer = await sendAs(api.url, one, world);
+          const answer = await sendAs(api.url, one, world, at);
           requests += 1;
           tally.statuses.set(answer.status, (tally.statuses.get(answer.status) ?? 0) + 1);
           const complaint = document.complaintAbout(operation, answer);
@@ -72,8 +72,9 @@ function shown(one: Case): string {
   return JSON.stringify({ ...one.request, headers: { ...one.request.headers, authorization: undefined }, body: one.request.body?.toString().slice(0, 300) }).slice(0, 700);
 }
 
-function sendAs(url: string, one: Case, world: World): Promise<HttpAnswer> {
-  const token = tokenOf(one.sender, world);
+/** Families take turns: one has bought, the other has a cart. */
+function sendAs(url: string, one: Case, world: World, turn: number): Promise<HttpAnswer> {
+  const token = one.sender === 'family' && turn % 2 === 0 ? world.familyToken() : tokenOf(one.sender, world);
   return send(url, { ...one.request, headers: { ...one.request.headers, ...(token === null ? {} : { authorization: `Bearer ${token}` }) } });
 }
 
@@ -110,5 +111,6 @@ async function heal(stage: Stage, world: World): Promise<void> {
   await stage.rows('select kernel.reset_clock()');
   await stage.rows("update organization.staff_member m set status = 'active', permission_group_id = g.id from organization.permission_group g where g.organization_id = m.organization_id and g.code = 'owner' and m.user_id = $1", [world.ownerUserId]);
   await stage.rows('update identity.api_client set disabled_at = null where id = $1', [world.integrator.clientId]);
+  await stage.rows('update identity.app_user set password_hash = $2, totp_secret_sealed = null, totp_confirmed_at = null, disabled_at = null where id = any ($1::uuid[])', [[world.family.userId, world.shopper.userId, world.ownerUserId], world.passwordHash]);
   await stage.rows('update household.person set archived_at = null where account_id = any ($1::uuid[])', [[world.family.accountId, world.shopper.accountId]]);
 }

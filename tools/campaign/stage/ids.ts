@@ -50,6 +50,8 @@ const sources: Readonly<Record<string, string>> = {
   closingDayId: ofTable('organization.closing_day'),
   clientId: ofTable('identity.api_client'),
   userId: 'select user_id as id from organization.staff_member where organization_id = $1 and user_id is not null',
+  // Not an id, and as much of a secret.
+  email: 'select u.email as id from identity.app_user u join household.account a on a.owner_user_id = u.id join household.client c on c.account_id = a.id where c.organization_id = $1',
   sessionId: `select s.id from identity.session s join household.account a on a.owner_user_id = s.user_id join household.client c on c.account_id = a.id where c.organization_id = $1
               union all select s.id from identity.session s join organization.staff_member m on m.user_id = s.user_id where m.organization_id = $1`,
 };

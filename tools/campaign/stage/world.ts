@@ -3,11 +3,12 @@ import { requestImport, runImport } from '@preau/catalog';
 import { checkOut, confirmContactDetails, quoteCart, savePaymentPlan, Shopping } from '@preau/cart-checkout';
 import { ensurePools, markAttendance, registrationsOf } from '@preau/enrolment';
 import { editPersonHere, saveContacts } from '@preau/household';
+import { hashPassword } from '@preau/identity';
 import { newId, read, system, type Actor } from '@preau/kernel';
 import { createForm, publishForm, saveSubmission } from '@preau/org-forms';
 import { addClosingDay, builtInGroups, inviteStaff } from '@preau/organization';
 import { bankAccounts, cardNumbers } from '../../../apps/sandbox-processor/src/testing/merchant-desk';
-import { arrangeCards, arrangeFamilies, arrangeMerchant, arrangeOrganization, type StageFamily, type StageOrganization } from './arrange';
+import { arrangeCards, arrangeFamilies, arrangeMerchant, arrangeOrganization, stagePassword, type StageFamily, type StageOrganization } from './arrange';
 import type { Stage } from './stage';
 
 const system_ = system('campaign');
@@ -27,6 +28,8 @@ export interface World extends StageOrganization {
   readonly shopper: StageFamily;
   readonly gatewayAccountId: string;
   readonly activityId: string;
+  /** Of `stagePassword`: everybody signs in with it. */
+  readonly passwordHash: string;
   readonly familyToken: () => string;
   readonly shopperToken: () => string;
   readonly staffToken: () => string;
@@ -96,8 +99,10 @@ export async function arrangeWorld(stage: Stage, slug: string, mark: string): Pr
   await runImport(stage.commands, { organizationId, importRunId }, async (tx, pools, actor) => {
     await ensurePools.run(tx, { pools }, actor);
   });
+  const passwordHash = await hashPassword(stagePassword);
+  await stage.rows('update identity.app_user set password_hash = $2 where id = any ($1::uuid[])', [[family.userId, shopper.userId], passwordHash]);
   return {
-    ...organization, mark, family, shopper, gatewayAccountId: merchant.gatewayAccountId, activityId: catalogue.activityId,
+    passwordHash, ...organization, mark, family, shopper, gatewayAccountId: merchant.gatewayAccountId, activityId: catalogue.activityId,
     familyToken: () => stage.familyToken(family), shopperToken: () => stage.familyToken(shopper),
     staffToken: () => stage.staffToken(organization.ownerUserId), integratorToken: () => stage.integratorToken(organization.integrator),
   };

@@ -1,6 +1,6 @@
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
-import { IsLocalDate, IsText } from '../http/fields';
+import { IfSent, IsLocalDate, IsText } from '../http/fields';
 
 export class AccountBalanceView {
   organizationId: string;
@@ -118,8 +118,8 @@ export class PlannedPaymentsQuery {
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
   @IsArray() @ArrayMaxSize(5) @IsIn(['planned', 'processing', 'accepted', 'refused', 'cancelled'], { each: true })
   status?: ('planned' | 'processing' | 'accepted' | 'refused' | 'cancelled')[];
-  @IsOptional() @IsLocalDate() from?: string;
-  @IsOptional() @IsLocalDate() until?: string;
+  @IfSent() @IsLocalDate() from?: string;
+  @IfSent() @IsLocalDate() until?: string;
 }
 export class ChooseMethodBody {
   @IsUUID() paymentMethodId: string;
@@ -166,9 +166,9 @@ export class AddPaymentMethodBody {
   @IsNotEmpty() @IsText(200) token: string;
   @IsNotEmpty() @IsText(120) holderName: string;
   @IsText(12) billingPostalCode: string;
-  @IsOptional() @IsBoolean() makeDefault?: boolean;
+  @IfSent() @IsBoolean() makeDefault?: boolean;
   /** The text the person agreed to, word for word, when the organization may charge this method later. */
-  @IsOptional() @IsNotEmpty() @IsText(4_000) agreedText?: string;
+  @IfSent() @IsNotEmpty() @IsText(4_000) agreedText?: string;
 }
 export class PaymentMethodAddedView {
   paymentMethodId: string;
@@ -182,9 +182,9 @@ export class MethodExpiry {
 }
 export class EditPaymentMethodBody {
   @IsInt() @Min(1) @Max(1_000_000) version: number;
-  @IsOptional() @IsNotEmpty() @IsText(120) holderName?: string;
-  @IsOptional() @IsText(12) billingPostalCode?: string;
-  @IsOptional() @ValidateNested() @Type(() => MethodExpiry) expires?: MethodExpiry;
+  @IfSent() @IsNotEmpty() @IsText(120) holderName?: string;
+  @IfSent() @IsText(12) billingPostalCode?: string;
+  @IfSent() @ValidateNested() @Type(() => MethodExpiry) expires?: MethodExpiry;
 }
 export class EditedPaymentMethodView {
   version: number;

@@ -1,5 +1,5 @@
 import { IsBoolean, IsEmail, IsIn, IsNotEmpty, IsOptional, IsUUID } from 'class-validator';
-import { IsCents, IsText } from '../http/fields';
+import { IfSent, IsCents, IsText } from '../http/fields';
 
 export class AddCartLineBody {
   @IsUUID() personId: string;
@@ -128,18 +128,18 @@ export class RetriedLinesView {
   cart: CartView;
 }
 export class ConfirmContactBody {
-  @IsOptional() @IsEmail() @IsText(254) email?: string;
-  @IsOptional() @IsText(40) phone?: string;
-  @IsOptional() @IsText(200) street?: string;
-  @IsOptional() @IsText(200) city?: string;
-  @IsOptional() @IsText(200) province?: string;
-  @IsOptional() @IsText(20) postalCode?: string;
-  @IsOptional() @IsText(2) country?: string;
-  @IsOptional() @IsIn(['fr-CA', 'en-CA']) locale?: 'fr-CA' | 'en-CA';
+  @IfSent() @IsEmail() @IsText(254) email?: string;
+  @IfSent() @IsText(40) phone?: string;
+  @IfSent() @IsText(200) street?: string;
+  @IfSent() @IsText(200) city?: string;
+  @IfSent() @IsText(200) province?: string;
+  @IfSent() @IsText(20) postalCode?: string;
+  @IfSent() @IsText(2) country?: string;
+  @IfSent() @IsIn(['fr-CA', 'en-CA']) locale?: 'fr-CA' | 'en-CA';
 }
 
 export class EligibilityQuery {
-  @IsOptional() @IsUUID() occurrenceId?: string;
+  @IfSent() @IsUUID() occurrenceId?: string;
 }
 export class EligibilityRefusalView {
   code: string;
@@ -178,9 +178,9 @@ export class MyCartsView {
 /** At the counter. */
 export class AddCounterLineBody extends AddCartLineBody {
   /** Leaves aside registration dates and ages. */
-  @IsOptional() @IsBoolean() waiveRules?: boolean;
+  @IfSent() @IsBoolean() waiveRules?: boolean;
   /** Takes a place over the capacity. */
-  @IsOptional() @IsBoolean() waiveCapacity?: boolean;
+  @IfSent() @IsBoolean() waiveCapacity?: boolean;
 }
 export class ManualLineBody {
   @IsIn(['manual-fee', 'manual-credit']) kind: 'manual-fee' | 'manual-credit';

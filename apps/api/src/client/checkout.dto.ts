@@ -1,5 +1,5 @@
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { IsCents, IsText } from '../http/fields';
+import { IsIn, IsUUID } from 'class-validator';
+import { IfSent, IsCents, IsText } from '../http/fields';
 
 export class CheckOutBody {
   @IsUUID() cartId: string;
@@ -8,9 +8,9 @@ export class CheckOutBody {
   /** The total on the screen: another one is refused, to be shown first. */
   @IsCents() expectedTotalCents: number;
   /** The amount on the button: what is charged now, when a plan spreads the rest. Another one is refused, to be shown first. */
-  @IsOptional() @IsCents() expectedTodayCents?: number;
+  @IfSent() @IsCents() expectedTodayCents?: number;
   /** Needed as soon as anything is charged, now or later. */
-  @IsOptional() @IsUUID() paymentMethodId?: string;
+  @IfSent() @IsUUID() paymentMethodId?: string;
 }
 export class CounterCheckOutBody {
   @IsUUID() cartId: string;
@@ -18,12 +18,12 @@ export class CounterCheckOutBody {
   @IsIn(['full', 'plan', 'later', 'offline']) pay: 'full' | 'plan' | 'later' | 'offline';
   @IsCents() expectedTotalCents: number;
   /** The amount on the button: what is charged now, when a plan spreads the rest. Another one is refused, to be shown first. */
-  @IsOptional() @IsCents() expectedTodayCents?: number;
-  @IsOptional() @IsUUID() paymentMethodId?: string;
-  @IsOptional() @IsIn(['cash', 'cheque', 'terminal']) tender?: 'cash' | 'cheque' | 'terminal';
+  @IfSent() @IsCents() expectedTodayCents?: number;
+  @IfSent() @IsUUID() paymentMethodId?: string;
+  @IfSent() @IsIn(['cash', 'cheque', 'terminal']) tender?: 'cash' | 'cheque' | 'terminal';
   /** What was received; what is due now when left out. */
-  @IsOptional() @IsCents(1) amountReceivedCents?: number;
-  @IsOptional() @IsText(500) memo?: string;
+  @IfSent() @IsCents(1) amountReceivedCents?: number;
+  @IfSent() @IsText(500) memo?: string;
 }
 
 export class CheckOutView {

@@ -1,12 +1,12 @@
-import { IsBoolean, IsOptional, IsUUID } from 'class-validator';
-import { PageQuery } from '../http/fields';
+import { IsBoolean, IsUUID } from 'class-validator';
+import { IfSent, PageQuery } from '../http/fields';
 
 type MessageStateName = 'queued' | 'sending' | 'sent' | 'maybe-sent' | 'failed' | 'suppressed';
 type BecauseName = 'primary-guardian' | 'owner-contact' | 'owner-username' | 'staff' | 'direct';
 
 export class OwnMessagesQuery extends PageQuery {
   /** Of this organization only. */
-  @IsOptional() @IsUUID() organizationId?: string;
+  @IfSent() @IsUUID() organizationId?: string;
 }
 export class MessageSummaryView {
   id: string;
@@ -54,8 +54,8 @@ export class SubscriptionsView {
   rows: SubscriptionRowView[];
 }
 export class ChangeSubscriptionBody {
-  @IsOptional() @IsBoolean() email?: boolean;
-  @IsOptional() @IsBoolean() calendar?: boolean;
+  @IfSent() @IsBoolean() email?: boolean;
+  @IfSent() @IsBoolean() calendar?: boolean;
 }
 export class DeliveryFindingView {
   code: 'no-address' | 'goes-to' | 'unsubscribed-from-news' | 'calendar-switched-off' | 'waiting' | 'could-not-be-delivered' | 'left';

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsObject, IsOptional } from 'class-validator';
+import { IsBoolean, IsIn, IsObject } from 'class-validator';
+import { IfSent } from '../http/fields';
 
 export class BilingualView {
   fr: string;
@@ -61,9 +62,9 @@ export class SaveFormBody {
   /** By question id, only what was touched; null takes an answer away. */
   @IsObject() answers: Record<string, unknown>;
   /** Says that the form is complete and right. */
-  @IsOptional() @IsBoolean() confirm?: boolean;
+  @IfSent() @IsBoolean() confirm?: boolean;
   /** The language the questions were read in. */
-  @IsOptional() @IsIn(['fr-CA', 'en-CA']) locale?: 'fr-CA' | 'en-CA';
+  @IfSent() @IsIn(['fr-CA', 'en-CA']) locale?: 'fr-CA' | 'en-CA';
 }
 export class ConsentView {
   id: string;

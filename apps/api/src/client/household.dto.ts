@@ -1,5 +1,5 @@
 import { IsIn, IsOptional } from 'class-validator';
-import { IsText } from '../http/fields';
+import { IfSent, IsText } from '../http/fields';
 
 /** An organization on the home page. */
 export class QuickAccessCardView {
@@ -47,11 +47,11 @@ export class ContactDetailsView {
 /** What is left out stays. Sending them, even unchanged, says that they are right. */
 export class ContactDetailsBody {
   @IsOptional() @IsText(254) email?: string | null;
-  @IsOptional() @IsText(40) phone?: string;
-  @IsOptional() @IsText(200) street?: string;
-  @IsOptional() @IsText(200) city?: string;
-  @IsOptional() @IsText(200) province?: string;
-  @IsOptional() @IsText(20) postalCode?: string;
-  @IsOptional() @IsText(2) country?: string;
-  @IsOptional() @IsIn(['fr-CA', 'en-CA']) locale?: 'fr-CA' | 'en-CA';
+  @IfSent() @IsText(40) phone?: string;
+  @IfSent() @IsText(200) street?: string;
+  @IfSent() @IsText(200) city?: string;
+  @IfSent() @IsText(200) province?: string;
+  @IfSent() @IsText(20) postalCode?: string;
+  @IfSent() @IsText(2) country?: string;
+  @IfSent() @IsIn(['fr-CA', 'en-CA']) locale?: 'fr-CA' | 'en-CA';
 }

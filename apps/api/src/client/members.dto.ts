@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
-import { IsLocalDate, IsText } from '../http/fields';
+import { IfSent, IsLocalDate, IsText } from '../http/fields';
 
 const genders = ['woman', 'man', 'non-binary', 'self-described', 'undisclosed'];
 const relationships = ['mother', 'father', 'parent', 'grandparent', 'guardian', 'sibling', 'friend', 'other'];
@@ -31,12 +31,12 @@ export class AddPersonBody {
   @IsOptional() @IsLocalDate() birthDate?: string | null;
   @IsOptional() @IsIn(genders) gender?: GenderName | null;
   /** Says that this is not the person of the same name who is in the account already. */
-  @IsOptional() @IsBoolean() evenIfAlike?: boolean;
+  @IfSent() @IsBoolean() evenIfAlike?: boolean;
 }
 /** What is left out stays. */
 export class EditPersonBody {
-  @IsOptional() @IsText(200) firstName?: string;
-  @IsOptional() @IsText(200) lastName?: string;
+  @IfSent() @IsText(200) firstName?: string;
+  @IfSent() @IsText(200) lastName?: string;
   @IsOptional() @IsLocalDate() birthDate?: string | null;
   @IsOptional() @IsIn(genders) gender?: GenderName | null;
 }
@@ -92,23 +92,23 @@ export class PersonHereView {
   version: number;
 }
 export class EditPersonHereBody {
-  @IsOptional() @IsText(40) phone?: string;
+  @IfSent() @IsText(40) phone?: string;
   @IsOptional() @IsText(254) email?: string | null;
-  @IsOptional() @IsText(200) street?: string;
-  @IsOptional() @IsText(200) city?: string;
-  @IsOptional() @IsText(200) province?: string;
-  @IsOptional() @IsText(20) postalCode?: string;
+  @IfSent() @IsText(200) street?: string;
+  @IfSent() @IsText(200) city?: string;
+  @IfSent() @IsText(200) province?: string;
+  @IfSent() @IsText(20) postalCode?: string;
 }
 export class ContactBody {
   /** Of a contact that is kept; left out for a new one. */
-  @IsOptional() @IsUUID() id?: string;
+  @IfSent() @IsUUID() id?: string;
   @IsText(200) firstName: string;
   @IsText(200) lastName: string;
   @IsIn(relationships) relationship: RelationshipName;
   @IsText(40) phone: string;
   @IsOptional() @IsText(254) email?: string | null;
   @IsOptional() @IsIn(['primary', 'secondary']) guardian?: 'primary' | 'secondary' | null;
-  @IsOptional() @IsBoolean() mayPickUp?: boolean;
+  @IfSent() @IsBoolean() mayPickUp?: boolean;
   /** 0 to 100; the shares of a person's guardians add up to 100. */
   @IsOptional() @IsInt() @Min(0) @Max(100) rl24Percent?: number | null;
 }
