@@ -7,6 +7,7 @@ import { useCallback, type ReactNode } from 'react';
 import { useOrganization, useWorkPaths } from '../../lib/organization';
 import { tellDone } from '../../lib/tell';
 import { useText } from '../../lib/text';
+import { useFieldWords } from '../../lib/use-field-words';
 import { useIntention } from '../../lib/use-intention';
 import { clientsQueries, createClient, offerLink, type CreateClientBody } from './clients.queries';
 
@@ -39,20 +40,21 @@ export function NewClientPage(): ReactNode {
   const language = useLanguage();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const wording = useFieldWords();
   const intention = useIntention();
   const { organizationId } = useOrganization();
   const { name } = route.useSearch();
   const { values, set, clear } = useDraft(`new-client.${organizationId}`, startFrom(name));
   const send = useCallback(
     async (body: CreateClientBody) => {
-      const created = await createClient(organizationId, body, intention.keyFor(body));
+      const created = await wording(() => createClient(organizationId, body, intention.keyFor(body)));
       intention.done();
       clear();
       await queries.invalidateQueries({ queryKey: clientsQueries.all(organizationId) });
       tellDone(t(created.activationSent ? 'clients.new.doneWithEmail' : 'clients.new.done', { email: body.email ?? '' }));
       await navigate({ to: to.client(created.accountId) });
     },
-    [organizationId, intention, clear, queries, t, navigate, to],
+    [organizationId, wording, intention, clear, queries, t, navigate, to],
   );
   const { busy, problem, submit } = useSubmission(send);
   const body: CreateClientBody = { ...bodyOf(values), locale: language === 'fr' ? 'fr-CA' : 'en-CA' };

@@ -8,9 +8,9 @@ import { householdQueries, type JournalEntry } from './household.queries';
 
 /** What the journal knows how to tell; anything else is told by what it was about. */
 const told = [
-  'household-create-client-account', 'household-add-member', 'household-edit-member', 'household-archive-member', 'household-unarchive-member', 'household-delete-member', 'household-change-owner', 'household-update-contact-details',
-  'household-set-tags', 'household-set-admin-note', 'household-save-contacts', 'household-edit-person-here', 'org-forms-save-submission', 'billing-record-payment', 'billing-record-refund', 'billing-start-gateway-refund',
-  'billing-issue-credit-memo', 'billing-change-planned-payment', 'billing-cancel-planned-payment', 'cart-checkout-check-out', 'cart-checkout-add-manual-line', 'cart-checkout-remove-service-fee', 'communications-resend-message',
+  'household-create-client-account', 'household-found-account', 'household-ensure-client', 'household-add-member', 'household-edit-member', 'household-archive-member', 'household-unarchive-member', 'household-delete-member',
+  'household-change-owner', 'household-update-contact-details', 'household-set-tags', 'household-set-admin-note', 'household-save-contacts', 'household-edit-person-here', 'org-forms-save-submission', 'cart-checkout-add-line',
+  'cart-checkout-add-manual-line', 'cart-checkout-remove-service-fee', 'communications-resend-message',
 ] as const;
 
 /** Who did what to this account, the newest first. */
@@ -54,6 +54,7 @@ function EntryTitle({ entry }: { entry: JournalEntry }) {
   // A key may hold no dot inside a level.
   const command = told.find((one) => one === entry.command.replace('.', '-'));
   const facts = entry.notes[0]?.facts ?? {};
+  if (facts['change'] === 'nobody-to-write-to') return <>{t('household.journal.nobodyToWriteTo')}</>;
   const amount = typeof facts['amountCents'] === 'number' ? ` (${money(facts['amountCents'])})` : '';
   return (
     <>
