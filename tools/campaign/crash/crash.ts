@@ -13,7 +13,7 @@ import { readOracle } from './oracle';
 const fullSize = 600;
 const shortSize = 60;
 const instalments = 6;
-const settleSecondsMax = 150;
+const settleSecondsMax = 240;
 const zone = 'America/Toronto';
 /** Of a hundred cards: most are good, some are refused, some lose or delay their answers by themselves. */
 const cardOf = (index: number): string => (index % 12 === 3 ? cardNumbers.insufficientFunds : index % 12 === 7 ? cardNumbers.lostAnswers : index % 12 === 10 ? cardNumbers.slowAnswers : cardNumbers.succeeds);
