@@ -4,13 +4,13 @@ import { cartRoute } from '../routes/cart';
 import { familyRoutes } from '../routes/family';
 import { livingRoute } from '../routes/development';
 import { rootRoute } from '../routes/root';
-import { settingsRoute } from '../routes/settings';
+import { confirmEmailRoute, settingsRoute } from '../routes/settings';
 import { privateRoute, shellRoute } from '../routes/shell';
 import { storeRoutes, storesRoute } from '../routes/stores';
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
-    shellRoute.addChildren([storesRoute, storeRoutes, privateRoute.addChildren([cartRoute, settingsRoute, ...familyRoutes])]),
+    shellRoute.addChildren([storesRoute, storeRoutes, confirmEmailRoute, privateRoute.addChildren([cartRoute, settingsRoute, ...familyRoutes])]),
     ...accessRoutes,
     livingRoute,
   ]),

@@ -1,8 +1,17 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { privateRoute } from './shell';
+import { paths } from '../app/paths';
+import { privateRoute, shellRoute } from './shell';
 
 export const settingsRoute = createRoute({
   getParentRoute: () => privateRoute,
-  path: '/settings',
+  path: paths.settings,
   component: lazyRouteComponent(() => import('../features/settings/settings-page'), 'SettingsPage'),
+});
+
+/** Where the link sent to a new address leads; whoever follows it need not be signed in. */
+export const confirmEmailRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.confirmEmail,
+  validateSearch: (search): { token?: string } => (typeof search['token'] === 'string' ? { token: search['token'] } : {}),
+  component: lazyRouteComponent(() => import('../features/settings/confirm-email-page'), 'ConfirmEmailPage'),
 });

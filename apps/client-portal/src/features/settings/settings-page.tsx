@@ -1,103 +1,83 @@
-import { Button, Card, Group, Stack, Title } from '@mantine/core';
-import { answer, problemOf, type Problem } from '@preau/api-client';
-import { ConfirmAction, forgetDrafts, LanguageSwitch, Notice, PageHeader, ProblemAlert, SchemeSwitch, useUiText } from '@preau/ui';
+import './settings.css';
+import { Card, Group, Stack } from '@mantine/core';
+import { problemOf, type Problem } from '@preau/api-client';
+import { alertWithRetry, Async, changeLanguage, ListSkeleton, PageHeader, ProblemAlert, SchemeSwitch, SelectField, useLanguage, useUiText } from '@preau/ui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { api } from '../../lib/api';
-import { session } from '../../lib/session';
+import { Section } from '../../lib/section';
+import { tellDone } from '../../lib/tell';
 import { useText } from '../../lib/text';
-import { useSession } from '../../lib/use-session';
+import { EmailPart } from './email-part';
+import { PasswordPart } from './password-part';
+import { SecondFactorPart } from './second-factor-part';
+import { SessionsPart } from './sessions-part';
+import { saveLocale, settingsQueries, type OwnSettings } from './settings.queries';
 
-async function leaveEverywhere() {
-  await session.signOut('everywhere');
-  forgetDrafts();
-}
-
+/** How one signs in, on which devices one is signed in, and how Préau looks and writes. */
 export function SettingsPage(): ReactNode {
   const t = useText();
-  const ui = useUiText();
+  const reading = useQuery(settingsQueries.own());
   return (
     <>
       <PageHeader title={t('settings.title')} />
-      <Stack gap="md" maw="44rem">
-        <Card padding="lg">
-          <Title order={2} mb="md">
-            {t('settings.display.title')}
-          </Title>
-          <Group justify="space-between" mb="md">
-            <div>
-              <strong>{t('settings.display.language')}</strong>
-              <p className="preau-quiet">{t('settings.display.languageHelp')}</p>
-            </div>
-            <LanguageSwitch />
-          </Group>
-          <Group justify="space-between">
-            <strong>{ui('ui.scheme.label')}</strong>
-            <SchemeSwitch />
-          </Group>
-        </Card>
-        <AccessCard />
+      <Stack gap="xl" maw="44rem">
+        <Async
+          reading={reading}
+          loading={<ListSkeleton rows={3} height={120} />}
+          empty="never"
+          error={alertWithRetry}
+          ready={(settings) => (
+            <>
+              <EmailPart settings={settings} />
+              <PasswordPart email={settings.email} />
+              <SecondFactorPart settings={settings} />
+              <Display settings={settings} />
+            </>
+          )}
+        />
+        <SessionsPart />
       </Stack>
     </>
   );
 }
 
-function AccessCard() {
-  const t = useText();
-  const state = useSession();
-  const [sent, setSent] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  if (state.status !== 'signed-in') return null;
-  const { email } = state.user;
+const languageOf = { 'fr-CA': 'fr', 'en-CA': 'en' } as const;
 
-  async function act(work: () => Promise<void>) {
+function Display({ settings }: { settings: OwnSettings }) {
+  const t = useText();
+  const ui = useUiText();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  async function change(locale: OwnSettings['locale']) {
+    setProblem(null);
     try {
-      await work();
-      setProblem(null);
+      queries.setQueryData(settingsQueries.own().queryKey, await saveLocale(locale));
+      await changeLanguage(languageOf[locale]);
+      tellDone(t('settings.display.saved'));
     } catch (cause) {
       setProblem(problemOf(cause));
     }
   }
-
-  async function askForLink() {
-    await answer(api.POST('/api/v1/auth/request-password-reset', { body: { email } }));
-    setSent(true);
-  }
-
   return (
-    <Card padding="lg">
-      <Title order={2} mb="md">
-        {t('settings.access.title')}
-      </Title>
-      <Stack gap="md">
-        {problem !== null && <ProblemAlert problem={problem} />}
-        <p>{t('settings.access.email', { email })}</p>
-        {sent && (
-          <div role="status">
-            <Notice tone="success">{t('settings.access.passwordSent', { email })}</Notice>
-          </div>
-        )}
-        <Group gap="sm">
-          <Button variant="default" onClick={() => void act(askForLink)}>
-            {t('settings.access.password')}
-          </Button>
-          <Button variant="default" onClick={() => void act(() => session.signOut('here').then(forgetDrafts))}>
-            {t('settings.access.here')}
-          </Button>
-          <ConfirmAction
-            trigger={(open) => (
-              <Button variant="default" onClick={open}>
-                {t('settings.access.everywhere')}
-              </Button>
-            )}
-            title={t('settings.access.everywhereTitle')}
-            confirmLabel={t('settings.access.everywhere')}
-            undo={t('settings.access.everywhereUndo')}
-            onConfirm={leaveEverywhere}
-          >
-            {t('settings.access.everywhereWhat')}
-          </ConfirmAction>
-        </Group>
-      </Stack>
-    </Card>
+    <Section title={t('settings.display.title')}>
+      <Card padding="lg">
+        <Stack gap="md">
+          {problem !== null && <ProblemAlert problem={problem} />}
+          <SelectField
+            name="locale"
+            label={t('settings.display.language')}
+            help={t(languageOf[settings.locale] === language ? 'settings.display.languageHelp' : 'settings.display.languageDiffers')}
+            choices={[{ value: 'fr-CA', label: 'Français' }, { value: 'en-CA', label: 'English' }]}
+            value={settings.locale}
+            onChange={(value) => void change(value === 'en-CA' ? 'en-CA' : 'fr-CA')}
+          />
+          <Group justify="space-between">
+            <strong>{ui('ui.scheme.label')}</strong>
+            <SchemeSwitch />
+          </Group>
+        </Stack>
+      </Card>
+    </Section>
   );
 }
