@@ -1,8 +1,9 @@
 import '@fontsource-variable/figtree/index.css';
 import './styles.css';
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { localStorageColorSchemeManager, MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import { useUiText } from './language/ui-text';
 import { DensityProvider, type Density } from './lists/density';
 import { theme, themeVariables } from './theme/theme';
 
@@ -10,8 +11,11 @@ const schemes = localStorageColorSchemeManager({ key: 'preau.colour-scheme' });
 
 /** The visual language around an application. */
 export function UiProvider({ children, density }: { children: ReactNode; density: Density }) {
+  const t = useUiText();
+  // A notice closes with a button that says so, in the language on screen.
+  const worded = useMemo(() => mergeThemeOverrides(theme, { components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': t('ui.close') } } } } }), [t]);
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={themeVariables} colorSchemeManager={schemes} defaultColorScheme="auto">
+    <MantineProvider theme={worded} cssVariablesResolver={themeVariables} colorSchemeManager={schemes} defaultColorScheme="auto">
       <Notifications position="bottom-center" autoClose={6000} limit={3} />
       <DensityProvider start={density}>{children}</DensityProvider>
     </MantineProvider>

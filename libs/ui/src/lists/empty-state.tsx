@@ -16,7 +16,9 @@ export function EmptyState({ title, children, action, icon: EmptyIcon = IconLeaf
   return (
     <Stack align="center" gap="xs" py="xl" px="md" className="preau-empty">
       <EmptyIcon size={36} stroke={1.4} aria-hidden />
-      <Title order={3}>{title}</Title>
+      <Title order={2} size="h3" c="var(--mantine-color-text)">
+        {title}
+      </Title>
       {children !== undefined && (
         <Text c="dimmed" maw="42ch" ta="center">
           {children}

@@ -56,13 +56,13 @@ export function ActivitiesPage(): ReactNode {
           {
             accessor: 'nameFr', title: t('activities.name'),
             render: (row) => <Link to={to.activity(row.id)} onClick={(event) => event.stopPropagation()}><strong>{named(row.nameFr, row.nameEn)}</strong></Link>,
+            width: '16rem',
           },
-          { accessor: 'code', title: t('activities.code'), cellsClassName: 'preau-figures', noWrap: true },
+          { accessor: 'code', title: t('activities.code'), cellsClassName: 'preau-figures', noWrap: true, hidden: items?.every((row) => row.code === '') ?? false },
           { accessor: 'status', title: t('activities.status'), render: (row) => <StatusBadge tone={activityTones[row.status]} explanation={t(`activities.explained.${row.status}`)}>{t(`activities.statuses.${row.status}`)}</StatusBadge> },
           { accessor: 'locationName', title: t('activities.location'), render: (row) => row.locationName ?? '' },
           { accessor: 'startsOn', title: t('activities.dates'), noWrap: true, render: (row) => (row.startsOn === null ? <span className="preau-quiet">{t('activities.noDates')}</span> : <Span row={row} />) },
-          { accessor: 'sessionPriceCents', title: t('activities.session'), textAlign: 'right', noWrap: true, render: (row) => (row.sessionPriceCents === null ? '' : <Amount value={row.sessionPriceCents} />) },
-          { accessor: 'dropInPriceCents', title: t('activities.dropIn'), textAlign: 'right', noWrap: true, render: (row) => (row.dropInPriceCents === null ? '' : <Amount value={row.dropInPriceCents} />) },
+          { accessor: 'sessionPriceCents', title: t('activities.price'), textAlign: 'right', noWrap: true, render: (row) => <Prices row={row} /> },
           { accessor: 'sessionCapacity', title: t('activities.places'), textAlign: 'right', cellsClassName: 'preau-figures', render: (row) => row.sessionCapacity ?? (row.dropInCapacity === null ? '' : t('activities.perDate', { count: row.dropInCapacity })) },
         ]}
       />
@@ -89,6 +89,17 @@ function Span({ row }: { row: ActivityRow }) {
   );
 }
 
+function Prices({ row }: { row: ActivityRow }) {
+  const t = useText();
+  return (
+    <>
+      {row.sessionPriceCents !== null && <Amount value={row.sessionPriceCents} />}
+      {row.sessionPriceCents !== null && row.dropInPriceCents !== null && <br />}
+      {row.dropInPriceCents !== null && <><Amount value={row.dropInPriceCents} /> <span className="preau-quiet">{t('activities.perVisit')}</span></>}
+    </>
+  );
+}
+
 /** What was typed goes to the address after a breath, so that the page can be kept, shared and come back to. */
 function Filters({ asked }: { asked: ActivitiesAsked }) {
   const t = useText();
@@ -104,6 +115,10 @@ function Filters({ asked }: { asked: ActivitiesAsked }) {
     if (settled !== search) void navigate({ to: to.activities, search: (before: ActivitiesAsked) => ({ ...before, search: settled === '' ? undefined : settled }), replace: true });
     // Only what is typed speaks here: an address that changes by itself would be undone.
   }, [settled]);
+  useEffect(() => {
+    // Filters taken away elsewhere empty the field; what is being typed stays.
+    if (search !== settled) setTyped(search);
+  }, [search]);
   const narrow = (part: ActivitiesAsked) => void navigate({ to: to.activities, search: { ...asked, ...part }, replace: true });
   return (
     <Group align="flex-end" mb="md" gap="sm" className="activities-filters" role="search">

@@ -21,7 +21,7 @@ export function CapacityAction(props: CapacityProps) {
   const [opened, setOpened] = useState(false);
   return (
     <>
-      <Button size="compact-sm" variant="default" className="activities-no-print" leftSection={<IconUsersPlus size={16} aria-hidden />} onClick={() => setOpened(true)} style={{ alignSelf: 'start' }}>
+      <Button size="compact-sm" variant="default" className="activities-no-print" leftSection={<IconUsersPlus size={16} aria-hidden />} aria-label={t('activities.capacity.openOne', { what: props.what })} onClick={() => setOpened(true)} style={{ alignSelf: 'start' }}>
         {t('activities.capacity.open')}
       </Button>
       {opened && <CapacityForm {...props} onDone={() => setOpened(false)} />}

@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { ConfirmAction, DataList, EmptyState, FillBar, sayRange, StatusBadge, TimeRange, useSaying } from '@preau/ui';
 import { IconCalendarOff } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
@@ -42,12 +42,14 @@ function DateRow({ activity, date }: { activity: Activity; date: ActivityDate })
         {!cancelled && over && <StatusBadge tone="closed">{t('activities.oneDate.over')}</StatusBadge>}
       </div>
       {places !== undefined && !cancelled && (
-        <Stack gap={4}>
-          <FillBar {...places} />
-          {may('activities.edit') && !over && <CapacityAction activityId={activity.id} places={places} what={when} />}
-        </Stack>
+        <FillBar {...places} />
       )}
-      {may('activities.edit') && !cancelled && !over && <CancelDate activity={activity} date={date} when={when} />}
+      {may('activities.edit') && !cancelled && !over && (
+        <Group gap="xs" className="activities-date-actions">
+          {places !== undefined && <CapacityAction activityId={activity.id} places={places} what={when} />}
+          <CancelDate activity={activity} date={date} when={when} />
+        </Group>
+      )}
     </div>
   );
 }

@@ -3,16 +3,19 @@ import { useBilingual } from '../../lib/bilingual';
 import { useText } from '../../lib/text';
 import type { ImportSummary } from './imports.queries';
 
+type Parts = 'rows' | 'refused' | 'newActivities' | 'updatedActivities' | 'unchangedActivities' | 'withdrawn' | 'newDates' | 'moved' | 'cancelled' | 'newLocations' | 'updatedLocations' | 'unchangedLocations' | 'newHeadings' | 'programs' | 'categories';
+
 /** What was done, or would be, in numbers, with a few of each to look at. */
 export function Summary({ summary, dryRun }: { summary: ImportSummary; dryRun: boolean }) {
   const t = useText();
   const { rows, activities, dates, locations } = summary;
-  const numbers: { label: string; value: number; parts: [string, number][] }[] = [
-    { label: t('imports.summary.rows'), value: rows.read, parts: [[t('imports.summary.refused'), rows.refused]] },
-    { label: t('imports.summary.activities'), value: activities.created, parts: [[t('imports.summary.updated'), activities.updated], [t('imports.summary.unchanged'), activities.unchanged], [t('imports.summary.withdrawn'), activities.withdrawn]] },
-    { label: t('imports.summary.dates'), value: dates.created, parts: [[t('imports.summary.moved'), dates.moved], [t('imports.summary.cancelled'), dates.cancelled]] },
-    { label: t('imports.summary.locations'), value: locations.created, parts: [[t('imports.summary.updated'), locations.updated], [t('imports.summary.unchanged'), locations.unchanged]] },
-    { label: t('imports.summary.headings'), value: summary.programsCreated + summary.categoriesCreated, parts: [[t('imports.summary.programs'), summary.programsCreated], [t('imports.summary.categories'), summary.categoriesCreated]] },
+  const part = (key: Parts, count: number): string[] => (count === 0 ? [] : [t(`imports.parts.${key}`, { count })]);
+  const numbers: { label: Parts; value: number; parts: string[] }[] = [
+    { label: 'rows', value: rows.read, parts: part('refused', rows.refused) },
+    { label: 'newActivities', value: activities.created, parts: [...part('updatedActivities', activities.updated), ...part('unchangedActivities', activities.unchanged), ...part('withdrawn', activities.withdrawn)] },
+    { label: 'newDates', value: dates.created, parts: [...part('moved', dates.moved), ...part('cancelled', dates.cancelled)] },
+    { label: 'newLocations', value: locations.created, parts: [...part('updatedLocations', locations.updated), ...part('unchangedLocations', locations.unchanged)] },
+    { label: 'newHeadings', value: summary.programsCreated + summary.categoriesCreated, parts: [...part('programs', summary.programsCreated), ...part('categories', summary.categoriesCreated)] },
   ];
   return (
     <section aria-labelledby="import-summary">
@@ -22,9 +25,9 @@ export function Summary({ summary, dryRun }: { summary: ImportSummary; dryRun: b
           <li key={label}>
             <Card padding="md">
               <span className="imports-number preau-figures">{t('imports.number', { count: value })}</span>
-              <strong>{label}</strong>
-              {parts.filter(([, count]) => count > 0).map(([word, count]) => (
-                <span key={word} className="preau-quiet preau-figures">{t('imports.summary.part', { word, count })}</span>
+              <strong>{t(`imports.parts.${label}`, { count: value })}</strong>
+              {parts.map((said) => (
+                <span key={said} className="preau-quiet preau-figures">{said}</span>
               ))}
             </Card>
           </li>
