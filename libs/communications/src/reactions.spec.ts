@@ -70,3 +70,12 @@ describe('what happened is told', () => {
     expect(rows).toHaveLength(1);
   });
 });
+
+it.each(['Gagnez sur https://evil.example', 'evil.example', 'www.evil', 'x'.repeat(60)])('whoever types %j as their name writes nothing of it to an address that is not theirs', async (givenName) => {
+  const [reaction] = communicationsReactions.filter((one) => one.to.id === 'identity.email-verification-requested.v1');
+  const email = `${newId()}@exemple.ca`;
+  await db.commands.react(reaction as unknown as Reaction<object>, recordedEvent(platformOrganizationId, 'identity.email-verification-requested.v1', { ...person, email, givenName, userId: newId(), locale: 'fr-CA' }, new Date()));
+  const { rows: [message] } = await db.admin.query<{ text: string }>("select recipient_name || body_text || body_html as text from communications.message where recipient_email = $1", [email]);
+  expect(message?.text).toContain('Bonjour');
+  expect(message?.text).not.toContain(givenName);
+});

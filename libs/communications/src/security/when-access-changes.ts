@@ -4,9 +4,15 @@ import { writeTo, type Told } from '../message/write-message';
 import { oneTimeLink } from '../render/content';
 import { linkTo } from '../settings';
 
+const nameLengthMax = 40;
+/** Anybody may type anybody's address with a name that is an advertisement: what looks like an address of a page, or is no name by its length, is left out. */
+function greeted(name: string): string {
+  return name.length > nameLengthMax || /:\/\/|www\.|[\p{L}\p{N}]\.\p{L}{2,}|[@<>]/iu.test(name) ? '' : name;
+}
+
 /** Messages about signing in belong to no account's archive: they go to an address, which may not be anybody's yet. */
 function write(tx: Tx, to: { email: string; locale: 'fr-CA' | 'en-CA'; givenName?: string }, told: Omit<Told, 'accountId'>): Promise<string | null> {
-  return writeTo(tx, { email: to.email, name: to.givenName ?? '', locale: to.locale, because: 'direct' }, { ...told, accountId: null });
+  return writeTo(tx, { email: to.email, name: greeted(to.givenName ?? ''), locale: to.locale, because: 'direct' }, { ...told, accountId: null });
 }
 
 /** Somebody signed up: the address is asked whether it is theirs. */
