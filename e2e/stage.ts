@@ -151,7 +151,7 @@ const tooWide = `[...document.body.querySelectorAll('*')].filter((one) => one.ge
 
 /** What is still being read has come, and what moves has come to rest. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForFunction("document.querySelector('[aria-busy=true]') === null");
+  await eventually('the end of what loads', async () => (await page.locator('[aria-busy=true]').count()) === 0, 60);
   await page.evaluate(`Promise.all(document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity).map((one) => one.finished.catch(() => undefined)))`);
 }
 

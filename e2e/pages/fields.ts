@@ -24,7 +24,7 @@ export interface Question {
 
 /** Answers every question that is shown; a question that an answer brings up is answered too. */
 export async function answerQuestions(form: Locator, questions: readonly Question[], words: Words): Promise<void> {
-  const yesNo = { yes: words.portal('checkout.forms.yes'), no: words.portal('checkout.forms.no') };
+  const yesNo = { yes: words.portal('questions.yes'), no: words.portal('questions.no') };
   for (const question of questions) {
     const label = words.choose(question.label.fr, question.label.en);
     const radios = form.getByRole('radiogroup', { name: label });
