@@ -4,7 +4,7 @@ import { checkoutSettler } from '@preau/cart-checkout';
 import { runImport } from '@preau/catalog';
 import { ensurePools, freeExpiredHolds } from '@preau/enrolment';
 import { configureIdentity } from '@preau/identity';
-import { Commands, Database, OutboxRelay, Sealer, WorkQueue, type Reaction, type Work } from '@preau/kernel';
+import { Commands, Database, forgetWhatIsDone, OutboxRelay, Sealer, WorkQueue, type Reaction, type Work } from '@preau/kernel';
 import { correspondence } from './correspondence';
 import { every, type Loop } from './every';
 import { markPastActivities } from './past-activities';
@@ -12,6 +12,7 @@ import type { WorkerSettings } from './settings';
 
 const foundAtOnceMax = 500;
 const pastActivitiesSeconds = 600;
+const forgetSeconds = 3_600;
 /** Work that is found again while it waits is added once: its id says which piece of which minute. */
 function chargeWorks(due: DueWork, round: number): Work[] {
   return [
@@ -86,6 +87,7 @@ export class WorkerProcess {
       every(sweepSeconds, 'charges', async () => this.handOverCharges(), this.onError),
       every(sweepSeconds * 2, 'imports', async () => this.handOverImports(), this.onError),
       every(seconds, 'messages', send, this.onError),
+      every(forgetSeconds, 'retention', async () => (await forgetWhatIsDone(this.sweeper)) > 0, this.onError),
       every(pastActivitiesSeconds, 'past activities', async () => {
         await markPastActivities(this.commands, this.sweeper, this.onError);
         return false;

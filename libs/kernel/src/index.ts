@@ -14,3 +14,4 @@ export { command, reaction, read, type Command, type Reaction, type Read } from 
 export type { Sql, SqlValue, Tx } from './tx';
 export { OutboxRelay } from './outbox-relay';
 export { WorkQueue, type Work, type WorkHandler, type WorkQueueOptions } from './work-queue.adapter';
+export { forgetWhatIsDone } from './retention';

@@ -70,6 +70,7 @@ export class OutboxRelay {
     if (row === undefined) return;
     const recorded: RecordedEvent = { outboxId: Number(row.id), eventId: row.event_id, organizationId: row.organization_id, type: row.type, payload: row.payload, occurredAt: row.occurred_at };
     for (const reaction of this.byType.get(row.type) ?? []) await this.commands.react(reaction, recorded);
-    await this.pool.query('update kernel.outbox set handled_at = clock_timestamp() where id = $1', [outboxId]);
+    // Who had to know knows: a sealed one-time token is not kept any longer.
+    await this.pool.query('update kernel.outbox set handled_at = clock_timestamp(), payload = payload - \'sealedToken\' where id = $1', [outboxId]);
   }
 }
