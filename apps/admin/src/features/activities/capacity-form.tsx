@@ -59,7 +59,8 @@ function CapacityForm({ activityId, places, what, onDone }: CapacityProps & { on
           {effect !== null && effect.change !== 0 && (
             <Notice tone={effect.overbooked > 0 ? 'warning' : 'info'} title={t(effect.change > 0 ? 'activities.capacity.more' : 'activities.capacity.fewer', { count: Math.abs(effect.change) })}>
               {effect.keptForWaiting > 0 && <p>{t('activities.capacity.kept', { count: effect.keptForWaiting })}</p>}
-              {effect.overbooked > 0 ? <p>{t('activities.capacity.overbooked', { count: effect.overbooked })}</p> : <p>{t('activities.capacity.left', { count: effect.left })}</p>}
+              {effect.overbooked > 0 && <p>{t('activities.capacity.overbooked', { count: effect.overbooked })}</p>}
+              {effect.overbooked === 0 && <p>{effect.left === 0 ? t('activities.capacity.leftNone') : t('activities.capacity.left', { count: effect.left })}</p>}
             </Notice>
           )}
         </div>

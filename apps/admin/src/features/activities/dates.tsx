@@ -80,7 +80,7 @@ function CancelDate({ activity, date, when }: { activity: Activity; date: Activi
         tellDone(t(cancelled === 0 ? 'activities.oneDate.already' : 'activities.oneDate.done', { when }));
       }}
     >
-      <p>{t('activities.oneDate.people', { count: people })}</p>
+      <p>{people === 0 ? t('activities.oneDate.peopleNone') : t('activities.oneDate.people', { count: people })}</p>
       {single > 0 && <p>{t('activities.oneDate.single', { count: single })}</p>}
       <p>{t('activities.oneDate.money')}</p>
     </ConfirmAction>

@@ -58,7 +58,10 @@ export function Roster({ activity, date, onDate }: RosterProps) {
         reading={{ ...reading, data: rows }}
         rowHeight={48}
         keyOf={(row) => row.claimId}
-        countLabel={(people) => t('activities.roster.count', { count: people.filter((row) => row.kind === 'registration').length })}
+        countLabel={(people) => {
+          const count = people.filter((row) => row.kind === 'registration').length;
+          return count === 0 ? t('activities.roster.countNone') : t('activities.roster.count', { count });
+        }}
         tools={
           <Group gap="sm" align="flex-end" className="activities-no-print">
             <NativeSelect

@@ -75,7 +75,7 @@ export function SaleActions({ activities, people, onDone }: SaleActionsProps) {
           onConfirm={() => change(leaving, withdrawActivities, 'activities.withdraw.done')}
         >
           <p>{t('activities.withdraw.what', { count: leaving.length })}</p>
-          {people === undefined ? <p>{t('activities.withdraw.stay')}</p> : <p>{t('activities.withdraw.people', { count: people.registered })} {t('activities.withdraw.carts', { count: people.inCarts })}</p>}
+          {people === undefined ? <p>{t('activities.withdraw.stay')}</p> : <p>{people.registered === 0 ? t('activities.withdraw.peopleNone') : t('activities.withdraw.people', { count: people.registered })} {people.inCarts === 0 ? t('activities.withdraw.cartsNone') : t('activities.withdraw.carts', { count: people.inCarts })}</p>}
           <Names of={leaving} />
         </ConfirmAction>
       )}

@@ -31,7 +31,7 @@ export function ImportsPage(): ReactNode {
             reading={{ ...reading, data: reading.data && { items: reading.data.rows, total: reading.data.rows.length } }}
             caption={t('imports.history')}
             idOf={(run) => run.id}
-            countLabel={(total) => t(reading.data?.next != null ? 'imports.countOrMore' : 'imports.count', { count: total })}
+            countLabel={(total) => t(reading.data !== undefined && reading.data.next !== null ? 'imports.countOrMore' : 'imports.count', { count: total })}
             empty={<EmptyState icon={IconFileImport} title={t('imports.none')}>{t('imports.noneWhy')}</EmptyState>}
             onRowClick={(run) => void navigate({ to: to.import(run.id) })}
             columns={[

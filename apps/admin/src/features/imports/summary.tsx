@@ -10,22 +10,22 @@ export function Summary({ summary, dryRun }: { summary: ImportSummary; dryRun: b
   const t = useText();
   const { rows, activities, dates, locations } = summary;
   const part = (key: Parts, count: number): string[] => (count === 0 ? [] : [t(`imports.parts.${key}`, { count })]);
-  const numbers: { label: Parts; value: number; parts: string[] }[] = [
-    { label: 'rows', value: rows.read, parts: part('refused', rows.refused) },
-    { label: 'newActivities', value: activities.created, parts: [...part('updatedActivities', activities.updated), ...part('unchangedActivities', activities.unchanged), ...part('withdrawn', activities.withdrawn)] },
-    { label: 'newDates', value: dates.created, parts: [...part('moved', dates.moved), ...part('cancelled', dates.cancelled)] },
-    { label: 'newLocations', value: locations.created, parts: [...part('updatedLocations', locations.updated), ...part('unchangedLocations', locations.unchanged)] },
-    { label: 'newHeadings', value: summary.programsCreated + summary.categoriesCreated, parts: [...part('programs', summary.programsCreated), ...part('categories', summary.categoriesCreated)] },
+  const numbers: { key: Parts; value: number; parts: string[] }[] = [
+    { key: 'rows', value: rows.read, parts: part('refused', rows.refused) },
+    { key: 'newActivities', value: activities.created, parts: [...part('updatedActivities', activities.updated), ...part('unchangedActivities', activities.unchanged), ...part('withdrawn', activities.withdrawn)] },
+    { key: 'newDates', value: dates.created, parts: [...part('moved', dates.moved), ...part('cancelled', dates.cancelled)] },
+    { key: 'newLocations', value: locations.created, parts: [...part('updatedLocations', locations.updated), ...part('unchangedLocations', locations.unchanged)] },
+    { key: 'newHeadings', value: summary.programsCreated + summary.categoriesCreated, parts: [...part('programs', summary.programsCreated), ...part('categories', summary.categoriesCreated)] },
   ];
   return (
     <section aria-labelledby="import-summary">
       <Title order={2} mb="sm" id="import-summary">{t(dryRun ? 'imports.summary.would' : 'imports.summary.did')}</Title>
       <ul className="imports-numbers">
-        {numbers.map(({ label, value, parts }) => (
-          <li key={label}>
+        {numbers.map(({ key, value, parts }) => (
+          <li key={key}>
             <Card padding="md">
               <span className="imports-number preau-figures">{t('imports.number', { count: value })}</span>
-              <strong>{t(`imports.parts.${label}`, { count: value })}</strong>
+              <strong>{t(`imports.parts.${key}`, { count: value })}</strong>
               {parts.map((said) => (
                 <span key={said} className="preau-quiet preau-figures">{said}</span>
               ))}

@@ -33,7 +33,8 @@ function Rest({ settings, onOpen }: { settings: OwnSettings; onOpen: () => void 
   return (
     <Stack gap="sm">
       <div>{settings.hasSecondFactor ? <StatusBadge tone="success">{t('settings.secondFactor.on')}</StatusBadge> : <StatusBadge tone="closed">{t('settings.secondFactor.off')}</StatusBadge>}</div>
-      <p className="preau-quiet">{settings.hasSecondFactor ? t('settings.secondFactor.codesLeft', { count: settings.recoveryCodesLeft }) : t('settings.secondFactor.what')}</p>
+      {!settings.hasSecondFactor && <p className="preau-quiet">{t('settings.secondFactor.what')}</p>}
+      {settings.hasSecondFactor && <p className="preau-quiet">{settings.recoveryCodesLeft === 0 ? t('settings.secondFactor.codesLeftNone') : t('settings.secondFactor.codesLeft', { count: settings.recoveryCodesLeft })}</p>}
       {settings.hasSecondFactor && settings.recoveryCodesLeft < 3 && <Notice tone="warning">{t('settings.secondFactor.fewCodes')}</Notice>}
       <Group>
         <Button variant="default" onClick={onOpen}>

@@ -62,8 +62,8 @@ function SessionRow({ one }: { one: OpenSession }) {
   }
   return (
     <Card padding="sm" radius="md">
-      <Group justify="space-between" wrap="nowrap" align="flex-start">
-        <Group gap="sm" wrap="nowrap" align="flex-start">
+      <Group justify="space-between" align="flex-start">
+        <Group gap="sm" wrap="nowrap" align="flex-start" className="settings-device">
           <Device size={24} stroke={1.5} aria-hidden />
           <div>
             <strong>{name}</strong> {one.isCurrent && <StatusBadge tone="success">{t('settings.sessions.current')}</StatusBadge>}

@@ -20,7 +20,7 @@ export function SettingsPage(): ReactNode {
   return (
     <>
       <PageHeader title={t('settings.title')} />
-      <Stack gap="xl" maw="44rem">
+      <Stack gap="xs" maw="44rem">
         <Async
           reading={reading}
           loading={<ListSkeleton rows={3} height={120} />}
@@ -68,7 +68,7 @@ function Display({ settings }: { settings: OwnSettings }) {
             name="locale"
             label={t('settings.display.language')}
             help={t(languageOf[settings.locale] === language ? 'settings.display.languageHelp' : 'settings.display.languageDiffers')}
-            choices={[{ value: 'fr-CA', label: 'Français' }, { value: 'en-CA', label: 'English' }]}
+            choices={[{ value: 'fr-CA', label: t('settings.display.french') }, { value: 'en-CA', label: t('settings.display.english') }]}
             value={settings.locale}
             onChange={(value) => void change(value === 'en-CA' ? 'en-CA' : 'fr-CA')}
           />
