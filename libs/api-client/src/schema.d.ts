@@ -5673,6 +5673,10 @@ export interface operations {
             query?: {
                 /** @description Words of the name, in either language, or of the city. */
                 search?: string;
+                /** @description The cursor given as `next` with the previous page. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless told. */
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -6558,6 +6562,10 @@ export interface operations {
             query?: {
                 /** @description Of this organization only. */
                 organizationId?: string;
+                /** @description The cursor given as `next` with the previous page. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless told. */
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -7877,6 +7885,10 @@ export interface operations {
                 query?: string;
                 /** @description With this tag only. */
                 tag?: string;
+                /** @description The cursor given as `next` with the previous page. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless told. */
+                limit?: number;
             };
             header?: never;
             path: {
@@ -8755,6 +8767,10 @@ export interface operations {
                 state?: "failed" | "queued" | "sending" | "sent" | "maybe-sent" | "suppressed";
                 /** @description Words of the subject, the address or the name. */
                 query?: string;
+                /** @description The cursor given as `next` with the previous page. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless told. */
+                limit?: number;
             };
             header?: never;
             path: {
@@ -8847,7 +8863,12 @@ export interface operations {
     };
     "Messages.ofAccount": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor given as `next` with the previous page. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless told. */
+                limit?: number;
+            };
             header?: never;
             path: {
                 organizationId: string;
@@ -8909,7 +8930,12 @@ export interface operations {
     };
     "Imports.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor given as `next` with the previous page. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless told. */
+                limit?: number;
+            };
             header?: never;
             path: {
                 organizationId: string;
@@ -9005,6 +9031,10 @@ export interface operations {
     "Imports.findings": {
         parameters: {
             query?: {
+                /** @description The cursor given as `next` with the previous page. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless told. */
+                limit?: number;
                 kind?: "refused" | "repaired" | "noticed";
                 code?: string;
             };
@@ -9102,6 +9132,10 @@ export interface operations {
     "Activities.list": {
         parameters: {
             query?: {
+                /** @description The cursor given as `next` with the previous page. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless told. */
+                limit?: number;
                 /** @description Words in any order; accents and case do not count. */
                 search?: string;
                 status?: "cancelled" | "draft" | "published" | "hidden" | "withdrawn";

@@ -1,7 +1,8 @@
 import type { ActivityStatus, Rl24Kind, Supply } from '@preau/catalog';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { IfSent, IsCents, IsInstant, IsLocalDate, IsText, PageQuery } from '../http/fields';
+import { IfSent, IsCents, IsInstant, IsLocalDate, IsText } from '../http/fields';
+import { PageQuery } from '../http/page.dto';
 import { PoolPlacesView } from './enrolment.dto';
 
 const time = /^([01]\d|2[0-3]):[0-5]\d$/;

@@ -1,7 +1,8 @@
 import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsNotEmpty, IsOptional, IsUUID } from 'class-validator';
 import { AccountPersonView } from '../client/members.dto';
 import { ContactDetailsBody, ContactDetailsView } from '../client/household.dto';
-import { IsLocalDate, IsText, PageQuery } from '../http/fields';
+import { IsLocalDate, IsText } from '../http/fields';
+import { PageQuery } from '../http/page.dto';
 
 export class ClientsQuery extends PageQuery {
   /** A name in any order and without accents, an e-mail or its beginning, a phone number, or an invoice number. */

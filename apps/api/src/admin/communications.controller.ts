@@ -5,7 +5,7 @@ import { Staff } from '../auth/audience';
 import { CurrentStaff, type StaffActor } from '../auth/current-actor';
 import { deliveryAnswer, messageAnswer, messagesAnswer } from '../client/communications-answers';
 import { DeliveryView, MessagesView } from '../client/communications.dto';
-import { PageQuery } from '../http/fields';
+import { PageQuery } from '../http/page.dto';
 import { RequiredIdempotencyKey } from '../http/idempotency-key';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import { ResentView, SentMessagesQuery, SentMessageView } from './communications.dto';

@@ -1,6 +1,7 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { MessageView } from '../client/communications.dto';
-import { IsText, PageQuery } from '../http/fields';
+import { IsText } from '../http/fields';
+import { PageQuery } from '../http/page.dto';
 
 export class SentMessagesQuery extends PageQuery {
   /** To this account only. */

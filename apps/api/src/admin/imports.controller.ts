@@ -5,7 +5,7 @@ import { Commands } from '@preau/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Staff } from '../auth/audience';
 import { CurrentStaff, type StaffActor } from '../auth/current-actor';
-import { PageQuery } from '../http/fields';
+import { PageQuery } from '../http/page.dto';
 import { AnswersFile, readUpload, sendCsv } from '../http/files';
 import { RequiredIdempotencyKey } from '../http/idempotency-key';
 import { localeOf, type Locale } from '../http/locale';

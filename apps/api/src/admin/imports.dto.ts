@@ -2,7 +2,8 @@ import type { FindingKind, ImportStage, ImportState } from '@preau/catalog';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { IsCents, IsText, PageQuery } from '../http/fields';
+import { IsCents, IsText } from '../http/fields';
+import { PageQuery } from '../http/page.dto';
 
 /** The fields of a form are text. */
 const YesNo = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));

@@ -1,5 +1,6 @@
 import { IsBoolean, IsUUID } from 'class-validator';
-import { IfSent, PageQuery } from '../http/fields';
+import { IfSent } from '../http/fields';
+import { PageQuery } from '../http/page.dto';
 
 type MessageStateName = 'queued' | 'sending' | 'sent' | 'maybe-sent' | 'failed' | 'suppressed';
 type BecauseName = 'primary-guardian' | 'owner-contact' | 'owner-username' | 'staff' | 'direct';

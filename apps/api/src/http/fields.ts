@@ -1,6 +1,5 @@
 import { isLocalDate } from '@preau/kernel';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
+import { IsInt, Max, MaxLength, Min, ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
 
 /** A calendar date that exists, 'YYYY-MM-DD'. */
 export function IsLocalDate(options?: ValidationOptions): PropertyDecorator {
@@ -42,12 +41,4 @@ export function IsCents(minimum = 0, maximum = 1_000_000_000): PropertyDecorator
     Min(minimum)(target, property);
     Max(maximum)(target, property);
   };
-}
-
-/** The page wanted of a list. */
-export class PageQuery {
-  /** The cursor given as `next` with the previous page. */
-  @IsOptional() @IsString() @IsText(1_000) cursor?: string;
-  /** Rows on a page, 1 to 200; 50 unless told. */
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
 }

@@ -1,6 +1,7 @@
 import type { Locale, OrganizationKind } from '@preau/organization';
 import { IsOptional } from 'class-validator';
-import { IsText, PageQuery } from '../http/fields';
+import { IsText } from '../http/fields';
+import { PageQuery } from '../http/page.dto';
 
 export class StoresQuery extends PageQuery {
   /** Words of the name, in either language, or of the city. */
