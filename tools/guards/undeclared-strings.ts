@@ -17,6 +17,7 @@ const spokenCalls = new Set(['alert', 'confirm', 'prompt', 'setTold', 'useDocume
 /** A word of any language; digits, punctuation and single signs such as «·» or «$» belong to no language. */
 function saysSomething(text: string): boolean {
   if (/^#[0-9a-f]{6}$/i.test(text)) return false; // a colour
+  if (/^\/[\w$./-]*$/.test(text)) return false; // an address of the application
   return /\p{L}{2,}/u.test(text) || /^\s*\p{L}\s*$/u.test(text);
 }
 
