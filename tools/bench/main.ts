@@ -40,6 +40,7 @@ class Bench {
 
   async round(number: number): Promise<void> {
     const { shop, pgbench, seconds } = this;
+    await shop.settle();
     const hot = await shop.hotActivity(1_000_000);
     this.keep('pgbench hot hold', await pgbench.run('hot-hold', 32, seconds));
     this.keep('hot hold', await this.product('hot hold', 32, shop.holds(() => hot)));
