@@ -23,7 +23,7 @@ function Document({ invoice }: { invoice: InvoiceDocument }) {
   return (
     <div className="admin-detail">
       <Stack gap="sm">
-        <Table.ScrollContainer minWidth={560} type="native">
+        <Table.ScrollContainer minWidth={560} type="native" tabIndex={0} role="region" aria-label={t('billing.invoice.lines', { number: invoice.number })}>
           <Table withRowBorders aria-label={t('billing.invoice.lines', { number: invoice.number })}>
             <Table.Thead>
               <Table.Tr>

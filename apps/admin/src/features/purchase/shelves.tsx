@@ -60,15 +60,15 @@ function Shelf({ activity, onChoose }: { activity: StoreActivity; onChoose: () =
   const price = activity.sessionPriceCents ?? activity.dropInPriceCents;
   return (
     <Card padding="sm" radius="md">
-      <Group justify="space-between" wrap="nowrap" gap="md">
-        <div>
+      <Group justify="space-between" gap="sm">
+        <div className="admin-shelf-words">
           <strong>{name}</strong>
           <p className="preau-quiet">
             {language === 'fr' ? activity.categoryFr : activity.categoryEn} · <DateText at={activity.startsOn} /> – <DateText at={activity.endsOn} />
             {activity.locationName !== null && ` · ${activity.locationName}`}
           </p>
         </div>
-        <Group gap="md" wrap="nowrap">
+        <Group gap="md">
           {places !== null && (places.left > 0 ? <StatusBadge tone={places.left <= 3 ? 'warning' : 'success'}>{t('purchase.left', { count: places.left })}</StatusBadge> : <StatusBadge tone="closed">{t('purchase.full')}</StatusBadge>)}
           {price !== null && <Amount value={price} strong />}
           <Button size="compact-md" aria-label={t('purchase.chooseOne', { name })} onClick={onChoose}>
