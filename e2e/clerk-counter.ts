@@ -54,7 +54,7 @@ export async function sells(journey: Journey, clerk: BackOffice): Promise<void> 
   const { page, say } = clerk;
   const { counter, online } = names(journey);
   const someone = { givenName: 'Colette', familyName: counter, birthDate: bornYearsAgo(44) };
-  const cart = page.getByRole('complementary', { name: say('purchase.cart') });
+  const cart = page.getByRole('region', { name: say('purchase.cart') });
   await journey.step('the clerk fills the cart', async () => {
     await clerk.link('household.addPurchase').click();
     await clerk.heading(say('purchase.title', { name: `Huguette ${counter}` })).waitFor();

@@ -96,7 +96,7 @@ export class ClerkJourney {
     await clerk.look('client-found-by-invoice');
     await clerk.link('clients.openInvoice', { number }).click();
     await clerk.heading(`${paying.parent.givenName} ${paying.parent.familyName}`).waitFor();
-    await clerk.sees('billing.invoice.lines', { number });
+    await clerk.page.getByLabel(clerk.say('billing.invoice.lines', { number })).first().waitFor();
     await clerk.look('account-billing');
   }
 

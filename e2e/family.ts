@@ -165,7 +165,7 @@ export class FamilyJourney {
   private async choosesInstalments(): Promise<void> {
     const { portal } = this;
     await choosePlanAndCard(portal, this.paying, cards.accepted);
-    await portal.look('instalments-and-card');
+    await portal.look('instalments-and-card', 'asSeen');
     await portal.button('checkout.payment.next').click();
   }
 

@@ -130,8 +130,11 @@ const stepPatienceMs = 15_000;
 export interface Viewer {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Takes a screenshot, and checks the page for accessibility and sideways scrolling. */
-  look(name: string): Promise<void>;
+  /**
+   * Takes a picture of the whole page, and checks the page for accessibility and sideways scrolling. `asSeen` takes the
+   * part on screen only: what stands in another site's frame is drawn there and nowhere else.
+   */
+  look(name: string, how?: 'whole' | 'asSeen'): Promise<void>;
 }
 
 export const phoneInFrench = { name: 'phone-fr', locale: 'fr-CA', viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 } as const;
@@ -151,7 +154,7 @@ const tooWide = `[...document.body.querySelectorAll('*')].filter((one) => one.ge
 
 /** What is still being read has come, and what moves has come to rest. */
 async function settled(page: Page): Promise<void> {
-  await eventually('the end of what loads', async () => (await page.locator('[aria-busy=true]').count()) === 0, 60);
+  await eventually('the end of what loads', async () => (await page.locator('[aria-busy=true], [data-visible].mantine-Skeleton-root').count()) === 0, 60);
   await page.evaluate(`Promise.all(document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity).map((one) => one.finished.catch(() => undefined)))`);
 }
 
@@ -170,11 +173,11 @@ export async function view(browser: Browser, device: Device, journey: string, co
   return {
     page,
     context,
-    async look(name) {
+    async look(name, how = 'whole') {
       count += 1;
       await settled(page);
-      await page.evaluate('window.scrollTo(0, 0)'); // what sticks to the top would stand in the middle of the picture
-      await page.screenshot({ path: join(folder, `${String(count).padStart(2, '0')}-${name}.png`), fullPage: true });
+      if (how === 'whole') await page.evaluate('window.scrollTo(0, 0)'); // what sticks to the top would stand in the middle of the picture
+      await page.screenshot({ path: join(folder, `${String(count).padStart(2, '0')}-${name}.png`), fullPage: how === 'whole' });
       const wide = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
       if (wide > 1) complaints.say(`${deviceName}: ${name} scrolls sideways by ${wide} px: ${await page.evaluate<string>(tooWide)}`);
       const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).exclude('iframe').analyze();

@@ -99,6 +99,6 @@ export class BackOffice {
     await form.getByLabel(this.say('purchase.manual.label')).fill(label);
     await form.getByLabel(this.say('purchase.manual.amount')).fill(dollars);
     await form.getByRole('button', { name: pattern(this.say(kind === 'fee' ? 'purchase.manual.addFee' : 'purchase.manual.addCredit', { amount: something })) }).click();
-    await this.page.getByRole('complementary', { name: this.say('purchase.cart') }).getByText(label).waitFor();
+    await this.page.getByRole('region', { name: this.say('purchase.cart') }).getByText(label).waitFor();
   }
 }

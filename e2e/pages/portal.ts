@@ -20,8 +20,8 @@ export class Portal {
     this.say = words.portal;
   }
 
-  look(name: string): Promise<void> {
-    return this.viewer.look(name);
+  look(name: string, how?: 'whole' | 'asSeen'): Promise<void> {
+    return this.viewer.look(name, how);
   }
 
   button(key: string, values?: Record<string, string | number>): Locator {

@@ -31,7 +31,7 @@ export class Wallet {
     await form.getByLabel(portal.say('wallet.holderName')).fill(holder);
     if (kind === 'card') await portal.typeCard(portal.say('wallet.frameTitle'), number);
     else await portal.typeBankAccount(portal.say('wallet.frameTitle'), number, holder);
-    if (look !== undefined) await portal.look(look);
+    if (look !== undefined) await portal.look(look, 'asSeen');
     await form.getByRole('button', { name: portal.say('wallet.addConfirm') }).click();
     await portal.page.getByRole('heading', { name: pattern(portal.say('money.method', { brand: something, last4: number.replace(/\s/g, '').slice(-4) })) }).waitFor();
     await dialog.waitFor({ state: 'hidden' });
