@@ -1,3 +1,5 @@
+import { hashPassword } from '@preau/identity';
+import { newId } from '@preau/kernel';
 import { Complaints, say, type Campaign } from '../campaign';
 import { ApiDocument } from '../stage/document';
 import { Stage } from '../stage/stage';
@@ -15,6 +17,8 @@ export const tenants: Campaign = {
       await stage.startSandbox();
       const victim = await arrangeWorld(stage, 'alpha', 'Alphasecret');
       const attacker = await arrangeWorld(stage, 'beta', 'Betasecret');
+      // The attacker knows e-mail addresses, not passwords.
+      await stage.rows('update identity.app_user set password_hash = $2 where id = any ($1::uuid[])', [[victim.family.userId, victim.shopper.userId, victim.ownerUserId], await hashPassword(newId())]);
       const sql = await attackBySql(stage, victim, attacker, complaints);
       say(`  SQL: ${sql.tables} tables, ${sql.statements} statements as the application role under another tenant`);
       const api = await stage.startApi();
