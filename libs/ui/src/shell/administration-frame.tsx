@@ -7,7 +7,7 @@ import { useUiText } from '../language/ui-text';
 export function AdministrationFrame({ forName, onLeave, children }: { forName: string; onLeave: () => void; children: ReactNode }) {
   const t = useUiText();
   return (
-    <section className="preau-administration" aria-label={t('ui.administration.label')}>
+    <section className="preau-administration" role="group" aria-label={t('ui.administration.label')}>
       <div className="preau-administration-bar">
         <span>
           <IconShieldHalf size={18} aria-hidden /> {t('ui.administration.acting', { name: forName })}

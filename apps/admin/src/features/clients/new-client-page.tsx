@@ -20,7 +20,7 @@ function startFrom(typed: string | undefined): typeof blank {
   if (typed === undefined) return blank;
   if (typed.includes('@')) return { ...blank, email: typed };
   const [firstName = '', ...rest] = typed.split(/\s+/);
-  return /\d/.test(typed) ? { ...blank, phone: typed } : { ...blank, firstName, lastName: rest.join(' ') };
+  return /\p{L}/u.test(typed) ? { ...blank, firstName, lastName: rest.join(' ') } : { ...blank, phone: typed };
 }
 
 function bodyOf(values: typeof blank): CreateClientBody {
