@@ -6,8 +6,16 @@ import { OrganizationContact } from '../../lib/family/organization-contact';
 import { useText } from '../../lib/text';
 import type { Balance } from './billing.queries';
 
+interface BalanceCardProps {
+  balance: Balance;
+  /** A planned payment was refused and waits for another method. */
+  isRefused: boolean;
+  /** A planned payment is so late that it is no longer charged by itself. */
+  isStuck: boolean;
+}
+
 /** What is owed now, what it will be, and the one thing to do about it. */
-export function BalanceCard({ balance, isRefused }: { balance: Balance; isRefused: boolean }) {
+export function BalanceCard({ balance, isRefused, isStuck }: BalanceCardProps) {
   const t = useText();
   const { balanceCents, expectedBalanceCents, plannedCents, receivableCents, creditCents } = balance;
   return (
@@ -42,12 +50,12 @@ export function BalanceCard({ balance, isRefused }: { balance: Balance; isRefuse
           </>
         )}
       </dl>
-      <WhatToDo balance={balance} isRefused={isRefused} />
+      <WhatToDo balance={balance} isRefused={isRefused} isStuck={isStuck} />
     </Card>
   );
 }
 
-function WhatToDo({ balance, isRefused }: { balance: Balance; isRefused: boolean }) {
+function WhatToDo({ balance, isRefused, isStuck }: BalanceCardProps) {
   const t = useText();
   const money = useMoneyText();
   const { balanceCents, expectedBalanceCents, organizationName, organizationId } = balance;
@@ -70,7 +78,7 @@ function WhatToDo({ balance, isRefused }: { balance: Balance; isRefused: boolean
     );
   }
   if (balanceCents === 0) return null;
-  if (expectedBalanceCents <= 0) {
+  if (expectedBalanceCents <= 0 && !isStuck) {
     return (
       <Notice tone="success">
         <p>{t('billing.balance.covered')}</p>
@@ -82,7 +90,7 @@ function WhatToDo({ balance, isRefused }: { balance: Balance; isRefused: boolean
   }
   return (
     <Notice tone="warning" title={t('billing.balance.offlineTitle')}>
-      <p>{t('billing.balance.offline', { organization: organizationName, amount: money(expectedBalanceCents) })}</p>
+      <p>{t('billing.balance.offline', { organization: organizationName, amount: money(expectedBalanceCents > 0 ? expectedBalanceCents : balanceCents) })}</p>
       <OrganizationContact organizationId={organizationId} />
     </Notice>
   );

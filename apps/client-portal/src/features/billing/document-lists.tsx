@@ -52,7 +52,7 @@ export function InvoiceList({ rows }: { rows: Billing['invoices'] }) {
               {t('money.invoice', { number: invoice.number })}
             </Link>
           }
-          note={[...invoice.personNames, ...invoice.labelsFr.map((fr, index) => chosen(fr, invoice.labelsEn[index] ?? ''))].filter((one) => one !== '').join(' · ')}
+          note={[...new Set([...invoice.personNames, ...invoice.labelsFr.map((fr, index) => chosen(fr, invoice.labelsEn[index] ?? ''))])].filter((one) => one !== '').join(' · ')}
           amount={invoice.totalCents}
           status={
             <>

@@ -24,7 +24,7 @@ export function InvoicePage(): ReactNode {
   const reading = useQuery(billingQueries.invoice(invoiceId));
   return (
     <>
-      <p>
+      <p className="portal-back">
         <Link to={paths.billing} search={reading.data === undefined ? {} : { organization: reading.data.organizationId }}>
           <IconArrowLeft size={15} aria-hidden /> {t('billing.invoice.back')}
         </Link>

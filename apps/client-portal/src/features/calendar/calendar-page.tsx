@@ -5,7 +5,7 @@ import { useCallback, type ReactNode } from 'react';
 import { paths } from '../../app/paths';
 import { CalendarPanel } from '../../lib/calendar/calendar-panel';
 import type { CalendarViewName } from '../../lib/calendar/family-calendar';
-import { localDate } from '../../lib/calendar/local-time';
+import { useToday } from '../../lib/calendar/use-today';
 import { useText } from '../../lib/text';
 
 const route = getRouteApi('/shell/private/calendar');
@@ -16,7 +16,7 @@ export function CalendarPage(): ReactNode {
   const search = route.useSearch();
   const navigate = useNavigate();
   const wide = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false });
-  const today = localDate(new Date(), 'America/Toronto');
+  const today = useToday();
   const change = useCallback(
     ({ view, anchor }: { view?: CalendarViewName; anchor?: string }) =>
       void navigate({ to: paths.calendar, search: (before) => ({ ...before, ...(view === undefined ? {} : { view }), ...(anchor === undefined ? {} : { date: anchor }) }), replace: true, resetScroll: false }),

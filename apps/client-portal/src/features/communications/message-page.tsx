@@ -18,7 +18,7 @@ export function MessagePage(): ReactNode {
   const reading = useQuery(communicationQueries.message(messageId));
   return (
     <>
-      <p>
+      <p className="portal-back">
         <Link to={paths.communications}>
           <IconArrowLeft size={15} aria-hidden /> {t('communications.message.back')}
         </Link>

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { CalendarPanel } from '../../lib/calendar/calendar-panel';
 import type { CalendarViewName } from '../../lib/calendar/family-calendar';
-import { localDate } from '../../lib/calendar/local-time';
+import { useToday } from '../../lib/calendar/use-today';
 import { familyQueries } from '../../lib/family/family.queries';
 import { Section } from '../../lib/section';
 import { useText } from '../../lib/text';
@@ -39,7 +39,7 @@ export function HomePage(): ReactNode {
 }
 
 function HomeCalendar() {
-  const today = localDate(new Date(), 'America/Toronto');
-  const [shown, setShown] = useState<{ view: CalendarViewName; anchor: string }>({ view: 'month', anchor: today });
-  return <CalendarPanel {...shown} today={today} views={['month', 'week', 'list']} onChange={(part) => setShown((before) => ({ ...before, ...part }))} />;
+  const today = useToday();
+  const [shown, setShown] = useState<{ view: CalendarViewName; anchor?: string }>({ view: 'month' });
+  return <CalendarPanel view={shown.view} anchor={shown.anchor ?? today} today={today} views={['month', 'week', 'list']} onChange={(part) => setShown((before) => ({ ...before, ...part }))} />;
 }

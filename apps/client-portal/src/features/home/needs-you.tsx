@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { paths } from '../../app/paths';
-import { localDate } from '../../lib/calendar/local-time';
+import { useToday } from '../../lib/calendar/use-today';
 import { familyQueries } from '../../lib/family/family.queries';
 import { plannedPaymentQueries } from '../../lib/planned-payments/planned-payments.queries';
 import { Section } from '../../lib/section';
@@ -11,12 +11,12 @@ import { useText } from '../../lib/text';
 import { needsOf, type Need } from './needs';
 
 function useNeeds(): Reading<Need[]> {
-  const saying = useSaying();
+  const today = useToday();
   const readings = [useQuery(plannedPaymentQueries.list()), useQuery(familyQueries.organizations()), useQuery(familyQueries.missing()), useQuery(familyQueries.people())] as const;
   const [payments, organizations, missing, people] = readings;
   const ready = payments.data !== undefined && organizations.data !== undefined && missing.data !== undefined && people.data !== undefined;
   return {
-    data: ready ? needsOf({ payments: payments.data.rows, organizations: organizations.data.rows, missing: missing.data.rows, people: people.data.rows, today: localDate(saying.now, saying.timeZone) }) : undefined,
+    data: ready ? needsOf({ payments: payments.data.rows, organizations: organizations.data.rows, missing: missing.data.rows, people: people.data.rows, today }) : undefined,
     error: readings.find((one) => one.error !== null)?.error,
     isPending: readings.some((one) => one.isPending) && readings.every((one) => one.error === null),
     refetch: () => Promise.all(readings.map((one) => one.refetch())),

@@ -24,7 +24,7 @@ export function MemberPage(): ReactNode {
   const person = data?.rows.find((one) => one.id === personId);
   return (
     <>
-      <p>
+      <p className="portal-back">
         <Link to={paths.members}>
           <IconArrowLeft size={15} aria-hidden /> {t('members.back')}
         </Link>
@@ -100,9 +100,11 @@ function SharedFacts({ person }: { person: Person }) {
             <dt>{t('members.gender')}</dt>
             <dd>{t(`members.genders.${person.gender ?? 'none'}`)}</dd>
           </dl>
-          <Button variant="default" leftSection={<IconPencil size={17} aria-hidden />} onClick={() => setEditing(true)}>
-            {t('members.edit')}
-          </Button>
+          <div>
+            <Button variant="default" leftSection={<IconPencil size={17} aria-hidden />} onClick={() => setEditing(true)}>
+              {t('members.edit')}
+            </Button>
+          </div>
         </>
       )}
     </Card>

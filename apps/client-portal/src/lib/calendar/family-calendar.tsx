@@ -38,6 +38,7 @@ export default function FamilyCalendar({ calendar, view, anchor, onTitle }: Fami
   const chosen = useBilingual();
   const navigate = useNavigate();
   const router = useRouter();
+  const saying = useSaying();
   const ref = useRef<CalendarRef>(null);
   const events = useMemo(() => eventsOf(calendar, chosen, (slug, activityId) => router.buildLocation({ to: paths.activity, params: { slug, activityId } }).href), [calendar, chosen, router]);
   const hours = hoursAround(events.filter((one) => one.allDay !== true).map((one) => ({ start: String(one.start), end: String(one.end) })));
@@ -67,7 +68,7 @@ export default function FamilyCalendar({ calendar, view, anchor, onTitle }: Fami
         slotMinTime={hours.from}
         slotMaxTime={hours.to}
         slotEventOverlap={false}
-        slotHeaderFormat={{ hour: 'numeric', minute: '2-digit' }}
+        slotHeaderContent={(info) => sayTime(info.date, { ...saying, timeZone: 'UTC' })}
         allDayText={t('calendar.allDay')}
         nowIndicator
         headingLevel={3}
