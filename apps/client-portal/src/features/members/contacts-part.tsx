@@ -93,6 +93,12 @@ function ContactsForm({ file, here, onDone }: { file: FileOf; here: PersonHere; 
   const [busy, setBusy] = useState(false);
   const change = (index: number, part: Partial<TypedContact>) => draft.set({ contacts: contacts.map((one, place) => (place === index ? { ...one, ...part } : one)) });
 
+  /** «Contact 2», so that the summary says which. */
+  function numbered(pointer: string): string {
+    const place = /^\/contacts\/(\d+)\//.exec(pointer)?.[1];
+    return place === undefined ? '' : t('members.contacts.one', { number: Number(place) + 1 });
+  }
+
   async function save() {
     setBusy(true);
     try {
@@ -102,7 +108,7 @@ function ContactsForm({ file, here, onDone }: { file: FileOf; here: PersonHere; 
       onDone();
       await Promise.all([queries.invalidateQueries({ queryKey: memberQueries.file(file.organizationId) }), queries.invalidateQueries(familyQueries.missing())]);
     } catch (cause) {
-      setProblem(withFindings(problemOf(cause), (word) => t(`members.contacts.problems.${word}`)));
+      setProblem(withFindings(problemOf(cause), (word, pointer) => [numbered(pointer), t(`members.contacts.problems.${word}`)].filter((one) => one !== '').join(' : ')));
     } finally {
       setBusy(false);
     }

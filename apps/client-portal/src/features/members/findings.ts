@@ -8,12 +8,12 @@ export const findingWords = [
 export type FindingWord = (typeof findingWords)[number];
 
 /** A refusal that names fields in its details, told beside those fields; a word that this screen does not know keeps the refusal whole. */
-export function withFindings(problem: Problem, say: (word: FindingWord) => string): Problem {
+export function withFindings(problem: Problem, say: (word: FindingWord, pointer: string) => string): Problem {
   const findings = problem.details?.['findings'];
   if (!Array.isArray(findings)) return problem;
   const errors = (findings as { pointer: string; problem: string }[]).flatMap(({ pointer, problem: word }): FieldProblem[] => {
     const known = findingWords.find((one) => one === word);
-    return known === undefined ? [] : [{ pointer, code: known, message: say(known) }];
+    return known === undefined ? [] : [{ pointer, code: known, message: say(known, pointer) }];
   });
   return errors.length === 0 ? problem : { ...problem, errors };
 }
