@@ -7,16 +7,16 @@ import { useUiText } from '../language/ui-text';
 export function AdministrationFrame({ forName, onLeave, children }: { forName: string; onLeave: () => void; children: ReactNode }) {
   const t = useUiText();
   return (
-    <section className="preau-administration" role="group" aria-label={t('ui.administration.label')}>
-      <div className="preau-administration-bar">
+    <div className="preau-administration" role="group" aria-label={t('ui.administration.label')}>
+      <header className="preau-administration-bar">
         <span>
           <IconShieldHalf size={18} aria-hidden /> {t('ui.administration.acting', { name: forName })}
         </span>
         <Button size="compact-sm" variant="white" color="dark" onClick={onLeave}>
           {t('ui.administration.leave')}
         </Button>
-      </div>
+      </header>
       <div className="preau-administration-page">{children}</div>
-    </section>
+    </div>
   );
 }

@@ -20,7 +20,7 @@ export function Timeline({ accountId }: { accountId: string }) {
   const pages = useInfiniteQuery(householdQueries.journal({ organizationId, accountId }));
   const reading = { ...pages, data: pages.data?.pages.flatMap((page) => page.rows) };
   return (
-    <section className="admin-timeline" aria-label={t('household.journal.title')}>
+    <section className="admin-timeline" tabIndex={0} aria-label={t('household.journal.title')}>
       <h2>{t('household.journal.title')}</h2>
       <Async
         reading={reading}

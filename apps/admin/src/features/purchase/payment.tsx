@@ -109,7 +109,7 @@ export function Payment({ buyer, cart, ownerName, onBack, onOrdered }: PaymentPr
         {pay === 'offline' && (dueNow < cart.totalCents ? t('purchase.pay.whatPart', { amount: money(dueNow), rest: money(cart.totalCents - dueNow) }) : dueNow > cart.totalCents ? t('purchase.pay.whatMore', { amount: money(dueNow), rest: money(dueNow - cart.totalCents) }) : t('purchase.pay.whatAll', { amount: money(dueNow) }))}
         {pay === 'full' && (nothing ? t('purchase.pay.whatNothing') : t('purchase.pay.whatCharged', { amount: money(dueNow), method: method === undefined ? '' : methodText(method) }))}
         {pay === 'plan' && t('purchase.pay.whatPlan', { amount: money(dueNow), count: plan?.instalments.length ?? 0 })}
-        <p>{t('purchase.pay.emailGoes', { name: ownerName })}</p>
+        <p>{typeof cart.contact.details?.email === 'string' ? t('purchase.pay.emailGoes', { name: ownerName }) : t('purchase.pay.noEmail')}</p>
       </Notice>
       {waiting !== null && (
         <Notice tone="held" title={t(waiting.state === 'needs-client' ? 'purchase.wait.client' : 'purchase.wait.bank')}>
