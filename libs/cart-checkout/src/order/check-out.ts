@@ -47,10 +47,13 @@ export const checkOut = command('cart-checkout.check-out', async (tx, input: Che
   const refusal = whyNoCheckOut({ facts, quote, missingForms, missingContact, adult: whyNoAdult(facts) }, input.choice, actor);
   if (refusal !== null) throw refusal;
 
+  // At the counter the one who types is not the one who is written to.
+  const locale = cart.channel === 'counter' ? (facts.client?.locale ?? cart.locale) : cart.locale;
+  if (locale !== cart.locale) await updateCart(tx, cart, { locale });
   const agreed = agreedOn(facts, quote, input.choice, buyer, actor);
   if (agreed.paymentMethodId !== null) await requireMethod(tx, buyer, agreed);
   if (agreed.chargeCents > 0) return startPaying(tx, facts, cart, agreed, buyer, actor);
-  const placed = await placeOrder(tx, { cart: { id: cart.id, accountId: buyer.accountId, locale: cart.locale }, agreed, charge: null }, actor);
+  const placed = await placeOrder(tx, { cart: { id: cart.id, accountId: buyer.accountId, locale }, agreed, charge: null }, actor);
   if (!placed.placed) throw refuse('cart-checkout.cart-expired', { lineIds: facts.lines.filter((line) => line.claimId !== null && placed.lost.includes(line.claimId)).map((line) => line.id) });
   return { state: 'ordered', orderId: placed.orderId, orderNumber: placed.orderNumber, invoiceId: placed.invoiceId };
 });
