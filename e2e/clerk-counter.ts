@@ -63,7 +63,8 @@ export async function sells(journey: Journey, clerk: BackOffice): Promise<void> 
     await clerk.addPerson(dialog, someone);
     await clerk.look('purchase-who');
     await clerk.addToCart(dialog, `${someone.givenName} ${someone.familyName}`);
-    await cart.getByRole('checkbox', { name: say('purchase.removeFee') }).check();
+    await cart.getByText(say('purchase.removeFee')).click();
+    await cart.getByRole('checkbox', { name: say('purchase.removeFee'), checked: true }).waitFor();
     await clerk.addManualLine('fee', journey.words.choose('Carte remplacée', 'Card replaced'), journey.words.choose('5,00', '5.00'));
     await clerk.addManualLine('credit', journey.words.choose('Geste commercial', 'Goodwill'), journey.words.choose('10,00', '10.00'));
     await clerk.look('purchase-cart');
@@ -92,6 +93,8 @@ export async function sells(journey: Journey, clerk: BackOffice): Promise<void> 
     await clerk.look('purchase-later');
     await page.getByRole('button', { name: pattern(say('purchase.order.later', { amount: something })) }).click();
     await page.getByText(pattern(say('purchase.done.title', { number: something }))).first().waitFor();
+    await clerk.button('ui.administration.leave').click();
+    await clerk.heading(`Renaud ${online}`).waitFor();
     await journey.stage.message(onlineEmail(journey), pattern(journey.words.mail('order.confirmation.subject', { number: something, organization: something })));
   });
 }

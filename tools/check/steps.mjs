@@ -19,6 +19,8 @@ export const steps = [
   { name: 'build', work: (root) => build(root) },
   // A part of each campaign, on what was just built: real processes over HTTP, killed, rushed at and attacked.
   { name: 'campaigns', script: 'campaign:short', tests: 'last-line' },
+  // The family's and the clerk's journeys in a browser, on the whole product: in French on a phone, in English on a desktop.
+  { name: 'browser', script: 'test:browser', tests: 'last-line' },
 ];
 
 /** On the real files of cities, which stand beside the project. Without them the run fails: it never skips. */
