@@ -5,6 +5,7 @@ import { FamilyJourney } from './family';
 import { looksAround } from './family-account';
 import { bankAccepts, bankIsSlow, firstInstalments, refusedInstalmentIsPaid, secondFamilyBuys } from './family-instalments';
 import { Journey } from './journey';
+import { byKeyboardOnly } from './keyboard';
 import { desktopInEnglish, openBrowser, outputFolder, phoneInFrench, startStage, type Stage } from './stage';
 
 /** What is played on one device: a family and those who serve it at the counter. */
@@ -30,6 +31,8 @@ async function play(stage: Stage, browser: Browser): Promise<Journey[]> {
     });
     await clerk.journey.run(() => clerk.part.works());
   });
+  const keyboard = new Journey('keyboard', stage, browser, desktopInEnglish);
+  await keyboard.run(() => byKeyboardOnly(keyboard));
   await stage.moveDays(32);
   await each(async ({ family, clerk }) => {
     await family.journey.run(() => firstInstalments(family.journey, family.part));
@@ -40,7 +43,7 @@ async function play(stage: Stage, browser: Browser): Promise<Journey[]> {
   await each(({ family }) => family.journey.run(() => bankIsSlow(family.journey, family.part)));
   await stage.advanceBankDays(5);
   await each(({ family }) => family.journey.run(() => bankAccepts(family.journey, family.part)));
-  return played.flatMap(({ family, clerk }) => [family.journey, clerk.journey]);
+  return [...played.flatMap(({ family, clerk }) => [family.journey, clerk.journey]), keyboard];
 }
 
 /** Plays every journey on every device, on one running product. Its last line says how it went. */
