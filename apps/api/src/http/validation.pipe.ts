@@ -24,20 +24,23 @@ export class InvalidRequest extends Error {
 }
 
 const depthMax = 32;
-/** Whether lists and objects stand in each other deeper than any body of ours; looked at without recursion. */
-function isTooDeep(body: unknown): boolean {
+/**
+ * Whether lists and objects stand in each other deeper than in any body of ours, or a list directly in a list: no body
+ * has one, and nested validation would take an empty list for a valid element. Looked at without recursion.
+ */
+function isMisshapen(body: unknown): boolean {
   let level: unknown[] = [body];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > depthMax) return true;
+    if (depth > depthMax || level.some((value) => Array.isArray(value) && value.some((element) => Array.isArray(element)))) return true;
     level = level.flatMap((value) => (typeof value === 'object' && value !== null && !Buffer.isBuffer(value) ? Object.values(value) : []));
   }
   return false;
 }
 
-/** Validation walks a body recursively: one that is thousands of lists deep is refused before it. */
+/** Validation walks a body recursively and element by element: what would mislead it is refused before it. */
 class RequestValidation extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (metadata.type === 'body' && isTooDeep(value)) throw new BadRequestException();
+    if (metadata.type === 'body' && isMisshapen(value)) throw new BadRequestException();
     return (await super.transform(value, metadata)) as unknown;
   }
 }
