@@ -2,7 +2,9 @@ import { Button, Group, Modal, Radio } from '@mantine/core';
 import { problemOf, type Problem } from '@preau/api-client';
 import { alertWithRetry, Async, Form, ListSkeleton, Notice, sayDay, useMoneyText, useSaying, useUiText } from '@preau/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { paths } from '../../app/paths';
 import { plannedPaymentQueries, type PlannedPayment } from '../../lib/planned-payments/planned-payments.queries';
 import { useMethodWords } from '../../lib/planned-payments/planned-status';
 import { tellDone } from '../../lib/tell';
@@ -30,6 +32,9 @@ export function ChangeMethod({ payment, onClose }: { payment: PlannedPayment; on
           show: (
             <Notice tone="info" title={t('wallet.upcoming.none', { organization: payment.organizationName })}>
               <p>{t('wallet.upcoming.addFirst')}</p>
+              <Link to={paths.wallet} onClick={onClose}>
+                {t('wallet.add')}
+              </Link>
             </Notice>
           ),
         }}
