@@ -51,6 +51,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     if (await becameReady(server, cluster)) {
       server.unref();
       const stop = async (): Promise<void> => {
+        server.ref();
         await endServer(server, ended);
         await dismissWatchdog();
         if (options.throwAway) for (const path of leftovers(cluster, options)) rmSync(path, { recursive: true, force: true });

@@ -31,6 +31,7 @@ export async function startTestRedis(program: string): Promise<TestRedis> {
     await wait(25);
   }
   const stop = async (): Promise<void> => {
+    server.ref(); // else a process with nothing else to do would end here, before its report is written
     server.kill();
     await ended;
     await watchdog.dismiss();
