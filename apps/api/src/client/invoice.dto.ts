@@ -18,7 +18,7 @@ export class InvoiceSellerView extends InvoicePartyView {
 export class InvoiceLineView {
   id: string;
   position: number;
-  kind: 'activity' | 'drop-in' | 'service-fee' | 'manual-fee' | 'manual-credit' | 'other';
+  kind: 'activity' | 'drop-in' | 'service-fee' | 'one-time-fee' | 'manual-fee' | 'manual-credit' | 'cancellation-fee' | 'returned-payment-fee' | 'late-fee' | 'other';
   labelFr: string;
   labelEn: string;
   personId: string | null;

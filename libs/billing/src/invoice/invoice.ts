@@ -4,7 +4,9 @@ import { taxesOf, type TaxRates } from '../tax/invoice-taxes';
 import type { TaxBasis, TaxReason, TaxRegistration, TaxStatus } from '../tax/tax-status';
 
 export type Locale = 'fr-CA' | 'en-CA';
-export type InvoiceLineKind = 'activity' | 'drop-in' | 'service-fee' | 'manual-fee' | 'manual-credit' | 'other';
+export type InvoiceLineKind =
+  | 'activity' | 'drop-in' | 'service-fee' | 'one-time-fee' | 'manual-fee' | 'manual-credit'
+  | 'cancellation-fee' | 'returned-payment-fee' | 'late-fee' | 'other';
 export type Rl24Kind = 'none' | 'day-camp' | 'overnight-camp' | 'daycare' | 'after-school';
 
 /** A line to invoice. Amounts are cents before tax; only a manual credit is negative. */

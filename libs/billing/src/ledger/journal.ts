@@ -3,7 +3,8 @@ import { assert, cents, type Cents, type LocalDate } from '@preau/kernel';
 /** The chart of accounts. Each kind is explained, with worked numbers, in docs/algorithms/ledger.md. */
 export type LedgerAccountKind =
   | 'receivable' | 'client-credit' | 'gateway-clearing' | 'bank-debit-in-transit' | 'cash' | 'cheques' | 'terminal' | 'bank'
-  | 'deferred-revenue' | 'revenue' | 'gst-payable' | 'qst-payable' | 'refunds-in-transit' | 'discounts' | 'bad-debt' | 'processor-fees' | 'cash-rounding';
+  | 'deferred-revenue' | 'revenue' | 'gst-payable' | 'qst-payable' | 'refunds-in-transit' | 'discounts' | 'bad-debt' | 'processor-fees' | 'cash-rounding'
+  | 'scholarship' | 'recovery-income' | 'disputes';
 
 /** Which account: its kind, the client it belongs to, and what it refers to (a ledger code, a gateway account). */
 export interface LedgerAccountKey {

@@ -2,6 +2,7 @@
 export const permissions = [
   'clients.view', 'clients.edit', 'clients.billing', 'payments.take', 'payments.refund', 'planned-payments.edit', 'activities.view', 'activities.edit',
   'catalogue.import', 'enrolment.over-capacity', 'forms.edit', 'communications.send', 'reports.view', 'settings.edit', 'staff.manage', 'integrators.manage',
+  'promotions.edit', 'policies.edit', 'policies.override', 'scholarships.edit', 'payments.write-off', 'billing.bulk', 'payment-methods.manage', 'gateways.edit', 'rl24.emit', 'sin.read',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
