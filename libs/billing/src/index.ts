@@ -1,5 +1,6 @@
 export { billingRefusals, type BillingRefusalCode } from './errors';
 export * from './events';
+export { longDate } from './messages';
 export { taxesOf, type Taxes, type TaxRates, type TaxedLineInput } from './tax/invoice-taxes';
 export { taxStatusOf, type TaxBasis, type TaxRegistration, type TaxStatus } from './tax/tax-status';
 export { taxTermsOn, type TaxTerms } from './tax/tax-terms.store';

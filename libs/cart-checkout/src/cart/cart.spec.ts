@@ -82,7 +82,7 @@ describe('choosing who comes', () => {
     const birthday = await testOccurrence(store.db, here, activityId, '2027-03-14', 3);
     await expect(choose(family.zoe, activityId, family.actor, { occurrenceId: before })).rejects.toMatchObject({ code: 'cart-checkout.too-young', details: { on: '2027-03-13' } });
     await choose(family.zoe, activityId, family.actor, { occurrenceId: birthday });
-    expect((await store.cartOf(here, family.actor)).lines).toMatchObject([{ kind: 'drop-in', amountCents: 550, labelFr: 'Têtard – 2027-03-14' }]);
+    expect((await store.cartOf(here, family.actor)).lines).toMatchObject([{ kind: 'drop-in', amountCents: 550, labelFr: 'Têtard – 14 mars 2027', labelEn: 'Tadpole – March 14, 2027' }]);
   });
 
   it('refuses a person of another family and an archived one', async () => {

@@ -1,5 +1,5 @@
 import type { Cents, LocalDate } from '@preau/kernel';
-import type { InvoiceLineInput } from '@preau/billing';
+import { longDate, type InvoiceLineInput } from '@preau/billing';
 import type { CartFacts, CartLineFacts } from '../cart/cart-facts';
 import en from '../messages/en.json';
 import fr from '../messages/fr.json';
@@ -66,11 +66,11 @@ function activityLine(line: CartLineFacts): InvoiceLineInput {
   const amountCents = unitPriceOf(line) ?? 0;
   const period: { serviceFrom: LocalDate | null; serviceTo: LocalDate | null } =
     occurrence !== null ? { serviceFrom: occurrence.heldOn, serviceTo: occurrence.heldOn } : { serviceFrom: activity?.startsOn ?? null, serviceTo: activity?.endsOn ?? null };
-  const dated = (name: string): string => (occurrence === null ? name : `${name} – ${occurrence.heldOn}`);
+  const dated = (name: string, locale: 'fr-CA' | 'en-CA'): string => (occurrence === null ? name : `${name} – ${longDate(locale, occurrence.heldOn)}`);
   const rl24Kind = activity?.rl24Kind ?? 'none';
   return {
     kind: line.kind === 'drop-in' ? 'drop-in' : 'activity',
-    labelFr: dated(activity?.nameFr ?? ''), labelEn: dated(activity?.nameEn ?? ''),
+    labelFr: dated(activity?.nameFr ?? '', 'fr-CA'), labelEn: dated(activity?.nameEn || activity?.nameFr || '', 'en-CA'),
     personId: line.personId, personName: person === null ? '' : `${person.firstName} ${person.lastName}`,
     amountCents, tax: { kind: 'supply', supply: activity?.supply ?? 'other', mainlyChildren: activity?.mainlyChildren ?? false },
     ledgerCodeId: activity?.ledgerCodeId ?? null, ...period,
