@@ -43,4 +43,5 @@ export { StepperHeader } from './shell/stepper-header';
 export { AuthPage } from './sign-in/auth-page';
 export { ChoosePasswordForm, ForgotPasswordForm, looksLikeEmail, passwordCharactersMin } from './sign-in/recovery-forms';
 export { SignInForm } from './sign-in/sign-in-form';
+export { forgetTold, tellDone } from './telling/tell';
 export { LivingPage } from './living-page/lazy-living-page';

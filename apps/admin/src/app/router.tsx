@@ -1,3 +1,4 @@
+import { forgetTold } from '@preau/ui';
 import { createRouter } from '@tanstack/react-router';
 import { accessRoutes } from '../routes/access';
 import { activitiesRoute, activityRoute } from '../routes/activities';
@@ -22,6 +23,10 @@ export const router = createRouter({
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
+});
+
+router.subscribe('onBeforeNavigate', ({ pathChanged }) => {
+  if (pathChanged) forgetTold();
 });
 
 declare module '@tanstack/react-router' {

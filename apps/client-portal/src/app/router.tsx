@@ -1,3 +1,4 @@
+import { forgetTold } from '@preau/ui';
 import { createRouter } from '@tanstack/react-router';
 import { accessRoutes } from '../routes/access';
 import { cartRoute } from '../routes/cart';
@@ -16,6 +17,10 @@ export const router = createRouter({
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
+});
+
+router.subscribe('onBeforeNavigate', ({ pathChanged }) => {
+  if (pathChanged) forgetTold();
 });
 
 declare module '@tanstack/react-router' {
