@@ -194,7 +194,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in: the person, their family account, and where they work. */
+        /**
+         * Who is signed in: the person, their family account, and where they work.
+         * @description For anybody who is signed in.
+         */
         get: operations["Me.me"];
         put?: never;
         post?: never;
@@ -313,7 +316,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Quick access: each organization visited, with what waits there. */
+        /**
+         * Quick access: each organization visited, with what waits there.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Household.organizations"];
         put?: never;
         post?: never;
@@ -331,10 +337,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** The family has looked at this store. */
+        /**
+         * The family has looked at this store.
+         * @description For a family signed in to the portal.
+         */
         put: operations["Household.visit"];
         post?: never;
-        /** Takes the card away until the next visit. */
+        /**
+         * Takes the card away until the next visit.
+         * @description For a family signed in to the portal.
+         */
         delete: operations["Household.remove"];
         options?: never;
         head?: never;
@@ -350,7 +362,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Becomes a client of the organization: from now on it knows the family's names and birth dates. Doing it twice changes nothing. */
+        /**
+         * Becomes a client of the organization: from now on it knows the family's names and birth dates. Doing it twice changes nothing.
+         * @description For a family signed in to the portal.
+         */
         post: operations["Household.becomeClient"];
         delete?: never;
         options?: never;
@@ -365,8 +380,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How this organization reaches the owner; 404 while the family is not its client. */
+        /**
+         * How this organization reaches the owner; 404 while the family is not its client.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Household.contactDetails"];
+        /** @description For a family signed in to the portal. */
         put: operations["Household.saveContactDetails"];
         post?: never;
         delete?: never;
@@ -382,10 +401,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everybody of the account, archived people too. */
+        /**
+         * Everybody of the account, archived people too.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Members.people"];
         put?: never;
-        /** Adds a person of any age. */
+        /**
+         * Adds a person of any age.
+         * @description For a family signed in to the portal.
+         */
         post: operations["Members.add"];
         delete?: never;
         options?: never;
@@ -403,11 +428,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Deletes a person who never bought anything. */
+        /**
+         * Deletes a person who never bought anything.
+         * @description For a family signed in to the portal.
+         */
         delete: operations["Members.delete"];
         options?: never;
         head?: never;
-        /** Changes the facts that every organization shares. */
+        /**
+         * Changes the facts that every organization shares.
+         * @description For a family signed in to the portal.
+         */
         patch: operations["Members.edit"];
         trace?: never;
     };
@@ -420,7 +451,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts a person away: purchases stay, stores offer them no more. */
+        /**
+         * Puts a person away: purchases stay, stores offer them no more.
+         * @description For a family signed in to the portal.
+         */
         post: operations["Members.archive"];
         delete?: never;
         options?: never;
@@ -437,6 +471,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For a family signed in to the portal. */
         post: operations["Members.unarchive"];
         delete?: never;
         options?: never;
@@ -452,7 +487,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Makes another adult of the account answer for it. */
+        /**
+         * Makes another adult of the account answer for it.
+         * @description For a family signed in to the portal.
+         */
         put: operations["Members.changeOwner"];
         post?: never;
         delete?: never;
@@ -468,7 +506,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What each organization still wants to know of each person. */
+        /**
+         * What each organization still wants to know of each person.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Members.missing"];
         put?: never;
         post?: never;
@@ -485,14 +526,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One person as this organization knows them: address, contacts, guardians. */
+        /**
+         * One person as this organization knows them: address, contacts, guardians.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Members.here"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes the phone, e-mail and address that this organization keeps of a person. */
+        /**
+         * Changes the phone, e-mail and address that this organization keeps of a person.
+         * @description For a family signed in to the portal.
+         */
         patch: operations["Members.editHere"];
         trace?: never;
     };
@@ -504,7 +551,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Saves a person's whole list of contacts and guardians with this organization. */
+        /**
+         * Saves a person's whole list of contacts and guardians with this organization.
+         * @description For a family signed in to the portal.
+         */
         put: operations["Members.saveContacts"];
         post?: never;
         delete?: never;
@@ -520,7 +570,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The forms of a person that were begun with this organization. */
+        /**
+         * The forms of a person that were begun with this organization.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Forms.forms"];
         put?: never;
         post?: never;
@@ -537,9 +590,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One form of a person: what is asked, what was answered, what is missing. */
+        /**
+         * One form of a person: what is asked, what was answered, what is missing.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Forms.form"];
-        /** Keeps answers as they are typed; confirming wants every required one. */
+        /**
+         * Keeps answers as they are typed; confirming wants every required one.
+         * @description For a family signed in to the portal.
+         */
         put: operations["Forms.save"];
         post?: never;
         delete?: never;
@@ -555,7 +614,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every consent given to this organization, with the hash of its text; withdrawn ones too. */
+        /**
+         * Every consent given to this organization, with the hash of its text; withdrawn ones too.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Forms.consents"];
         put?: never;
         post?: never;
@@ -572,7 +634,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Messages of every organization, or of one. */
+        /**
+         * Messages of every organization, or of one.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Communications.messages"];
         put?: never;
         post?: never;
@@ -589,6 +654,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For a family signed in to the portal. */
         get: operations["Communications.message"];
         put?: never;
         post?: never;
@@ -607,7 +673,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says that a message was read. */
+        /**
+         * Says that a message was read.
+         * @description For a family signed in to the portal.
+         */
         post: operations["Communications.read"];
         delete?: never;
         options?: never;
@@ -622,7 +691,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the family receives of each organization, the platform's own messages apart and first. */
+        /**
+         * What the family receives of each organization, the platform's own messages apart and first.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Communications.subscriptions"];
         put?: never;
         post?: never;
@@ -645,6 +717,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** @description For a family signed in to the portal. */
         patch: operations["Communications.change"];
         trace?: never;
     };
@@ -655,7 +728,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** “Why did I not get an e-mail?” */
+        /**
+         * “Why did I not get an e-mail?”
+         * @description For a family signed in to the portal.
+         */
         get: operations["Communications.delivery"];
         put?: never;
         post?: never;
@@ -672,7 +748,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The dates that the family's people are registered to, one entry for each person, and the days organizations are closed. */
+        /**
+         * The dates that the family's people are registered to, one entry for each person, and the days organizations are closed.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Calendar.calendar"];
         put?: never;
         post?: never;
@@ -689,7 +768,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The next five events. */
+        /**
+         * The next five events.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Calendar.next"];
         put?: never;
         post?: never;
@@ -706,13 +788,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For anybody who is signed in. */
         get: operations["Settings.settings"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Chooses the language. */
+        /**
+         * Chooses the language.
+         * @description For anybody who is signed in.
+         */
         patch: operations["Settings.change"];
         trace?: never;
     };
@@ -725,7 +811,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks to sign in with another address: a link goes to it, and nothing changes before it is followed. */
+        /**
+         * Asks to sign in with another address: a link goes to it, and nothing changes before it is followed.
+         * @description For anybody who is signed in.
+         */
         post: operations["Settings.changeEmail"];
         delete?: never;
         options?: never;
@@ -742,7 +831,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Chooses another password; every other session ends. */
+        /**
+         * Chooses another password; every other session ends.
+         * @description For anybody who is signed in.
+         */
         post: operations["Settings.changePassword"];
         delete?: never;
         options?: never;
@@ -757,7 +849,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Open sessions on every device, the most recently used first. */
+        /**
+         * Open sessions on every device, the most recently used first.
+         * @description For anybody who is signed in.
+         */
         get: operations["Settings.sessions"];
         put?: never;
         post?: never;
@@ -777,7 +872,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Ends one of one's own sessions. */
+        /**
+         * Ends one of one's own sessions.
+         * @description For anybody who is signed in.
+         */
         delete: operations["Settings.revoke"];
         options?: never;
         head?: never;
@@ -793,7 +891,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Offers a secret to an authenticator; it counts once a code of it has been confirmed. */
+        /**
+         * Offers a secret to an authenticator; it counts once a code of it has been confirmed.
+         * @description For anybody who is signed in.
+         */
         post: operations["Settings.enrol"];
         delete?: never;
         options?: never;
@@ -810,7 +911,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts the second factor into force and gives ten recovery codes. */
+        /**
+         * Puts the second factor into force and gives ten recovery codes.
+         * @description For anybody who is signed in.
+         */
         post: operations["Settings.confirm"];
         delete?: never;
         options?: never;
@@ -827,7 +931,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes the second factor away. */
+        /**
+         * Takes the second factor away.
+         * @description For anybody who is signed in.
+         */
         post: operations["Settings.disable"];
         delete?: never;
         options?: never;
@@ -842,7 +949,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Balances, invoices, payments, credits and refunds, with all organizations. */
+        /**
+         * Balances, invoices, payments, credits and refunds, with all organizations.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Billing.billing"];
         put?: never;
         post?: never;
@@ -859,7 +969,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Planned payments by date, with all organizations. */
+        /**
+         * Planned payments by date, with all organizations.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Billing.plannedPayments"];
         put?: never;
         post?: never;
@@ -882,7 +995,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Chooses another card or account for a planned payment; one that was refused is tried again with it. */
+        /**
+         * Chooses another card or account for a planned payment; one that was refused is tried again with it.
+         * @description For a family signed in to the portal.
+         */
         patch: operations["Billing.chooseMethod"];
         trace?: never;
     };
@@ -893,6 +1009,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For a family signed in to the portal. */
         get: operations["Billing.invoice"];
         put?: never;
         post?: never;
@@ -909,7 +1026,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The invoice as a document, in the language asked for. */
+        /**
+         * The invoice as a document, in the language asked for.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Billing.pdf"];
         put?: never;
         post?: never;
@@ -926,9 +1046,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For a family signed in to the portal. */
         get: operations["Wallet.list"];
         put?: never;
-        /** Keeps a card or an account from the token of the processor's frame. */
+        /**
+         * Keeps a card or an account from the token of the processor's frame.
+         * @description For a family signed in to the portal.
+         */
         post: operations["Wallet.add"];
         delete?: never;
         options?: never;
@@ -943,7 +1067,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where to show the processor's frame for a card or a bank account. */
+        /**
+         * Where to show the processor's frame for a card or a bank account.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Wallet.frame"];
         put?: never;
         post?: never;
@@ -963,11 +1090,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Forgets it; refused while planned payments rely on it. */
+        /**
+         * Forgets it; refused while planned payments rely on it.
+         * @description For a family signed in to the portal.
+         */
         delete: operations["Wallet.remove"];
         options?: never;
         head?: never;
-        /** Changes the name, the postal code or the expiry. */
+        /**
+         * Changes the name, the postal code or the expiry.
+         * @description For a family signed in to the portal.
+         */
         patch: operations["Wallet.edit"];
         trace?: never;
     };
@@ -979,10 +1112,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Lets the organization charge it for agreed future payments. */
+        /**
+         * Lets the organization charge it for agreed future payments.
+         * @description For a family signed in to the portal.
+         */
         put: operations["Wallet.authorize"];
         post?: never;
-        /** Takes that back; the answer names the planned payments that need another method. */
+        /**
+         * Takes that back; the answer names the planned payments that need another method.
+         * @description For a family signed in to the portal.
+         */
         delete: operations["Wallet.revoke"];
         options?: never;
         head?: never;
@@ -997,7 +1136,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Makes it the one that is proposed first. */
+        /**
+         * Makes it the one that is proposed first.
+         * @description For a family signed in to the portal.
+         */
         put: operations["Wallet.makeDefault"];
         post?: never;
         delete?: never;
@@ -1013,7 +1155,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The family's carts in every organization, those with something in them. */
+        /**
+         * The family's carts in every organization, those with something in them.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Cart.carts"];
         put?: never;
         post?: never;
@@ -1030,7 +1175,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether each person of the family may take a place, and if not why. */
+        /**
+         * Whether each person of the family may take a place, and if not why.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Cart.eligibility"];
         put?: never;
         post?: never;
@@ -1047,7 +1195,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The cart with its prices, taxes, ways to pay and what is missing. */
+        /**
+         * The cart with its prices, taxes, ways to pay and what is missing.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Cart.cart"];
         put?: never;
         post?: never;
@@ -1066,7 +1217,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Keeps a place for a person. Asking again gives the same line; what had lapsed is taken anew. */
+        /**
+         * Keeps a place for a person. Asking again gives the same line; what had lapsed is taken anew.
+         * @description For a family signed in to the portal.
+         */
         post: operations["Cart.addLine"];
         delete?: never;
         options?: never;
@@ -1084,7 +1238,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Takes a line out; its place is free for others at once. */
+        /**
+         * Takes a line out; its place is free for others at once.
+         * @description For a family signed in to the portal.
+         */
         delete: operations["Cart.removeLine"];
         options?: never;
         head?: never;
@@ -1100,7 +1257,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** More time, once. */
+        /**
+         * More time, once.
+         * @description For a family signed in to the portal.
+         */
         post: operations["Cart.extend"];
         delete?: never;
         options?: never;
@@ -1117,7 +1277,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tries again for the places whose time was up. */
+        /**
+         * Tries again for the places whose time was up.
+         * @description For a family signed in to the portal.
+         */
         post: operations["Cart.retry"];
         delete?: never;
         options?: never;
@@ -1134,7 +1297,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says, for this order, where the owner is reached; corrects what has changed. */
+        /**
+         * Says, for this order, where the owner is reached; corrects what has changed.
+         * @description For a family signed in to the portal.
+         */
         post: operations["Cart.confirmContact"];
         delete?: never;
         options?: never;
@@ -1151,7 +1317,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Buys the cart and waits a while for the bank: 201 ordered, 202 ask again (or prove who you are), 200 refused. */
+        /**
+         * Buys the cart and waits a while for the bank: 201 ordered, 202 ask again (or prove who you are), 200 refused.
+         * @description For a family signed in to the portal.
+         */
         post: operations["Checkout.checkOut"];
         delete?: never;
         options?: never;
@@ -1166,7 +1335,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far the purchase of a cart is. */
+        /**
+         * How far the purchase of a cart is.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Checkout.progress"];
         put?: never;
         post?: never;
@@ -1185,7 +1357,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks the bank again: after the payer has proved who they are, or after a long wait. */
+        /**
+         * Asks the bank again: after the payer has proved who they are, or after a long wait.
+         * @description For a family signed in to the portal.
+         */
         post: operations["Checkout.goOn"];
         delete?: never;
         options?: never;
@@ -1200,7 +1375,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the family has ordered from this organization, the latest first. */
+        /**
+         * What the family has ordered from this organization, the latest first.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Checkout.orders"];
         put?: never;
         post?: never;
@@ -1217,7 +1395,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The latest first; cancelled ones are among them. */
+        /**
+         * The latest first; cancelled ones are among them.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Registrations.registrations"];
         put?: never;
         post?: never;
@@ -1234,10 +1415,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The client list: by name, e-mail, phone or invoice number. */
+        /**
+         * The client list: by name, e-mail, phone or invoice number.
+         * @description For staff of the organization with clients.view.
+         */
         get: operations["Clients.list"];
         put?: never;
-        /** Makes an account for somebody at the counter or on the phone; with an e-mail, an activation message goes out. */
+        /**
+         * Makes an account for somebody at the counter or on the phone; with an e-mail, an activation message goes out.
+         * @description For staff of the organization with clients.view, clients.edit.
+         */
         post: operations["Clients.create"];
         delete?: never;
         options?: never;
@@ -1254,7 +1441,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks somebody who signs in elsewhere to become a client: they decide. */
+        /**
+         * Asks somebody who signs in elsewhere to become a client: they decide.
+         * @description For staff of the organization with clients.view, clients.edit.
+         */
         post: operations["Clients.offerLink"];
         delete?: never;
         options?: never;
@@ -1269,7 +1459,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A client account: its record with this organization and its people. */
+        /**
+         * A client account: its record with this organization and its people.
+         * @description For staff of the organization with clients.view.
+         */
         get: operations["Clients.account"];
         put?: never;
         post?: never;
@@ -1287,6 +1480,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** @description For staff of the organization with clients.view, clients.edit. */
         put: operations["Clients.saveContactDetails"];
         post?: never;
         delete?: never;
@@ -1303,6 +1497,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** @description For staff of the organization with clients.view, clients.edit. */
         put: operations["Clients.saveTags"];
         post?: never;
         delete?: never;
@@ -1319,7 +1514,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** What colleagues should know; the family never sees it. */
+        /**
+         * What colleagues should know; the family never sees it.
+         * @description For staff of the organization with clients.view, clients.edit.
+         */
         put: operations["Clients.saveNote"];
         post?: never;
         delete?: never;
@@ -1336,7 +1534,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Makes another adult of the account answer for it; a contact cannot. */
+        /**
+         * Makes another adult of the account answer for it; a contact cannot.
+         * @description For staff of the organization with clients.view, clients.edit.
+         */
         put: operations["Clients.changeOwner"];
         post?: never;
         delete?: never;
@@ -1352,7 +1553,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who changed what and when, of the account or of one person. */
+        /**
+         * Who changed what and when, of the account or of one person; money only for those who may see bills.
+         * @description For staff of the organization with clients.view.
+         */
         get: operations["Clients.journal"];
         put?: never;
         post?: never;
@@ -1369,9 +1573,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For staff of the organization with clients.view. */
         get: operations["AccountMembers.people"];
         put?: never;
-        /** Adds a person of any age; the account's owner answers for them. */
+        /**
+         * Adds a person of any age; the account's owner answers for them.
+         * @description For staff of the organization with clients.view, clients.edit.
+         */
         post: operations["AccountMembers.add"];
         delete?: never;
         options?: never;
@@ -1386,15 +1594,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One person as this organization knows them. */
+        /**
+         * One person as this organization knows them.
+         * @description For staff of the organization with clients.view.
+         */
         get: operations["AccountMembers.person"];
         put?: never;
         post?: never;
-        /** Only of an account that nobody signs in for, and only who never bought anything. */
+        /**
+         * Only of an account that nobody signs in for, and only who never bought anything.
+         * @description For staff of the organization with clients.view, clients.edit.
+         */
         delete: operations["AccountMembers.delete"];
         options?: never;
         head?: never;
-        /** Changes the facts that every organization shares: names, birth date, gender. */
+        /**
+         * Changes the facts that every organization shares: names, birth date, gender.
+         * @description For staff of the organization with clients.view, clients.edit.
+         */
         patch: operations["AccountMembers.edit"];
         trace?: never;
     };
@@ -1407,7 +1624,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Only of an account that nobody signs in for. */
+        /**
+         * Only of an account that nobody signs in for.
+         * @description For staff of the organization with clients.view, clients.edit.
+         */
         post: operations["AccountMembers.archive"];
         delete?: never;
         options?: never;
@@ -1424,6 +1644,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For staff of the organization with clients.view, clients.edit. */
         post: operations["AccountMembers.unarchive"];
         delete?: never;
         options?: never;
@@ -1444,7 +1665,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes what this organization alone keeps: phone, e-mail, address, note. */
+        /**
+         * Changes what this organization alone keeps: phone, e-mail, address, note.
+         * @description For staff of the organization with clients.view, clients.edit.
+         */
         patch: operations["AccountMembers.editHere"];
         trace?: never;
     };
@@ -1456,7 +1680,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Saves the whole list of contacts and guardians with this organization. */
+        /**
+         * Saves the whole list of contacts and guardians with this organization.
+         * @description For staff of the organization with clients.view, clients.edit.
+         */
         put: operations["AccountMembers.saveContacts"];
         post?: never;
         delete?: never;
@@ -1472,7 +1699,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The person's forms: those begun, or all. */
+        /**
+         * The person's forms: those begun, or all. That somebody read the answers stands in the journal.
+         * @description For staff of the organization with clients.view.
+         */
         get: operations["AccountMembers.forms"];
         put?: never;
         post?: never;
@@ -1490,7 +1720,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Saves a form for the person: nothing is kept while a required answer is missing. */
+        /**
+         * Saves a form for the person: nothing is kept while a required answer is missing.
+         * @description For staff of the organization with clients.view, clients.edit.
+         */
         put: operations["AccountMembers.saveForm"];
         post?: never;
         delete?: never;
@@ -1506,9 +1739,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For staff of the organization with activities.view. */
         get: operations["FormDefinitions.list"];
         put?: never;
-        /** A new form, as a draft that nobody is asked yet. */
+        /**
+         * A new form, as a draft that nobody is asked yet.
+         * @description For staff of the organization with forms.edit.
+         */
         post: operations["FormDefinitions.create"];
         delete?: never;
         options?: never;
@@ -1523,9 +1760,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A form with all its versions. */
+        /**
+         * A form with all its versions.
+         * @description For staff of the organization with activities.view.
+         */
         get: operations["FormDefinitions.form"];
-        /** Changes names at once and questions in the draft; what is published stays as it was asked. */
+        /**
+         * Changes names at once and questions in the draft; what is published stays as it was asked.
+         * @description For staff of the organization with forms.edit.
+         */
         put: operations["FormDefinitions.edit"];
         post?: never;
         delete?: never;
@@ -1543,7 +1786,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** From now on the draft is what is asked. */
+        /**
+         * From now on the draft is what is asked.
+         * @description For staff of the organization with forms.edit.
+         */
         post: operations["FormDefinitions.publish"];
         delete?: never;
         options?: never;
@@ -1559,7 +1805,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Puts a form away, or takes it out again. */
+        /**
+         * Puts a form away, or takes it out again.
+         * @description For staff of the organization with forms.edit.
+         */
         put: operations["FormDefinitions.archive"];
         post?: never;
         delete?: never;
@@ -1575,6 +1824,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For staff of the organization with clients.view. */
         get: operations["Messages.messages"];
         put?: never;
         post?: never;
@@ -1591,6 +1841,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For staff of the organization with clients.view. */
         get: operations["Messages.message"];
         put?: never;
         post?: never;
@@ -1609,7 +1860,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends a message again, word for word, to where the client can be reached now. */
+        /**
+         * Sends a message again, word for word, to where the client can be reached now.
+         * @description For staff of the organization with clients.view, communications.send.
+         */
         post: operations["Messages.resend"];
         delete?: never;
         options?: never;
@@ -1624,7 +1878,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything written to one account. */
+        /**
+         * Everything written to one account.
+         * @description For staff of the organization with clients.view.
+         */
         get: operations["Messages.ofAccount"];
         put?: never;
         post?: never;
@@ -1641,7 +1898,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Why this client did not get an e-mail. */
+        /**
+         * Why this client did not get an e-mail.
+         * @description For staff of the organization with clients.view.
+         */
         get: operations["Messages.delivery"];
         put?: never;
         post?: never;
@@ -1658,10 +1918,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Imports, the last first. */
+        /**
+         * Imports, the last first.
+         * @description For staff of the organization with catalogue.import.
+         */
         get: operations["Imports.list"];
         put?: never;
-        /** Hands files over; what they are is found out at once, the rest is followed with the import. Handing the same files over again changes nothing more. */
+        /**
+         * Hands files over; what they are is found out at once, the rest is followed with the import. Handing the same files over again changes nothing more.
+         * @description For staff of the organization with catalogue.import.
+         */
         post: operations["Imports.request"];
         delete?: never;
         options?: never;
@@ -1676,7 +1942,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far an import is, and what it did. */
+        /**
+         * How far an import is, and what it did.
+         * @description For staff of the organization with catalogue.import.
+         */
         get: operations["Imports.find"];
         put?: never;
         post?: never;
@@ -1693,7 +1962,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Rows that were refused, repaired or noticed, with the reason. */
+        /**
+         * Rows that were refused, repaired or noticed, with the reason.
+         * @description For staff of the organization with catalogue.import.
+         */
         get: operations["Imports.findings"];
         put?: never;
         post?: never;
@@ -1710,7 +1982,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The whole report as a spreadsheet. */
+        /**
+         * The whole report as a spreadsheet.
+         * @description For staff of the organization with catalogue.import.
+         */
         get: operations["Imports.report"];
         put?: never;
         post?: never;
@@ -1729,7 +2004,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Does for real what a dry run reported: a new import of the same files with the same choices. */
+        /**
+         * Does for real what a dry run reported: a new import of the same files with the same choices.
+         * @description For staff of the organization with catalogue.import.
+         */
         post: operations["Imports.confirm"];
         delete?: never;
         options?: never;
@@ -1744,10 +2022,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The newest first. */
+        /**
+         * The newest first.
+         * @description For staff of the organization with activities.view.
+         */
         get: operations["Activities.list"];
         put?: never;
-        /** A new activity, as a draft that families do not see. */
+        /**
+         * A new activity, as a draft that families do not see.
+         * @description For staff of the organization with activities.edit.
+         */
         post: operations["Activities.add"];
         delete?: never;
         options?: never;
@@ -1762,14 +2046,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One activity with its schedules, its dates and its places. */
+        /**
+         * One activity with its schedules, its dates and its places.
+         * @description For staff of the organization with activities.view.
+         */
         get: operations["Activities.find"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes what is sent; with If-Match, only if nobody else has changed the activity meanwhile. What was sold keeps its price. */
+        /**
+         * Changes what is sent; with If-Match, only if nobody else has changed the activity meanwhile. What was sold keeps its price.
+         * @description For staff of the organization with activities.edit.
+         */
         patch: operations["Activities.edit"];
         trace?: never;
     };
@@ -1782,7 +2072,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts activities in the store, all or none. */
+        /**
+         * Puts activities in the store, all or none.
+         * @description For staff of the organization with activities.edit.
+         */
         post: operations["Activities.publish"];
         delete?: never;
         options?: never;
@@ -1799,7 +2092,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes activities out of the store, all or none; who is registered stays registered. */
+        /**
+         * Takes activities out of the store, all or none; who is registered stays registered.
+         * @description For staff of the organization with activities.edit.
+         */
         post: operations["Activities.withdraw"];
         delete?: never;
         options?: never;
@@ -1815,7 +2111,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Says anew when it is held: dates that are still right stay, others are cancelled, past ones are never touched. */
+        /**
+         * Says anew when it is held: dates that are still right stay, others are cancelled, past ones are never touched.
+         * @description For staff of the organization with activities.edit.
+         */
         put: operations["Activities.setSchedules"];
         post?: never;
         delete?: never;
@@ -1833,7 +2132,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancels dates (a storm, a broken pump); those that are cancelled already stay so. */
+        /**
+         * Cancels dates (a storm, a broken pump); those that are cancelled already stay so.
+         * @description For staff of the organization with activities.edit.
+         */
         post: operations["Activities.cancelDates"];
         delete?: never;
         options?: never;
@@ -1848,7 +2150,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The catalogue as a spreadsheet; imported again as it is, it changes nothing. */
+        /**
+         * The catalogue as a spreadsheet; imported again as it is, it changes nothing.
+         * @description For staff of the organization with activities.view.
+         */
         get: operations["Activities.exportCsv"];
         put?: never;
         post?: never;
@@ -1865,9 +2170,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every program with its categories, whatever its state. */
+        /**
+         * Every program with its categories, whatever its state.
+         * @description For staff of the organization with activities.view.
+         */
         get: operations["Programs.list"];
         put?: never;
+        /** @description For staff of the organization with activities.edit. */
         post: operations["Programs.add"];
         delete?: never;
         options?: never;
@@ -1888,7 +2197,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Renames, describes, orders, publishes or archives a program. */
+        /**
+         * Renames, describes, orders, publishes or archives a program.
+         * @description For staff of the organization with activities.edit.
+         */
         patch: operations["Programs.edit"];
         trace?: never;
     };
@@ -1901,6 +2213,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For staff of the organization with activities.edit. */
         post: operations["Programs.addCategory"];
         delete?: never;
         options?: never;
@@ -1918,11 +2231,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Removes a category that is empty. */
+        /**
+         * Removes a category that is empty.
+         * @description For staff of the organization with activities.edit.
+         */
         delete: operations["Programs.removeCategory"];
         options?: never;
         head?: never;
-        /** Renames, orders or moves a category within its program. */
+        /**
+         * Renames, orders or moves a category within its program.
+         * @description For staff of the organization with activities.edit.
+         */
         patch: operations["Programs.editCategory"];
         trace?: never;
     };
@@ -1933,8 +2252,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For staff of the organization with activities.view. */
         get: operations["Locations.list"];
         put?: never;
+        /** @description For staff of the organization with activities.edit. */
         post: operations["Locations.add"];
         delete?: never;
         options?: never;
@@ -1949,13 +2270,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For staff of the organization with activities.view. */
         get: operations["Locations.find"];
         put?: never;
         post?: never;
-        /** Removes a location that nothing uses. */
+        /**
+         * Removes a location that nothing uses.
+         * @description For staff of the organization with activities.edit.
+         */
         delete: operations["Locations.remove"];
         options?: never;
         head?: never;
+        /** @description For staff of the organization with activities.edit. */
         patch: operations["Locations.edit"];
         trace?: never;
     };
@@ -1966,13 +2292,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For staff of the organization. */
         get: operations["Organization.settings"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes the settings that are sent; with If-Match, only if nobody else has changed them meanwhile. */
+        /**
+         * Changes the settings that are sent; with If-Match, only if nobody else has changed them meanwhile.
+         * @description For staff of the organization with settings.edit.
+         */
         patch: operations["Organization.edit"];
         trace?: never;
     };
@@ -1983,8 +2313,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For staff of the organization. */
         get: operations["Organization.ledgerCodes"];
         put?: never;
+        /** @description For staff of the organization with settings.edit. */
         post: operations["Organization.addLedgerCode"];
         delete?: never;
         options?: never;
@@ -2000,6 +2332,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** @description For staff of the organization with settings.edit. */
         put: operations["Organization.renameLedgerCode"];
         post?: never;
         delete?: never;
@@ -2015,9 +2348,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The days on which the organization is closed, between two dates. */
+        /**
+         * The days on which the organization is closed, between two dates.
+         * @description For staff of the organization.
+         */
         get: operations["Organization.closingDays"];
         put?: never;
+        /** @description For staff of the organization with settings.edit. */
         post: operations["Organization.addClosingDay"];
         delete?: never;
         options?: never;
@@ -2035,6 +2372,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** @description For staff of the organization with settings.edit. */
         delete: operations["Organization.removeClosingDay"];
         options?: never;
         head?: never;
@@ -2048,10 +2386,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everybody on the staff, invited, active or disabled. */
+        /**
+         * Everybody on the staff, invited, active or disabled.
+         * @description For staff of the organization with staff.manage.
+         */
         get: operations["Staff.list"];
         put?: never;
-        /** Invites somebody by e-mail; again, to send a new link to who has not answered. */
+        /**
+         * Invites somebody by e-mail; again, to send a new link to who has not answered.
+         * @description For staff of the organization with staff.manage.
+         */
         post: operations["Staff.invite"];
         delete?: never;
         options?: never;
@@ -2068,7 +2412,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Shuts somebody out from their next request on; nothing of what they did is lost. */
+        /**
+         * Shuts somebody out from their next request on; nothing of what they did is lost.
+         * @description For staff of the organization with staff.manage.
+         */
         post: operations["Staff.disable"];
         delete?: never;
         options?: never;
@@ -2085,7 +2432,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lets somebody back in. */
+        /**
+         * Lets somebody back in.
+         * @description For staff of the organization with staff.manage.
+         */
         post: operations["Staff.enable"];
         delete?: never;
         options?: never;
@@ -2101,7 +2451,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Gives somebody another permission group. */
+        /**
+         * Gives somebody another permission group.
+         * @description For staff of the organization with staff.manage.
+         */
         put: operations["Staff.changeGroup"];
         post?: never;
         delete?: never;
@@ -2117,10 +2470,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The groups that may be given, the most powerful first. */
+        /**
+         * The groups that may be given, the most powerful first.
+         * @description For staff of the organization with staff.manage.
+         */
         get: operations["Staff.groups"];
         put?: never;
-        /** Makes a group of the organization's own. */
+        /**
+         * Makes a group of the organization's own.
+         * @description For staff of the organization with staff.manage.
+         */
         post: operations["Staff.addGroup"];
         delete?: never;
         options?: never;
@@ -2136,7 +2495,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Changes a group of the organization's own. */
+        /**
+         * Changes a group of the organization's own.
+         * @description For staff of the organization with staff.manage.
+         */
         put: operations["Staff.changeGroupItself"];
         post?: never;
         delete?: never;
@@ -2152,6 +2514,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For staff of the organization with clients.billing. */
         get: operations["ClientBilling.billing"];
         put?: never;
         post?: never;
@@ -2168,6 +2531,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For staff of the organization with clients.billing. */
         get: operations["ClientBilling.plannedPayments"];
         put?: never;
         post?: never;
@@ -2184,7 +2548,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The client's cards and bank accounts with this organization. */
+        /**
+         * The client's cards and bank accounts with this organization.
+         * @description For staff of the organization with clients.billing.
+         */
         get: operations["ClientBilling.methods"];
         put?: never;
         post?: never;
@@ -2203,7 +2570,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cash, a cheque or a card at the terminal. */
+        /**
+         * Cash, a cheque or a card at the terminal.
+         * @description For staff of the organization with payments.take.
+         */
         post: operations["ClientBilling.takePayment"];
         delete?: never;
         options?: never;
@@ -2220,7 +2590,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Settles open invoices with what the client has on account. */
+        /**
+         * Settles open invoices with what the client has on account.
+         * @description For staff of the organization with payments.take.
+         */
         post: operations["ClientBilling.useCredit"];
         delete?: never;
         options?: never;
@@ -2237,7 +2610,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Money given back by hand, from what the client has on account. */
+        /**
+         * Money given back by hand, from what the client has on account.
+         * @description For staff of the organization with payments.refund.
+         */
         post: operations["ClientBilling.recordRefund"];
         delete?: never;
         options?: never;
@@ -2254,7 +2630,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Money given back to the card or account that paid. */
+        /**
+         * Money given back to the card or account that paid.
+         * @description For staff of the organization with payments.refund.
+         */
         post: operations["ClientBilling.refundPayment"];
         delete?: never;
         options?: never;
@@ -2275,7 +2654,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes the method, the amount or the date of a planned payment. */
+        /**
+         * Changes the method, the amount or the date of a planned payment.
+         * @description For staff of the organization with planned-payments.edit.
+         */
         patch: operations["ClientBilling.editPlannedPayment"];
         trace?: never;
     };
@@ -2288,6 +2670,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For staff of the organization with planned-payments.edit. */
         post: operations["ClientBilling.cancelPlannedPayment"];
         delete?: never;
         options?: never;
@@ -2302,6 +2685,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For staff of the organization with clients.billing. */
         get: operations["ClientBilling.invoice"];
         put?: never;
         post?: never;
@@ -2318,7 +2702,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The invoice as a document, in the language it was issued in unless another is asked for. */
+        /**
+         * The invoice as a document, in the language it was issued in unless another is asked for.
+         * @description For staff of the organization with clients.billing.
+         */
         get: operations["ClientBilling.pdf"];
         put?: never;
         post?: never;
@@ -2337,7 +2724,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes back part or all of an invoice, with the taxes it carried. */
+        /**
+         * Takes back part or all of an invoice, with the taxes it carried.
+         * @description For staff of the organization with clients.billing, payments.refund.
+         */
         post: operations["ClientBilling.credit"];
         delete?: never;
         options?: never;
@@ -2352,7 +2742,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is registered, by name; those who hold a place in a cart follow. */
+        /**
+         * Who is registered, by name; those who hold a place in a cart follow.
+         * @description For staff of the organization with activities.view.
+         */
         get: operations["Enrolment.roster"];
         put?: never;
         post?: never;
@@ -2369,7 +2762,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The places of the session and of every drop-in date. */
+        /**
+         * The places of the session and of every drop-in date.
+         * @description For staff of the organization with activities.view.
+         */
         get: operations["Enrolment.places"];
         put?: never;
         post?: never;
@@ -2387,7 +2783,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Adds or takes away places; nobody loses one. */
+        /**
+         * Adds or takes away places; nobody loses one.
+         * @description For staff of the organization with activities.edit.
+         */
         put: operations["Enrolment.capacity"];
         post?: never;
         delete?: never;
@@ -2404,7 +2803,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Says whether somebody came on a date. */
+        /**
+         * Says whether somebody came on a date.
+         * @description For staff of the organization with activities.view.
+         */
         put: operations["Enrolment.attendance"];
         post?: never;
         delete?: never;
@@ -2420,8 +2822,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For staff of the organization with activities.view. */
         get: operations["PaymentPlans.list"];
         put?: never;
+        /** @description For staff of the organization with settings.edit. */
         post: operations["PaymentPlans.add"];
         delete?: never;
         options?: never;
@@ -2437,7 +2841,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Carts already paid keep what they agreed to. */
+        /**
+         * Carts already paid keep what they agreed to.
+         * @description For staff of the organization with settings.edit.
+         */
         put: operations["PaymentPlans.change"];
         post?: never;
         delete?: never;
@@ -2453,7 +2860,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether each person of the client may take a place, and if not why. */
+        /**
+         * Whether each person of the client may take a place, and if not why.
+         * @description For staff of the organization with clients.billing.
+         */
         get: operations["CounterCart.eligibility"];
         put?: never;
         post?: never;
@@ -2470,7 +2880,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The counter's cart of a client. */
+        /**
+         * The counter's cart of a client.
+         * @description For staff of the organization with clients.billing.
+         */
         get: operations["CounterCart.cart"];
         put?: never;
         post?: never;
@@ -2489,7 +2902,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Keeps a place for a person; with the permission, over the capacity or outside the rules. */
+        /**
+         * Keeps a place for a person; with the permission, over the capacity or outside the rules.
+         * @description For staff of the organization with clients.billing.
+         */
         post: operations["CounterCart.addLine"];
         delete?: never;
         options?: never;
@@ -2507,6 +2923,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** @description For staff of the organization with clients.billing. */
         delete: operations["CounterCart.removeLine"];
         options?: never;
         head?: never;
@@ -2522,7 +2939,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Adds a fee or gives a credit. */
+        /**
+         * Adds a fee or gives a credit.
+         * @description For staff of the organization with clients.billing.
+         */
         post: operations["CounterCart.addManualLine"];
         delete?: never;
         options?: never;
@@ -2538,7 +2958,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Takes the service fee off this order, or puts it back. */
+        /**
+         * Takes the service fee off this order, or puts it back.
+         * @description For staff of the organization with clients.billing.
+         */
         put: operations["CounterCart.serviceFee"];
         post?: never;
         delete?: never;
@@ -2556,6 +2979,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For staff of the organization with clients.billing. */
         post: operations["CounterCart.extend"];
         delete?: never;
         options?: never;
@@ -2572,6 +2996,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For staff of the organization with clients.billing. */
         post: operations["CounterCart.retry"];
         delete?: never;
         options?: never;
@@ -2588,6 +3013,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For staff of the organization with clients.billing. */
         post: operations["CounterCart.confirmContact"];
         delete?: never;
         options?: never;
@@ -2604,7 +3030,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Buys the counter's cart: 201 ordered, 202 the bank is thinking, 200 refused. */
+        /**
+         * Buys the counter's cart: 201 ordered, 202 the bank is thinking, 200 refused.
+         * @description For staff of the organization with clients.billing.
+         */
         post: operations["CounterCheckout.checkOut"];
         delete?: never;
         options?: never;
@@ -2619,7 +3048,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far the purchase of a cart is. */
+        /**
+         * How far the purchase of a cart is.
+         * @description For staff of the organization with clients.billing.
+         */
         get: operations["CounterCheckout.progress"];
         put?: never;
         post?: never;
@@ -2638,7 +3070,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks the bank again. */
+        /**
+         * Asks the bank again.
+         * @description For staff of the organization with clients.billing.
+         */
         post: operations["CounterCheckout.goOn"];
         delete?: never;
         options?: never;
@@ -2653,7 +3088,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the client has ordered, the latest first. */
+        /**
+         * What the client has ordered, the latest first.
+         * @description For staff of the organization with clients.billing.
+         */
         get: operations["CounterCheckout.orders"];
         put?: never;
         post?: never;
@@ -2670,7 +3108,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The latest first; cancelled ones are among them. */
+        /**
+         * The latest first; cancelled ones are among them.
+         * @description For staff of the organization with clients.view.
+         */
         get: operations["ClientRegistrations.registrations"];
         put?: never;
         post?: never;
@@ -2687,9 +3128,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For staff of the organization with integrators.manage. */
         get: operations["ApiClients.list"];
         put?: never;
-        /** Lets a program in. An answer kept for a repeated request would keep its secret: without an idempotency key, on purpose. */
+        /**
+         * Lets a program in. An answer kept for a repeated request would keep its secret: without an idempotency key, on purpose.
+         * @description For staff of the organization with integrators.manage.
+         */
         post: operations["ApiClients.create"];
         delete?: never;
         options?: never;
@@ -2706,7 +3151,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stops a program for good; the tokens it holds lapse within ten minutes. */
+        /**
+         * Stops a program for good; the tokens it holds lapse within ten minutes.
+         * @description For staff of the organization with integrators.manage.
+         */
         post: operations["ApiClients.disable"];
         delete?: never;
         options?: never;
@@ -2808,7 +3256,10 @@ export interface components {
             password: string;
             givenName: string;
             familyName: string;
-            /** @description The owner of an account is 18 or more. */
+            /**
+             * Format: date
+             * @description The owner of an account is 18 or more.
+             */
             birthDate: string;
             /** @enum {string} */
             locale: "fr-CA" | "en-CA";
@@ -3183,6 +3634,7 @@ export interface components {
         AddPersonBody: {
             firstName: string;
             lastName: string;
+            /** Format: date */
             birthDate?: string | null;
             /** @enum {string|null} */
             gender?: "woman" | "man" | "non-binary" | "self-described" | "undisclosed" | null;
@@ -3192,6 +3644,7 @@ export interface components {
         EditPersonBody: {
             firstName?: string;
             lastName?: string;
+            /** Format: date */
             birthDate?: string | null;
             /** @enum {string|null} */
             gender?: "woman" | "man" | "non-binary" | "self-described" | "undisclosed" | null;
@@ -3206,6 +3659,8 @@ export interface components {
         PersonMissingView: {
             organizationId: string;
             organizationName: string;
+            /** @description Empty when the organization has but one name. */
+            organizationNameEn: string;
             organizationSlug: string;
             personId: string;
             missing: ("birth-date" | "email" | "phone" | "address" | "contacts" | "primary-guardian" | "rl24-shares")[];
@@ -3366,6 +3821,8 @@ export interface components {
             id: string;
             organizationId: string;
             organizationName: string;
+            /** @description Empty when the organization has but one name. */
+            organizationNameEn: string;
             /** @description Kind of message, for example order-confirmation. */
             template: string;
             subject: string;
@@ -3396,6 +3853,8 @@ export interface components {
             id: string;
             organizationId: string;
             organizationName: string;
+            /** @description Empty when the organization has but one name. */
+            organizationNameEn: string;
             /** @description Kind of message, for example order-confirmation. */
             template: string;
             subject: string;
@@ -3454,6 +3913,8 @@ export interface components {
             id: string;
             organizationId: string;
             organizationName: string;
+            /** @description Empty when the organization has but one name. */
+            organizationNameEn: string;
             organizationSlug: string;
             /** @description IANA name; the times are read in it. */
             timeZone: string;
@@ -3477,6 +3938,8 @@ export interface components {
             id: string;
             organizationId: string;
             organizationName: string;
+            /** @description Empty when the organization has but one name. */
+            organizationNameEn: string;
             closedOn: string;
             nameFr: string;
             nameEn: string;
@@ -3562,6 +4025,8 @@ export interface components {
         AccountBalanceView: {
             organizationId: string;
             organizationName: string;
+            /** @description Empty when the organization has but one name. */
+            organizationNameEn: string;
             /** @description What open invoices still ask for, in cents. */
             receivableCents: number;
             /** @description What is on account: payments left over and credits. */
@@ -3651,6 +4116,8 @@ export interface components {
             id: string;
             organizationId: string;
             organizationName: string;
+            /** @description Empty when the organization has but one name. */
+            organizationNameEn: string;
             invoiceId: string;
             invoiceNumber: number;
             labelsFr: string[];
@@ -3709,7 +4176,7 @@ export interface components {
             id: string;
             position: number;
             /** @enum {string} */
-            kind: "activity" | "drop-in" | "service-fee" | "manual-fee" | "manual-credit" | "other";
+            kind: "activity" | "drop-in" | "service-fee" | "one-time-fee" | "manual-fee" | "manual-credit" | "cancellation-fee" | "returned-payment-fee" | "late-fee" | "other";
             labelFr: string;
             labelEn: string;
             personId: string | null;
@@ -3768,6 +4235,8 @@ export interface components {
             id: string;
             organizationId: string;
             organizationName: string;
+            /** @description Empty when the organization has but one name. */
+            organizationNameEn: string;
             /** @enum {string} */
             kind: "card" | "bank-account";
             brand: string;
@@ -3834,6 +4303,8 @@ export interface components {
         MyCartView: {
             organizationId: string;
             organizationName: string;
+            /** @description Empty when the organization has but one name. */
+            organizationNameEn: string;
             slug: string;
             cartId: string;
             /** @enum {string} */
@@ -4153,7 +4624,10 @@ export interface components {
             locale?: "fr-CA" | "en-CA";
             firstName: string;
             lastName: string;
-            /** @description Left out, the owner is taken for an adult. */
+            /**
+             * Format: date
+             * @description Left out, the owner is taken for an adult.
+             */
             birthDate?: string | null;
             /** @enum {string|null} */
             gender?: "woman" | "man" | "non-binary" | "self-described" | "undisclosed" | null;
@@ -4202,6 +4676,10 @@ export interface components {
         JournalEntryView: {
             id: number;
             at: string;
+            /** @description When it was first done, of a thing done several times in a row. */
+            since: string;
+            /** @description How many times in a row the same was done. */
+            times: number;
             /** @enum {string} */
             byKind: "family" | "staff" | "system" | "integrator" | "visitor";
             /** @description Null for the system. */
@@ -4301,6 +4779,8 @@ export interface components {
             id: string;
             organizationId: string;
             organizationName: string;
+            /** @description Empty when the organization has but one name. */
+            organizationNameEn: string;
             /** @description Kind of message, for example order-confirmation. */
             template: string;
             subject: string;
@@ -4623,7 +5103,9 @@ export interface components {
             formId?: string | null;
             /** Format: uuid */
             paymentPlanId?: string | null;
+            /** Format: date-time */
             registrationOpensAt?: string | null;
+            /** Format: date-time */
             registrationClosesAt?: string | null;
             room?: string;
             organizer?: string;
@@ -4660,7 +5142,9 @@ export interface components {
             formId?: string | null;
             /** Format: uuid */
             paymentPlanId?: string | null;
+            /** Format: date-time */
             registrationOpensAt?: string | null;
+            /** Format: date-time */
             registrationClosesAt?: string | null;
             room?: string;
             organizer?: string;
@@ -4677,7 +5161,9 @@ export interface components {
         ScheduleBody: {
             /** @description 1 Monday … 7 Sunday. */
             weekdays: number[];
+            /** Format: date */
             fromOn: string;
+            /** Format: date */
             toOn: string;
             startTime: string;
             /** @description 'HH:MM'; an end that is not after the start is on the next day. */
@@ -4923,6 +5409,7 @@ export interface components {
             accentColour?: string;
             gstNumber?: string | null;
             qstNumber?: string | null;
+            /** Format: date */
             taxesRegisteredFrom?: string | null;
             listed?: boolean;
             holdMinutes?: number;
@@ -4956,6 +5443,7 @@ export interface components {
             rows: components["schemas"]["ClosingDayView"][];
         };
         ClosingDayBody: {
+            /** Format: date */
             closedOn: string;
             nameFr: string;
             nameEn: string;
@@ -5077,6 +5565,7 @@ export interface components {
             /** Format: uuid */
             paymentMethodId?: string;
             amountCents?: number;
+            /** Format: date */
             dueOn?: string;
         };
         CancelPlannedPaymentBody: {
@@ -6004,6 +6493,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6034,11 +6525,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ContactDetailsView"];
                 };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -6068,6 +6568,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6128,6 +6630,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6190,6 +6694,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6220,6 +6726,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6250,6 +6758,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6341,11 +6851,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonHereView"];
                 };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -6376,6 +6895,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6411,6 +6932,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6474,11 +6997,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonFormView"];
                 };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -6510,6 +7042,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7153,6 +7687,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7367,6 +7903,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7548,11 +8086,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CartView"];
                 };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -7705,6 +8252,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7999,11 +8548,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClientAccountView"];
                 };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -8034,6 +8592,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8069,6 +8629,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8104,6 +8666,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8240,6 +8804,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8272,11 +8838,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonHereView"];
                 };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -8338,6 +8913,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8370,6 +8947,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8402,6 +8981,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8438,6 +9019,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8474,6 +9057,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8546,6 +9131,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8610,6 +9197,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8641,11 +9230,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FormDetailView"];
                 };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -8676,6 +9274,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8707,6 +9307,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8742,6 +9344,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8813,11 +9417,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SentMessageView"];
                 };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -9187,6 +9800,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9218,11 +9833,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityView"];
                 };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -9253,6 +9877,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9489,6 +10115,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9524,6 +10152,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9559,6 +10189,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9623,6 +10255,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9690,6 +10324,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9721,11 +10357,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LocationView"];
                 };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -9785,6 +10430,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9815,11 +10462,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationSettingsView"];
                 };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -9849,6 +10505,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10573,6 +11231,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11002,11 +11662,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CartView"];
                 };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -11137,6 +11806,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11234,6 +11905,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
