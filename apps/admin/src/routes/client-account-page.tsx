@@ -59,7 +59,7 @@ function Account({ account }: { account: ClientAccount }) {
           </Tabs.List>
           {current !== undefined && <Tabs.Panel value={current.value}>{current.content}</Tabs.Panel>}
         </Tabs>
-        <Timeline accountId={accountId} />
+        <Timeline accountId={accountId} people={people} />
       </div>
     </div>
   );

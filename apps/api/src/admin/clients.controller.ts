@@ -88,12 +88,12 @@ export class ClientsController {
     return peopleAnswer(await this.commands.execute(changeOwner, { accountId, personId: body.personId }, actor));
   }
 
-  /** Who changed what and when, of the account or of one person. */
+  /** Who changed what and when, of the account or of one person; money only for those who may see bills. */
   @Get('accounts/:accountId/journal')
   async journal(@Param('accountId', new ParseIdPipe()) accountId: string, @Query() query: JournalQuery, @CurrentStaff() actor: StaffActor): Promise<JournalView> {
-    const page = await this.commands.ask(journalOf, { accountId, ...query }, actor);
+    const page = await this.commands.ask(journalOf, { accountId, ...query, withMoney: actor.permissions.includes('clients.billing') }, actor);
     return {
-      rows: page.rows.map(({ id, at, by, command, notes }) => ({ id, at: at.toISOString(), byKind: by.kind, byName: by.name, command, notes: notes.map((note) => ({ subject: note.subject, id: note.id, facts: { ...note.facts } })) })),
+      rows: page.rows.map(({ id, at, since, times, by, command, notes }) => ({ id, at: at.toISOString(), since: since.toISOString(), times, byKind: by.kind, byName: by.name, command, notes: notes.map((note) => ({ subject: note.subject, id: note.id, facts: { ...note.facts } })) })),
       next: page.next,
     };
   }

@@ -99,6 +99,10 @@ export class JournalNoteView {
 export class JournalEntryView {
   id: number;
   at: string;
+  /** When it was first done, of a thing done several times in a row. */
+  since: string;
+  /** How many times in a row the same was done. */
+  times: number;
   byKind: 'family' | 'staff' | 'system' | 'integrator' | 'visitor';
   /** Null for the system. */
   byName: string | null;

@@ -4,6 +4,7 @@ import { testActivity, testOccurrence } from '@preau/enrolment/testing';
 import { testFamily, type TestFamily } from '@preau/household/testing';
 import type { CartView } from '../client/cart.dto';
 import { startApi, type TestApi } from '../testing/api';
+import type { JournalView } from './clients.dto';
 import type { RosterView } from './enrolment.dto';
 import type { PaymentPlansView } from './payment-plans.dto';
 
@@ -48,6 +49,9 @@ it('a clerk sells over the capacity with the permission, adds a fee, takes the s
   expect(await api.call('POST', counter('checkout'), { token, body: order, headers: { 'idempotency-key': newId() } })).toMatchObject({ status: 201, body: { state: 'ordered', totalCents: 10_000 } });
   expect(await api.call('GET', counter('registrations'), { token })).toMatchObject({ status: 200, body: { rows: [{ firstName: 'Maude', nameFr: 'Têtard' }] } });
   expect(await api.call('GET', counter('orders'), { token })).toMatchObject({ status: 200, body: { rows: [{ number: 1, channel: 'counter' }] } });
+  const journal = async (reader: string) => (await api.call<JournalView>('GET', at(`accounts/${maude.accountId}/journal`), { token: reader })).body.rows.flatMap((row) => row.notes.map((note) => note.subject));
+  expect(await journal(token)).toEqual(expect.arrayContaining(['order', 'invoice', 'payment']));
+  expect(await journal(await clerk(['clients.view']))).not.toEqual(expect.arrayContaining(['payment']));
   const roster = await api.call<RosterView>('GET', at(`activities/${activityId}/roster`), { token });
   expect(roster.body.rows).toMatchObject([{ kind: 'registration', firstName: 'Maude', overCapacity: true }]);
   const occurrenceId = await testOccurrence(api.db, here, activityId, '2026-12-04');

@@ -13,7 +13,7 @@ export const undoAllocation = command('billing.undo-allocation', async (tx, inpu
   if (found === undefined) throw refuse('billing.not-found', { allocationId: input.allocationId });
   await lockClientBalance(tx, found.accountId);
   if (!(await undo(tx, found, (await todayOf(tx)).today))) throw refuse('billing.allocation-already-undone', { allocationId: found.id });
-  tx.note('invoice', found.invoiceId, { allocationUndoneCents: found.amountCents });
+  tx.note('invoice', found.invoiceId, { accountId: found.accountId, allocationUndoneCents: found.amountCents });
   return { invoiceId: found.invoiceId };
 });
 

@@ -68,7 +68,7 @@ async function stillOwed(tx: Tx, payment: PlannedPayment): Promise<number> {
   const amountCents = Math.min(payment.amountCents, invoice?.openCents ?? 0);
   if (amountCents === 0) {
     await updatePlannedPayment(tx, payment.id, { status: 'cancelled', settled: true });
-    tx.note('planned-payment', payment.id, { because: 'invoice-owes-nothing' });
+    tx.note('planned-payment', payment.id, { accountId: payment.accountId, nowCents: 0, because: 'invoice-owes-nothing' });
   }
   return amountCents;
 }

@@ -72,7 +72,7 @@ async function settle(tx: Tx, charge: ChargeAttempt, outcome: ChargeOutcome, set
 async function changed(tx: Tx, charge: ChargeAttempt, change: Parameters<typeof updateAttempt>[2]): Promise<ChargeAttempt> {
   const after = await updateAttempt(tx, charge, change);
   assert(after !== null, 'the attempt is locked');
-  tx.note('charge-attempt', charge.id, { state: after.state, ...(after.refusedBecause === null ? {} : { refusedBecause: after.refusedBecause }) });
+  tx.note('charge-attempt', charge.id, { accountId: charge.accountId, amountCents: charge.amountCents, state: after.state, ...(after.refusedBecause === null ? {} : { refusedBecause: after.refusedBecause }) });
   return after;
 }
 

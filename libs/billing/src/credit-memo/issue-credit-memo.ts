@@ -54,7 +54,7 @@ export const issueCreditMemo = command('billing.issue-credit-memo', async (tx, i
   await saveAllocations(tx, accountId, allocations, today);
   await trimPlannedPayments(tx, [input.invoiceId]);
   const number = await saveCreditMemo(tx, { id, accountId, invoiceId: input.invoiceId, issuedOn: today, subtotalCents, gstCents, qstCents, totalCents, reason: input.reason }, credited);
-  tx.note('credit-memo', id, { number, invoiceNumber: invoice.number, totalCents, reason: input.reason });
+  tx.note('credit-memo', id, { accountId, number, invoiceNumber: invoice.number, totalCents, reason: input.reason });
   tx.publish(creditMemoIssued, { creditMemoId: id, creditMemoNumber: number, accountId, invoiceNumber: invoice.number, totalCents });
   const usedCents = allocations.reduce((all, match) => all + match.amountCents, 0);
   return { creditMemoId: id, number, subtotalCents, gstCents, qstCents, totalCents, allocations, creditCents: totalCents - usedCents };

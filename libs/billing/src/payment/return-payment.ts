@@ -11,8 +11,8 @@ import { methodOfAttempt } from './payment.store';
  * account. What had been refunded of it meanwhile is lost to the organization. Harmless when done before.
  */
 export async function returnPayment(tx: Tx, attemptId: string): Promise<void> {
-  const payment = await tx.maybe<{ id: string; accountId: string; amountCents: Cents }>(
-    'select id, account_id as "accountId", amount_cents as "amountCents" from billing.payment where organization_id = $1 and charge_attempt_id = $2',
+  const payment = await tx.maybe<{ id: string; number: number; accountId: string; amountCents: Cents }>(
+    'select id, number, account_id as "accountId", amount_cents as "amountCents" from billing.payment where organization_id = $1 and charge_attempt_id = $2',
     [tx.organizationId, attemptId],
   );
   assert(payment !== null, 'an accepted charge made a payment');
@@ -36,5 +36,5 @@ export async function returnPayment(tx: Tx, attemptId: string): Promise<void> {
     },
   ]);
   await tx.query('update billing.settlement_source set refunded_cents = amount_cents - allocated_cents where organization_id = $1 and id = $2', [tx.organizationId, payment.id]);
-  tx.note('payment', payment.id, { returnedCents: payment.amountCents });
+  tx.note('payment', payment.id, { accountId: payment.accountId, number: payment.number, returnedCents: payment.amountCents });
 }

@@ -36,7 +36,10 @@ export const changePlannedPayment = command('billing.change-planned-payment', as
     ...(input.dueOn !== undefined ? { dueOn: input.dueOn, dueAt: dueAtOf(input.dueOn, zone) } : rearmed ? { dueAt: tx.now } : {}),
     ...(rearmed ? { status: 'planned', refusedBecause: null, settled: false } : {}),
   });
-  tx.note('planned-payment', payment.id, { paymentMethodId: methodId, amountCents: input.amountCents ?? payment.amountCents, dueOn: input.dueOn ?? payment.dueOn });
+  tx.note('planned-payment', payment.id, {
+    accountId: payment.accountId, paymentMethodId: methodId, amountCents: input.amountCents ?? payment.amountCents, dueOn: input.dueOn ?? payment.dueOn,
+    amountCentsWas: payment.amountCents, dueOnWas: payment.dueOn, methodChanged: methodId !== payment.paymentMethodId,
+  });
   return { version: payment.version + 1 };
 });
 
@@ -45,7 +48,7 @@ export const cancelPlannedPayment = command('billing.cancel-planned-payment', as
   if (actor.kind === 'family') throw refuse('billing.planned-payment-not-yours-to-change');
   const payment = await lockForChange(tx, input, actor);
   await updatePlannedPayment(tx, payment.id, { status: 'cancelled', settled: true });
-  tx.note('planned-payment', payment.id, { cancelled: true, amountCents: payment.amountCents, dueOn: payment.dueOn });
+  tx.note('planned-payment', payment.id, { accountId: payment.accountId, cancelled: true, amountCents: payment.amountCents, dueOn: payment.dueOn });
 });
 
 async function lockForChange(tx: Tx, input: { plannedPaymentId: string; version: number }, actor: Actor): Promise<PlannedPayment> {

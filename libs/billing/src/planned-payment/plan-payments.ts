@@ -38,6 +38,6 @@ export const planPayments = command('billing.plan-payments', async (tx, input: P
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
     .map((instalment, index) => ({ id: newId(), sequence: invoice.lastSequence + index + 1, amountCents: instalment.amountCents, dueOn: instalment.dueOn, dueAt: dueAtOf(instalment.dueOn, zone) }));
   await savePlannedPayments(tx, { accountId: input.accountId, invoiceId: input.invoiceId, kind: input.kind ?? 'instalment', paymentMethodId: input.paymentMethodId }, payments);
-  tx.note('invoice', input.invoiceId, { plannedPayments: payments.length, plannedCents: total });
+  tx.note('invoice', input.invoiceId, { accountId: input.accountId, plannedPayments: payments.length, plannedCents: total });
   return { plannedPaymentIds: payments.map((payment) => payment.id) };
 });

@@ -89,7 +89,7 @@ export async function trimPlannedPayments(tx: Tx, invoiceIds: readonly string[])
     for (const change of trimmed(rows.filter((row) => row.status !== 'processing'), processing, open?.openCents ?? 0)) {
       if (change.amountCents > 0) await updatePlannedPayment(tx, change.id, { amountCents: change.amountCents });
       else await updatePlannedPayment(tx, change.id, { status: 'cancelled', settled: true });
-      tx.note('planned-payment', change.id, { nowCents: change.amountCents, because: 'invoice-owes-less' });
+      tx.note('planned-payment', change.id, { accountId: open?.accountId, nowCents: change.amountCents, because: 'invoice-owes-less' });
     }
   }
 }

@@ -38,7 +38,7 @@ export const recordRefund = command('billing.record-refund', async (tx, input: R
     const id = newId();
     await postJournals(tx, [{ sourceType: 'refund', sourceId: id, kind: 'made', effectiveOn: today, postings: transfer(part.amountCents, creditOf(input.accountId), refundAccountOf(input.tender)) }]);
     const number = await saveRefund(tx, { id, accountId: input.accountId, ...part, tender: input.tender, state: 'succeeded', chargeAttemptId: null, reason: input.reason, madeBy: madeBy(actor), madeOn: today });
-    tx.note('refund', id, { number, amountCents: part.amountCents, tender: input.tender });
+    tx.note('refund', id, { accountId: input.accountId, number, amountCents: part.amountCents, tender: input.tender });
     tx.publish(refundSettled, { refundId: id, refundNumber: number, accountId: input.accountId, amountCents: part.amountCents, tender: input.tender, outcome: 'succeeded', method: null });
     made.push({ refundId: id, number, amountCents: part.amountCents });
   }
@@ -78,7 +78,7 @@ export const startGatewayRefund = command('billing.start-gateway-refund', async 
     const id = newId();
     await postJournals(tx, [{ sourceType: 'refund', sourceId: id, kind: 'made', effectiveOn: today, postings: transfer(part.amountCents, creditOf(accountId), ledgerAccount('refunds-in-transit')) }]);
     const number = await saveRefund(tx, { id, accountId, ...part, tender: payment.tender, state: 'pending', chargeAttemptId: attemptId, reason: input.reason, madeBy: madeBy(actor), madeOn: today });
-    tx.note('refund', id, { number, amountCents: part.amountCents, paymentId: input.paymentId });
+    tx.note('refund', id, { accountId, number, amountCents: part.amountCents, tender: payment.tender, paymentId: input.paymentId, state: 'pending' });
     made.push({ refundId: id, number, amountCents: part.amountCents });
   }
   return made;

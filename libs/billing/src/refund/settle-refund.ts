@@ -41,7 +41,7 @@ export function settleRefundWith(crashAt: CrashAt = () => undefined) {
     ]);
     if (!succeeded && !returned) await tx.query('update billing.settlement_source set refunded_cents = refunded_cents - $3 where organization_id = $1 and id = $2', [tx.organizationId, refund.sourceId, refund.amountCents]);
     await finishRefundRow(tx, refund.id, input.outcome, input.gatewayRef);
-    tx.note('refund', refund.id, { state: input.outcome });
+    tx.note('refund', refund.id, { accountId: refund.accountId, number: refund.number, amountCents: refund.amountCents, tender: refund.tender, state: input.outcome });
     tx.publish(refundSettled, { refundId: refund.id, refundNumber: refund.number, accountId: refund.accountId, amountCents: refund.amountCents, tender: refund.tender, outcome: input.outcome, method });
     await crashAt('refund-settling');
     return { ...refund, state: input.outcome };

@@ -42,7 +42,7 @@ export async function placeOrder(tx: Tx, input: PlaceOrderInput, actor: Actor): 
       invoiceLineId: invoice.lines[index]?.id ?? '', amountCents: line.invoiceLine.amountCents,
     })),
   });
-  tx.note('order', orderId, { number, invoiceId: invoice.id, totalCents: invoice.totalCents, pay: agreed.pay });
+  tx.note('order', orderId, { accountId: cart.accountId, number, invoiceId: invoice.id, totalCents: invoice.totalCents, pay: agreed.pay });
   tx.publish(orderPlaced, {
     orderId, orderNumber: number, invoiceId: invoice.id, invoiceNumber: invoice.number, accountId: cart.accountId, locale: cart.locale, totalCents: invoice.totalCents,
     lines: agreed.lines.map(({ invoiceLine, startsAt, locationName }) => ({

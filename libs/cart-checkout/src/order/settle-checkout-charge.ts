@@ -68,7 +68,7 @@ async function creditInstead(tx: Tx, charge: ChargeAttempt, cart: CartToSettle, 
   await recordPayment.run(tx, { accountId: cart.accountId, tender: 'card', amountCents: charge.amountCents, chargeAttemptId: charge.id, invoiceIds: [] }, actor);
   await reopen(tx, cart, agreed, 'paid-too-late', actor);
   const gone = agreed.lines.filter((line) => line.claimId !== null && lost.includes(line.claimId));
-  tx.note('cart', cart.id, { paidTooLate: charge.amountCents, lost });
+  tx.note('cart', cart.id, { accountId: cart.accountId, paidTooLate: charge.amountCents, lost });
   tx.publish(paidTooLate, {
     cartId: cart.id, accountId: cart.accountId, chargeAttemptId: charge.id, amountCents: charge.amountCents, locale: cart.locale,
     lost: gone.map(({ invoiceLine: { labelFr, labelEn, personName } }) => ({ labelFr, labelEn, personName })),
@@ -85,7 +85,7 @@ async function reopen(tx: Tx, cart: CartToSettle, agreed: Agreed, because: strin
 async function tellOrderUnpaid(tx: Tx, charge: ChargeAttempt, because: string): Promise<void> {
   const order = charge.cartId === null ? null : await orderOfCart(tx, charge.cartId, charge.accountId);
   if (order === null) return;
-  tx.note('order', order.orderId, { unpaid: because, amountCents: charge.amountCents });
+  tx.note('order', order.orderId, { accountId: charge.accountId, number: order.orderNumber, invoiceId: order.invoiceId, unpaid: because, amountCents: charge.amountCents });
   tx.publish(orderPaymentRefused, { ...order, accountId: charge.accountId, amountCents: charge.amountCents, because });
 }
 
