@@ -5,6 +5,8 @@ import { IfSent, IsLocalDate, IsText } from '../http/fields';
 export class AccountBalanceView {
   organizationId: string;
   organizationName: string;
+  /** Empty when the organization has but one name. */
+  organizationNameEn: string;
   /** What open invoices still ask for, in cents. */
   receivableCents: number;
   /** What is on account: payments left over and credits. */
@@ -90,6 +92,8 @@ export class PlannedPaymentRow {
   id: string;
   organizationId: string;
   organizationName: string;
+  /** Empty when the organization has but one name. */
+  organizationNameEn: string;
   invoiceId: string;
   invoiceNumber: number;
   labelsFr: string[];
@@ -134,6 +138,8 @@ export class WalletMethodView {
   id: string;
   organizationId: string;
   organizationName: string;
+  /** Empty when the organization has but one name. */
+  organizationNameEn: string;
   kind: 'card' | 'bank-account';
   brand: string;
   last4: string;

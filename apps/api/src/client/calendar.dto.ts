@@ -12,6 +12,8 @@ export class CalendarEventView {
   id: string;
   organizationId: string;
   organizationName: string;
+  /** Empty when the organization has but one name. */
+  organizationNameEn: string;
   organizationSlug: string;
   /** IANA name; the times are read in it. */
   timeZone: string;
@@ -35,6 +37,8 @@ export class CalendarClosingDayView {
   id: string;
   organizationId: string;
   organizationName: string;
+  /** Empty when the organization has but one name. */
+  organizationNameEn: string;
   closedOn: string;
   nameFr: string;
   nameEn: string;

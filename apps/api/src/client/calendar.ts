@@ -39,7 +39,7 @@ export const calendarHere = read('gateway.calendar-here', async (sql, input: Cal
     from, to,
   });
   const people = new Map((await peopleOf(sql, input.accountId)).map((person) => [person.id, person]));
-  const where = { organizationId: organization.id, organizationName: organization.name, organizationSlug: organization.slug };
+  const where = { organizationId: organization.id, organizationName: organization.name, organizationNameEn: organization.nameEn, organizationSlug: organization.slug };
   const events = occurrences.flatMap(({ status, startsAt, endsAt, ...occurrence }) =>
     registrations
       .filter((one) => (one.occurrenceId === null ? one.activityId === occurrence.activityId : one.occurrenceId === occurrence.occurrenceId))
@@ -49,6 +49,6 @@ export const calendarHere = read('gateway.calendar-here', async (sql, input: Cal
         startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), isCancelled: status === 'cancelled',
       })),
   );
-  const closingDays = (await closingDaysBetween(sql, from, to)).map((day) => ({ ...day, organizationId: organization.id, organizationName: organization.name }));
+  const closingDays = (await closingDaysBetween(sql, from, to)).map((day) => ({ ...day, organizationId: organization.id, organizationName: organization.name, organizationNameEn: organization.nameEn }));
   return { events, closingDays };
 });

@@ -165,6 +165,8 @@ export class EligibilityView {
 export class MyCartView {
   organizationId: string;
   organizationName: string;
+  /** Empty when the organization has but one name. */
+  organizationNameEn: string;
   slug: string;
   cartId: string;
   state: 'open' | 'paying';

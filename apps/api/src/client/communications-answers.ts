@@ -3,9 +3,9 @@ import type { Page } from '@preau/kernel';
 import type { DeliveryFindingView, DeliveryView, MessagesView, MessageSummaryView, MessageView } from './communications.dto';
 
 function summaryAnswer(message: MessageSummary): MessageSummaryView {
-  const { id, organizationId, organizationName, template, subject, recipientEmail, recipientName, recipientBecause, state, createdAt, sentAt, readAt } = message;
+  const { id, organizationId, organizationName, organizationNameEn, template, subject, recipientEmail, recipientName, recipientBecause, state, createdAt, sentAt, readAt } = message;
   return {
-    id, organizationId, organizationName, template, subject, recipientEmail, recipientName, recipientBecause, state,
+    id, organizationId, organizationName, organizationNameEn, template, subject, recipientEmail, recipientName, recipientBecause, state,
     createdAt: createdAt.toISOString(), sentAt: sentAt?.toISOString() ?? null, readAt: readAt?.toISOString() ?? null,
   };
 }

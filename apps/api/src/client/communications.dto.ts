@@ -13,6 +13,8 @@ export class MessageSummaryView {
   id: string;
   organizationId: string;
   organizationName: string;
+  /** Empty when the organization has but one name. */
+  organizationNameEn: string;
   /** Kind of message, for example order-confirmation. */
   template: string;
   subject: string;

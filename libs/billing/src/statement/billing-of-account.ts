@@ -9,6 +9,8 @@ export interface BillingOfAccountInput {
 export interface AccountBalance {
   readonly organizationId: string;
   readonly organizationName: string;
+  /** Empty when the organization has but one name. */
+  readonly organizationNameEn: string;
   /** What open invoices still ask for. */
   readonly receivableCents: Cents;
   /** What is on account: payments left over and credits. */
@@ -94,7 +96,7 @@ export const billingOfAccount = read('billing.of-account', async (sql, input: Bi
 
 export async function balancesOf(sql: Sql, accountId: string): Promise<AccountBalance[]> {
   return sql.query<AccountBalance>(
-    `select b.organization_id as "organizationId", o.name as "organizationName", b.receivable_cents as "receivableCents", b.credit_cents as "creditCents",
+    `select b.organization_id as "organizationId", o.name as "organizationName", o.name_en as "organizationNameEn", b.receivable_cents as "receivableCents", b.credit_cents as "creditCents",
             planned.cents as "plannedCents", b.receivable_cents - b.credit_cents as "balanceCents", b.receivable_cents - b.credit_cents - planned.cents as "expectedBalanceCents"
      from billing.client_balance b
      join organization.organization o on o.id = b.organization_id

@@ -15,6 +15,8 @@ export interface PlannedPaymentView {
   readonly id: string;
   readonly organizationId: string;
   readonly organizationName: string;
+  /** Empty when the organization has but one name. */
+  readonly organizationNameEn: string;
   readonly invoiceId: string;
   readonly invoiceNumber: number;
   readonly labelsFr: readonly string[];
@@ -37,7 +39,7 @@ type Row = Omit<PlannedPaymentView, 'nextStep' | 'needsStaff'> & { readonly dueA
 export const plannedPaymentsOf = read('billing.planned-payments-of', async (sql, input: PlannedPaymentsInput, actor): Promise<PlannedPaymentView[]> => {
   await requireActingFor(sql, actor, input.accountId);
   const rows = await sql.query<Row>(
-    `select p.id, p.organization_id as "organizationId", o.name as "organizationName", p.invoice_id as "invoiceId", i.number as "invoiceNumber", lines.fr as "labelsFr", lines.en as "labelsEn",
+    `select p.id, p.organization_id as "organizationId", o.name as "organizationName", o.name_en as "organizationNameEn", p.invoice_id as "invoiceId", i.number as "invoiceNumber", lines.fr as "labelsFr", lines.en as "labelsEn",
             p.kind, p.sequence, p.amount_cents as "amountCents", p.due_on as "dueOn", p.status, p.refused_because as "refusedBecause", p.due_at as "dueAt", o.time_zone as zone, p.version,
             case when m.id is not null then jsonb_build_object('id', m.id, 'kind', m.kind, 'brand', m.brand, 'last4', m.last4) end as method
      from billing.planned_payment p

@@ -2,6 +2,7 @@ import { Card } from '@mantine/core';
 import { Amount, Notice, useMoneyText } from '@preau/ui';
 import { Link } from '@tanstack/react-router';
 import { paths } from '../../app/paths';
+import { useBilingual } from '../../lib/bilingual';
 import { OrganizationContact } from '../../lib/family/organization-contact';
 import { useText } from '../../lib/text';
 import type { Balance } from './billing.queries';
@@ -57,8 +58,10 @@ export function BalanceCard({ balance, isRefused, isStuck }: BalanceCardProps) {
 
 function WhatToDo({ balance, isRefused, isStuck }: BalanceCardProps) {
   const t = useText();
+  const chosen = useBilingual();
   const money = useMoneyText();
-  const { balanceCents, expectedBalanceCents, organizationName, organizationId } = balance;
+  const { balanceCents, expectedBalanceCents, organizationId } = balance;
+  const organization = chosen(balance.organizationName, balance.organizationNameEn);
   if (isRefused) {
     return (
       <Notice tone="danger">
@@ -72,7 +75,7 @@ function WhatToDo({ balance, isRefused, isStuck }: BalanceCardProps) {
   if (balanceCents < 0) {
     return (
       <Notice tone="success">
-        <p>{t('billing.balance.creditUse', { organization: organizationName })}</p>
+        <p>{t('billing.balance.creditUse', { organization })}</p>
         <OrganizationContact organizationId={organizationId} />
       </Notice>
     );
@@ -90,7 +93,7 @@ function WhatToDo({ balance, isRefused, isStuck }: BalanceCardProps) {
   }
   return (
     <Notice tone="warning" title={t('billing.balance.offlineTitle')}>
-      <p>{t('billing.balance.offline', { organization: organizationName, amount: money(expectedBalanceCents > 0 ? expectedBalanceCents : balanceCents) })}</p>
+      <p>{t('billing.balance.offline', { organization, amount: money(expectedBalanceCents > 0 ? expectedBalanceCents : balanceCents) })}</p>
       <OrganizationContact organizationId={organizationId} />
     </Notice>
   );

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { paths } from '../../app/paths';
+import { useBilingual } from '../../lib/bilingual';
 import { useText } from '../../lib/text';
 import { CartLines } from './cart-lines';
 import { CartTime } from './cart-time';
@@ -46,11 +47,12 @@ export function EmptyCart() {
 }
 
 function OneCart({ mine }: { mine: MyCart }) {
+  const chosen = useBilingual();
   const cart = useQuery(cartQueries.current(mine.organizationId));
   return (
     <section aria-labelledby={`cart-${mine.cartId}`}>
       <Title order={2} id={`cart-${mine.cartId}`} mb="sm">
-        {mine.organizationName}
+        {chosen(mine.organizationName, mine.organizationNameEn)}
       </Title>
       <Async
         reading={cart}

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { paths } from '../../app/paths';
+import { useBilingual } from '../../lib/bilingual';
 import { familyQueries } from '../../lib/family/family.queries';
 import { useText } from '../../lib/text';
 import { communicationQueries, markRead, type Message } from './communications.queries';
@@ -45,11 +46,12 @@ function useReadOnce(message: Message) {
 
 function MessageBody({ message }: { message: Message }) {
   const t = useText();
+  const chosen = useBilingual();
   useReadOnce(message);
   return (
     <article className="message">
       <PageHeader title={message.subject}>
-        {message.organizationName} · <DateText at={message.sentAt ?? message.createdAt} show="day-and-time" />
+        {chosen(message.organizationName, message.organizationNameEn)} · <DateText at={message.sentAt ?? message.createdAt} show="day-and-time" />
       </PageHeader>
       <p>
         {t('communications.message.to', { name: message.recipientName, email: message.recipientEmail })}{' '}

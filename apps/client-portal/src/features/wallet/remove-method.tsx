@@ -4,6 +4,7 @@ import { ProblemAlert, useUiText } from '@preau/ui';
 import { IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useBilingual } from '../../lib/bilingual';
 import { useMethodWords } from '../../lib/planned-payments/planned-status';
 import { tellDone } from '../../lib/tell';
 import { useText } from '../../lib/text';
@@ -18,6 +19,7 @@ function dependentsOf(problem: Problem | null): readonly Dependent[] {
 /** Forgets a method; when planned payments rely on it, the refusal names them and leads to them. */
 export function RemoveMethod({ method }: { method: Method }) {
   const t = useText();
+  const chosen = useBilingual();
   const ui = useUiText();
   const queries = useQueryClient();
   const words = useMethodWords();
@@ -25,7 +27,7 @@ export function RemoveMethod({ method }: { method: Method }) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const dependents = dependentsOf(problem);
-  const named = { method: words(method), organization: method.organizationName };
+  const named = { method: words(method), organization: chosen(method.organizationName, method.organizationNameEn) };
 
   async function remove() {
     setBusy(true);

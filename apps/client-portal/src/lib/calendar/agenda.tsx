@@ -65,7 +65,7 @@ function AgendaEvent({ event }: { event: CalendarEvent }) {
           <OrganizationZone timeZone={event.timeZone}>
             <TimeRange from={event.startsAt} to={event.endsAt} show="times" />
           </OrganizationZone>{' '}
-          · {event.locationName ?? event.organizationName}
+          · {event.locationName ?? chosen(event.organizationName, event.organizationNameEn)}
           {event.room !== '' && <>, {event.room}</>}
         </p>
         {event.isCancelled && <StatusBadge tone="danger">{t('calendar.cancelled')}</StatusBadge>}
