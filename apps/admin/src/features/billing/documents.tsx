@@ -1,7 +1,8 @@
 import { Button, Group, UnstyledButton } from '@mantine/core';
-import { Amount, DataTable, DateText, EmptyState, Notice, StatusBadge, useLanguage, type Tone } from '@preau/ui';
+import { Amount, DateText, EmptyState, Notice, StatusBadge, useLanguage, type Tone } from '@preau/ui';
 import { IconReceiptOff } from '@tabler/icons-react';
 import { useState } from 'react';
+import { CardTable } from '../../lib/card-table';
 import { useMay } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import type { BilledCreditMemo, BilledInvoice, BilledPayment, BilledRefund } from './billing.queries';
@@ -35,7 +36,7 @@ export function Invoices({ invoices, opened }: { invoices: readonly BilledInvoic
           <InvoiceDetail invoiceId={invoice.id} />
         </div>
       ))}
-      <DataTable<BilledInvoice>
+      <CardTable<BilledInvoice>
         reading={ready(items)}
         caption={t('billing.invoices.title')}
         idOf={(invoice) => invoice.id}
@@ -59,7 +60,7 @@ export function Invoices({ invoices, opened }: { invoices: readonly BilledInvoic
 export function Payments({ payments }: { payments: readonly BilledPayment[] }) {
   const t = useText();
   return (
-    <DataTable<BilledPayment>
+    <CardTable<BilledPayment>
       reading={ready(payments)}
       caption={t('billing.payments.title')}
       idOf={(payment) => payment.id}
@@ -105,7 +106,7 @@ function PaymentDetail({ payment }: { payment: BilledPayment }) {
 export function CreditMemos({ creditMemos }: { creditMemos: readonly BilledCreditMemo[] }) {
   const t = useText();
   return (
-    <DataTable<BilledCreditMemo>
+    <CardTable<BilledCreditMemo>
       reading={ready(creditMemos)}
       caption={t('billing.creditMemos.title')}
       idOf={(memo) => memo.id}
@@ -126,7 +127,7 @@ export function CreditMemos({ creditMemos }: { creditMemos: readonly BilledCredi
 export function Refunds({ refunds }: { refunds: readonly BilledRefund[] }) {
   const t = useText();
   return (
-    <DataTable<BilledRefund>
+    <CardTable<BilledRefund>
       reading={ready(refunds)}
       caption={t('billing.refunds.title')}
       idOf={(refund) => refund.id}

@@ -3,6 +3,7 @@ import { alertWithRetry, Amount, Async, DateText, ListSkeleton, StatusBadge, use
 import { IconFileDownload, IconReceiptRefund } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import '../../lib/card-table.css';
 import { useMay, useOrganization } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import { billingQueries, keepInvoicePdf, type InvoiceDocument } from './billing.queries';
@@ -23,7 +24,7 @@ function Document({ invoice }: { invoice: InvoiceDocument }) {
   return (
     <div className="admin-detail">
       <Stack gap="sm">
-        <Table.ScrollContainer minWidth={560} type="native" tabIndex={0} role="region" aria-label={t('billing.invoice.lines', { number: invoice.number })}>
+        <Table.ScrollContainer className="card-table" minWidth={560} type="native" tabIndex={0} role="region" aria-label={t('billing.invoice.lines', { number: invoice.number })}>
           <Table withRowBorders aria-label={t('billing.invoice.lines', { number: invoice.number })}>
             <Table.Thead>
               <Table.Tr>
@@ -38,22 +39,22 @@ function Document({ invoice }: { invoice: InvoiceDocument }) {
             <Table.Tbody>
               {invoice.lines.map((line) => (
                 <Table.Tr key={line.id}>
-                  <Table.Td>{language === 'fr' ? line.labelFr : line.labelEn}</Table.Td>
-                  <Table.Td>{line.personName}</Table.Td>
-                  <Table.Td ta="right"><Amount value={line.amountCents} /></Table.Td>
-                  <Table.Td ta="right">{line.taxStatus === 'taxable' ? <Amount value={line.gstCents} /> : <abbr title={t(`billing.invoice.taxes.${line.taxStatus}`)}>{t('billing.invoice.noTax')}</abbr>}</Table.Td>
-                  <Table.Td ta="right">{line.taxStatus === 'taxable' ? <Amount value={line.qstCents} /> : <abbr title={t(`billing.invoice.taxes.${line.taxStatus}`)}>{t('billing.invoice.noTax')}</abbr>}</Table.Td>
-                  <Table.Td ta="right"><Amount value={line.creditedCents} /></Table.Td>
+                  <Table.Td data-label={t('billing.what')}>{language === 'fr' ? line.labelFr : line.labelEn}</Table.Td>
+                  <Table.Td data-label={t('billing.invoice.person')}>{line.personName}</Table.Td>
+                  <Table.Td ta="right" data-label={t('billing.amount')}><Amount value={line.amountCents} /></Table.Td>
+                  <Table.Td ta="right" data-label={t('billing.invoice.gst')}>{line.taxStatus === 'taxable' ? <Amount value={line.gstCents} /> : <abbr title={t(`billing.invoice.taxes.${line.taxStatus}`)}>{t('billing.invoice.noTax')}</abbr>}</Table.Td>
+                  <Table.Td ta="right" data-label={t('billing.invoice.qst')}>{line.taxStatus === 'taxable' ? <Amount value={line.qstCents} /> : <abbr title={t(`billing.invoice.taxes.${line.taxStatus}`)}>{t('billing.invoice.noTax')}</abbr>}</Table.Td>
+                  <Table.Td ta="right" data-label={t('billing.invoice.credited')}><Amount value={line.creditedCents} /></Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
             <Table.Tfoot>
               <Table.Tr>
                 <Table.Th colSpan={2}>{t('billing.total')}</Table.Th>
-                <Table.Td ta="right"><Amount value={invoice.subtotalCents} /></Table.Td>
-                <Table.Td ta="right"><Amount value={invoice.gstCents} /></Table.Td>
-                <Table.Td ta="right"><Amount value={invoice.qstCents} /></Table.Td>
-                <Table.Td ta="right"><Amount value={invoice.totalCents} strong /></Table.Td>
+                <Table.Td ta="right" data-label={t('billing.amount')}><Amount value={invoice.subtotalCents} /></Table.Td>
+                <Table.Td ta="right" data-label={t('billing.invoice.gst')}><Amount value={invoice.gstCents} /></Table.Td>
+                <Table.Td ta="right" data-label={t('billing.invoice.qst')}><Amount value={invoice.qstCents} /></Table.Td>
+                <Table.Td ta="right" data-label={t('billing.total')}><Amount value={invoice.totalCents} strong /></Table.Td>
               </Table.Tr>
             </Table.Tfoot>
           </Table>

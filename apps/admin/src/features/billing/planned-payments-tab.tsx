@@ -1,8 +1,9 @@
 import { Button, Group } from '@mantine/core';
-import { Amount, ConfirmAction, DataTable, DateText, EmptyState, StatusBadge, useLanguage, useMoneyText } from '@preau/ui';
+import { Amount, ConfirmAction, DateText, EmptyState, StatusBadge, useLanguage, useMoneyText } from '@preau/ui';
 import { IconCalendarDollar } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { CardTable } from '../../lib/card-table';
 import { useMay, useOrganization } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import { billingQueries, cancelPlannedPayment, refreshBilling, type PlannedPayment } from './billing.queries';
@@ -23,7 +24,7 @@ export function PlannedPaymentsTab({ accountId }: { accountId: string }): ReactN
   const reading = { ...query, data: query.data && { items: query.data, total: query.data.length } };
   return (
     <>
-      <DataTable<PlannedPayment>
+      <CardTable<PlannedPayment>
         reading={reading}
         caption={t('billing.plannedPayments.title')}
         idOf={(payment) => payment.id}
