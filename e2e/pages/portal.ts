@@ -60,6 +60,13 @@ export class Portal {
     await this.heading(this.say('access.signUp.sentTitle')).waitFor();
   }
 
+  /** On the page of the link sent at sign-up. */
+  async confirmEmail(password: string): Promise<void> {
+    await this.page.getByLabel(this.say('access.verify.password'), { exact: true }).fill(password);
+    await this.button('access.verify.submit').click();
+    await this.sees('access.verify.doneTitle');
+  }
+
   async signIn(email: string, password: string): Promise<void> {
     await this.page.getByLabel(this.say('signIn.email')).fill(email);
     await this.page.getByLabel(this.say('signIn.password'), { exact: true }).fill(password);

@@ -26,8 +26,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Follows the link sent at sign-up. */
+        /** Follows the link sent at sign-up, with the password of that sign-up: without it, a link confirms nobody's. */
         post: operations["Auth.verifyEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/claim-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Follows the link of a sign-up that somebody else made, or whose password is forgotten: who reads the address says who they are and chooses a password; nothing of that sign-up is kept. */
+        post: operations["Auth.claimEmail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3265,7 +3282,21 @@ export interface components {
             locale: "fr-CA" | "en-CA";
         };
         Accepted: Record<string, never>;
-        TokenBody: {
+        VerifyEmailBody: {
+            /** @description The one chosen at sign-up. */
+            password: string;
+            /** @description What stands in the link. */
+            token: string;
+        };
+        ClaimEmailBody: {
+            givenName: string;
+            familyName: string;
+            /**
+             * Format: date
+             * @description The owner of an account is 18 or more.
+             */
+            birthDate: string;
+            password: string;
             /** @description What stands in the link. */
             token: string;
         };
@@ -3298,15 +3329,19 @@ export interface components {
             email: string;
         };
         TokenAndPasswordBody: {
+            password: string;
             /** @description What stands in the link. */
             token: string;
-            password: string;
         };
         AcceptInvitationBody: {
-            /** @description What stands in the link. */
-            token: string;
             /** @description Needed by whoever has no login yet. */
             password?: string;
+            /** @description What stands in the link. */
+            token: string;
+        };
+        TokenBody: {
+            /** @description What stands in the link. */
+            token: string;
         };
         MeUserView: {
             id: string;
@@ -5832,7 +5867,37 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TokenBody"];
+                "application/json": components["schemas"]["VerifyEmailBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Auth.claimEmail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimEmailBody"];
             };
         };
         responses: {

@@ -6,7 +6,7 @@ export interface TryLimit {
   readonly points: number;
   readonly seconds: number;
 }
-export type LimitName = 'sign-in-account' | 'sign-in-address' | 'sign-up-email' | 'sign-up-address' | 'reset-email' | 'reset-address' | 'link-address' | 're-authentication' | 'client-token' | 'payment-method';
+export type LimitName = 'sign-in-account' | 'sign-in-address' | 'sign-up-email' | 'sign-up-address' | 'sign-up-link' | 'reset-email' | 'reset-address' | 'link-address' | 're-authentication' | 'client-token' | 'payment-method';
 
 export interface IdentitySettings {
   /** Seals one-time tokens in events, second-factor seeds and the successors of refresh tokens. */
@@ -30,6 +30,7 @@ export const identityDefaults: Omit<IdentitySettings, 'sealer'> = {
     'sign-in-address': { points: 20, seconds: 15 * 60 },
     'sign-up-email': { points: 3, seconds: 60 * 60 },
     'sign-up-address': { points: 30, seconds: 60 * 60 },
+    'sign-up-link': { points: 5, seconds: 15 * 60 },
     'reset-email': { points: 3, seconds: 60 * 60 },
     'reset-address': { points: 30, seconds: 60 * 60 },
     'link-address': { points: 30, seconds: 15 * 60 },
