@@ -14,6 +14,7 @@ export { instalmentsOf, type Instalment, type InstalmentPlan, type SpreadPrice }
 export { planPayments, type PlanPaymentsInput } from './planned-payment/plan-payments';
 export { cancelPlannedPayment, changePlannedPayment, type ChangePlannedPaymentInput } from './planned-payment/change-planned-payment';
 export { Charging, type ChargingOptions } from './charging/charging';
+export { expectDebit, type ExpectDebitInput } from './charging/expect-debit';
 export { startCheckoutCharge, type StartCheckoutChargeInput } from './charging/start-checkout-charge';
 export type { ChargeView } from './charging/drive-attempt';
 export { nextStepOf, shownToPayer, type ChargeAttempt, type ChargeRefusal } from './charging/charge-attempt';

@@ -64,6 +64,15 @@ export async function takeAttempt(tx: Tx, id: string, leaseSeconds: number): Pro
   );
 }
 
+/** Null when the invoice is not one of the attempt's account. The version stays: what drives the attempt goes on with it. */
+export async function nameInvoiceOfAttempt(tx: Tx, id: string, invoiceId: string): Promise<{ accountId: string } | null> {
+  return tx.maybe(
+    `update billing.charge_attempt a set invoice_id = i.id from billing.invoice i
+     where a.organization_id = $1 and a.id = $2 and i.organization_id = $1 and i.id = $3 and i.account_id = a.account_id returning a.account_id as "accountId"`,
+    [tx.organizationId, id, invoiceId],
+  );
+}
+
 export interface AttemptChange {
   readonly state?: AttemptState;
   readonly gatewayRef?: string;

@@ -65,7 +65,7 @@ async function refuseSkew(tx: Tx, input: ClaimInput): Promise<void> {
 /** Nobody is charged more than the invoice owes; a planned payment of a settled invoice ends here. */
 async function stillOwed(tx: Tx, payment: PlannedPayment): Promise<number> {
   const invoice = await openAndPromised(tx, payment.invoiceId);
-  const amountCents = Math.min(payment.amountCents, invoice?.openCents ?? 0);
+  const amountCents = Math.min(payment.amountCents, Math.max(0, (invoice?.openCents ?? 0) - (invoice?.pendingDebitCents ?? 0)));
   if (amountCents === 0) {
     await updatePlannedPayment(tx, payment.id, { status: 'cancelled', settled: true });
     tx.note('planned-payment', payment.id, { accountId: payment.accountId, nowCents: 0, because: 'invoice-owes-nothing' });

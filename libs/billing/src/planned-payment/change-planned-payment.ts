@@ -75,6 +75,6 @@ async function checkMoneyAndDate(tx: Tx, payment: PlannedPayment, input: ChangeP
   if (input.amountCents === undefined) return;
   if (!Number.isSafeInteger(input.amountCents) || input.amountCents <= 0) throw refuse('billing.amount-not-positive');
   const invoice = await openAndPromised(tx, payment.invoiceId);
-  const leftCents = (invoice?.openCents ?? 0) - (invoice?.promisedCents ?? 0) + payment.amountCents;
+  const leftCents = (invoice?.openCents ?? 0) - (invoice?.promisedCents ?? 0) - (invoice?.pendingDebitCents ?? 0) + payment.amountCents;
   if (input.amountCents > leftCents) throw refuse('billing.planned-payments-exceed-invoice', { plannedCents: input.amountCents, leftCents });
 }

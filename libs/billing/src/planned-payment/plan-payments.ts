@@ -32,7 +32,7 @@ export const planPayments = command('billing.plan-payments', async (tx, input: P
     if (instalment.dueOn < today) throw refuse('billing.planned-payment-date-past', { dueOn: instalment.dueOn, today });
   }
   const total = input.instalments.reduce((all, instalment) => all + instalment.amountCents, 0);
-  const leftCents = invoice.openCents - invoice.promisedCents;
+  const leftCents = invoice.openCents - invoice.promisedCents - invoice.pendingDebitCents;
   if (total > leftCents) throw refuse('billing.planned-payments-exceed-invoice', { plannedCents: total, leftCents });
   const payments = [...input.instalments]
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))

@@ -60,12 +60,23 @@ export async function updatePlannedPayment(
   );
 }
 
-/** What an invoice still owes, and what of it is promised by planned payments that are not settled. */
-export async function openAndPromised(sql: Sql, invoiceId: string): Promise<{ accountId: string; openCents: Cents; promisedCents: Cents; lastSequence: number } | null> {
-  return sql.maybe(
+/** What an invoice still owes and what of that is on its way already. */
+export interface OpenAndPromised {
+  readonly accountId: string;
+  readonly openCents: Cents;
+  /** By planned payments that are not settled. */
+  readonly promisedCents: Cents;
+  /** By debits of its checkout that the bank has not answered yet: no more than these and the planned payments is ever asked for. */
+  readonly pendingDebitCents: Cents;
+  readonly lastSequence: number;
+}
+export async function openAndPromised(sql: Sql, invoiceId: string): Promise<OpenAndPromised | null> {
+  return sql.maybe<OpenAndPromised>(
     `select s.account_id as "accountId", s.total_cents - s.allocated_cents as "openCents",
             coalesce((select sum(amount_cents) from billing.planned_payment p where p.organization_id = s.organization_id and p.invoice_id = s.invoice_id
               and p.status in ('planned', 'processing', 'refused')), 0)::bigint as "promisedCents",
+            coalesce((select sum(a.amount_cents) from billing.charge_attempt a where a.organization_id = s.organization_id and a.invoice_id = s.invoice_id
+              and a.purpose = 'checkout' and a.state in ('claimed', 'created', 'sent', 'pending', 'unknown')), 0)::bigint as "pendingDebitCents",
             coalesce((select max(sequence) from billing.planned_payment p where p.organization_id = s.organization_id and p.invoice_id = s.invoice_id), 0)::int as "lastSequence"
      from billing.invoice_settlement s where s.organization_id = $1 and s.invoice_id = $2`,
     [sql.organizationId, invoiceId],
@@ -74,7 +85,8 @@ export async function openAndPromised(sql: Sql, invoiceId: string): Promise<{ ac
 
 /**
  * Planned payments never promise more than their invoice owes: after money came in another way, the last ones shrink or
- * are cancelled. One that is being charged is left alone; what it brings too much goes on account.
+ * are cancelled. One that is being charged, and a debit of the checkout that its bank has not answered, are left alone:
+ * they count as coming, and what they bring too much goes on account.
  */
 export async function trimPlannedPayments(tx: Tx, invoiceIds: readonly string[]): Promise<void> {
   for (const invoiceId of [...new Set(invoiceIds)].sort()) {
@@ -86,7 +98,7 @@ export async function trimPlannedPayments(tx: Tx, invoiceIds: readonly string[])
     if (rows.length === 0) continue;
     const open = await openAndPromised(tx, invoiceId);
     const processing = rows.filter((row) => row.status === 'processing').reduce((all, row) => all + row.amountCents, 0);
-    for (const change of trimmed(rows.filter((row) => row.status !== 'processing'), processing, open?.openCents ?? 0)) {
+    for (const change of trimmed(rows.filter((row) => row.status !== 'processing'), processing + (open?.pendingDebitCents ?? 0), open?.openCents ?? 0)) {
       if (change.amountCents > 0) await updatePlannedPayment(tx, change.id, { amountCents: change.amountCents });
       else await updatePlannedPayment(tx, change.id, { status: 'cancelled', settled: true });
       tx.note('planned-payment', change.id, { accountId: open?.accountId, nowCents: change.amountCents, because: 'invoice-owes-less' });

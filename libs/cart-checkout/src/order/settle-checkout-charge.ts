@@ -1,5 +1,5 @@
 import { type Actor, localDateOf, type LocalDate, type Tx } from '@preau/kernel';
-import { recordPayment, shownToPayer, type ChargeAttempt, type ChargeSettler, type Instalment } from '@preau/billing';
+import { expectDebit, recordPayment, shownToPayer, type ChargeAttempt, type ChargeSettler, type Instalment } from '@preau/billing';
 import { extendHolds } from '@preau/enrolment';
 import { updateCart } from '../cart/cart.store';
 import { orderPaymentRefused, paidTooLate } from '../events';
@@ -37,7 +37,9 @@ export const checkoutSettler: ChargeSettler = {
   /** A bank debit takes days: the places are registered now, the invoice stays open until the bank has paid. */
   async pending(tx, charge, _expectedAt, actor) {
     const waiting = await waitingCart(tx, charge);
-    if (waiting !== null) await placeOrder(tx, { ...waiting, agreed: notBefore(waiting.agreed, todayAt(tx, waiting.cart)), charge: null }, actor);
+    if (waiting === null) return;
+    const placed = await placeOrder(tx, { ...waiting, agreed: notBefore(waiting.agreed, todayAt(tx, waiting.cart)), charge: null }, actor);
+    if (placed.placed) await expectDebit.run(tx, { attemptId: charge.id, invoiceId: placed.invoiceId }, actor);
   },
 
   async withdrawn(tx, charge, actor) {
