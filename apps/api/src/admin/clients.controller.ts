@@ -1,8 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { changeOwner, createClientAccount, journalOf, offerLink, setAdminNote, setTags, updateContactDetails, viewClientAccount, type ClientAccount, type ClientRow } from '@preau/household';
+import type { Identity } from '@preau/identity';
 import { Commands } from '@preau/kernel';
 import { Staff } from '../auth/audience';
 import { CurrentStaff, type StaffActor } from '../auth/current-actor';
+import { identityToken } from '../auth/identity.provider';
 import { contactDetailsAnswer } from '../client/household-answers';
 import { ContactDetailsBody } from '../client/household.dto';
 import { peopleAnswer, personAnswer } from '../client/members-answers';
@@ -27,7 +29,10 @@ function accountAnswer({ account, client, people, version }: ClientAccount): Cli
 @Controller('organizations/:organizationId')
 @Staff('clients.view')
 export class ClientsController {
-  constructor(private readonly commands: Commands) {}
+  constructor(
+    private readonly commands: Commands,
+    @Inject(identityToken) private readonly identity: Identity,
+  ) {}
 
   /** The client list: by name, e-mail, phone or invoice number. */
   @Get('clients')
@@ -41,6 +46,7 @@ export class ClientsController {
   @Staff('clients.view', 'clients.edit')
   @HttpCode(201)
   async create(@Body() body: CreateClientBody, @CurrentStaff() actor: StaffActor, @RequiredIdempotencyKey() idempotencyKey: string): Promise<CreatedClientView> {
+    if (body.email !== undefined && body.email !== null) await this.countAddress(actor);
     const { accountId, ownerPersonId, activationSent } = await this.commands.execute(createClientAccount, { ...body }, actor, { idempotencyKey });
     return { accountId, ownerPersonId, activationSent };
   }
@@ -50,7 +56,14 @@ export class ClientsController {
   @Staff('clients.view', 'clients.edit')
   @HttpCode(202)
   async offerLink(@Body() body: OfferLinkBody, @CurrentStaff() actor: StaffActor, @RequiredIdempotencyKey() idempotencyKey: string): Promise<LinkOfferedView> {
+    await this.countAddress(actor);
     return this.commands.execute(offerLink, { email: body.email }, actor, { idempotencyKey });
+  }
+
+  /** Whoever asks after an address may learn whether somebody signs in with it, and has a message sent there. */
+  private async countAddress(actor: StaffActor): Promise<void> {
+    await this.identity.limits.spend('client-email-staff', actor.userId);
+    await this.identity.limits.spend('client-email-organization', actor.organizationId);
   }
 
   /** A client account: its record with this organization and its people. */
