@@ -3,6 +3,7 @@ import { ClientBillingController } from './admin/billing.controller';
 import { ActivitiesController } from './admin/activities.controller';
 import { CounterCartController } from './admin/cart.controller';
 import { CounterCheckoutController } from './admin/checkout.controller';
+import { CounterShelvesController } from './admin/counter-shelves.controller';
 import { ClientsController } from './admin/clients.controller';
 import { MessagesController } from './admin/communications.controller';
 import { EnrolmentController } from './admin/enrolment.controller';
@@ -48,7 +49,7 @@ export const controllers: readonly Type[] = [
   // admin
   ClientsController, AccountMembersController, FormDefinitionsController, MessagesController,
   ImportsController, ActivitiesController, ProgramsController, LocationsController,
-  OrganizationController, StaffController, ClientBillingController, EnrolmentController, PaymentPlansController, CounterCartController, CounterCheckoutController, ClientRegistrationsController,
+  OrganizationController, StaffController, ClientBillingController, EnrolmentController, PaymentPlansController, CounterCartController, CounterCheckoutController, CounterShelvesController, ClientRegistrationsController,
   // integrators
   ApiClientsController, OAuthController,
   // system

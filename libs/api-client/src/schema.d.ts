@@ -3118,6 +3118,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/counter/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is on sale, a page at a time; who may sell outside the rules also finds what the store does not show.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["CounterShelves.activities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/accounts/{accountId}/registrations": {
         parameters: {
             query?: never;
@@ -5742,6 +5762,46 @@ export interface components {
             /** @description What was received; what is due now when left out. */
             amountReceivedCents?: number;
             memo?: string;
+        };
+        CounterActivityView: {
+            id: string;
+            code: string;
+            nameFr: string;
+            nameEn: string;
+            programId: string;
+            categoryId: string;
+            categoryFr: string;
+            categoryEn: string;
+            locationId: string | null;
+            locationName: string | null;
+            district: string | null;
+            room: string;
+            organizer: string;
+            pictureUrl: string;
+            ageMinMonths: number | null;
+            ageMaxMonths: number | null;
+            startsOn: string;
+            endsOn: string;
+            /** @description 1 Monday … 7 Sunday. */
+            weekdays: number[];
+            /** @description 'HH:MM' */
+            earliestTime: string | null;
+            latestTime: string | null;
+            registrationOpensAt: string | null;
+            registrationClosesAt: string | null;
+            /** @description Null: not sold as a whole. */
+            sessionPriceCents: number | null;
+            /** @description Null: not sold date by date. */
+            dropInPriceCents: number | null;
+            session: components["schemas"]["PlacesView"] | null;
+            nextDate: components["schemas"]["NextDateView"] | null;
+            /** @description Sold by its link only: families do not find it in the store. */
+            hidden: boolean;
+        };
+        CounterActivitiesView: {
+            rows: components["schemas"]["CounterActivityView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
         };
         ApiClientView: {
             /** @description The client_id. */
@@ -12106,6 +12166,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrdersView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterShelves.activities": {
+        parameters: {
+            query?: {
+                /** @description The cursor given as `next` with the previous page. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless told. */
+                limit?: number;
+                /** @description Words in any order; accents and case do not count. */
+                text?: string;
+                kind?: "drop-in" | "session";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterActivitiesView"];
                 };
             };
             /** @description Refused */

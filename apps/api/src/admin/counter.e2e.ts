@@ -5,6 +5,7 @@ import { testFamily, type TestFamily } from '@preau/household/testing';
 import type { CartView } from '../client/cart.dto';
 import { startApi, type TestApi } from '../testing/api';
 import type { JournalView } from './clients.dto';
+import type { CounterActivitiesView } from './counter-shelves.dto';
 import type { RosterView } from './enrolment.dto';
 import type { PaymentPlansView } from './payment-plans.dto';
 
@@ -60,6 +61,19 @@ it('a clerk sells over the capacity with the permission, adds a fee, takes the s
   expect((await api.call<RosterView>('GET', at(`activities/${activityId}/roster`), { token })).body.rows).toMatchObject([{ attendance: { [occurrenceId]: 'present' } }]);
   expect(await api.call('PUT', at(`activities/${activityId}/capacity`), { token, body: { capacity: 12 } })).toMatchObject({ status: 200, body: { capacity: 12, taken: 1, overbooked: 0, left: 11 } });
   expect(await api.call('GET', at(`activities/${activityId}/places`), { token })).toMatchObject({ status: 200, body: { rows: [{ occurrenceId: null, left: 11 }] } });
+});
+
+it('what the store does not show is found and sold at the counter by whoever may sell outside the rules', async () => {
+  const { activityId } = await testActivity(api.db, here, 4);
+  await api.db.admin.query("update catalog.activity set status = 'hidden', starts_on = '2027-01-10', ends_on = '2027-03-10' where organization_id = $1 and id = $2", [here, activityId]);
+  const shelves = async (token: string) => (await api.call<CounterActivitiesView>('GET', at('counter/activities?text=tetard'), { token })).body.rows.map((row) => [row.id, row.hidden]);
+  const [plain, trusted] = [await clerk(['clients.billing']), await clerk(['clients.billing', 'enrolment.over-capacity'])];
+  expect(await shelves(plain)).toEqual([]);
+  expect(await shelves(trusted)).toEqual([[activityId, true]]);
+  const sell = (token: string, waiveRules: boolean) => api.call('POST', at(`accounts/${maude.accountId}/cart/lines`), { token, body: { personId: maude.ownerPersonId, activityId, waiveRules } });
+  expect(await sell(plain, false)).toMatchObject({ status: 409, body: { code: 'cart-checkout.activity-not-for-sale' } });
+  expect(await sell(plain, true)).toMatchObject({ status: 403 });
+  expect(await sell(trusted, true)).toMatchObject({ status: 201 });
 });
 
 it('what a clerk may not do is refused by name, and other organizations do not exist for them', async () => {
