@@ -6,6 +6,7 @@ import { ensurePools, freeExpiredHolds } from '@preau/enrolment';
 import { configureIdentity } from '@preau/identity';
 import { Commands, Database, forgetWhatIsDone, OutboxRelay, Sealer, WorkQueue, type Reaction, type Work } from '@preau/kernel';
 import { correspondence } from './correspondence';
+import { bookEarnedRevenue } from './earned-revenue';
 import { every, type Loop } from './every';
 import { markPastActivities } from './past-activities';
 import type { WorkerSettings } from './settings';
@@ -13,6 +14,7 @@ import type { WorkerSettings } from './settings';
 const foundAtOnceMax = 500;
 const pastActivitiesSeconds = 600;
 const forgetSeconds = 3_600;
+const earnedRevenueSeconds = 300;
 /** Work that is found again while it waits is added once: its id says which piece of which minute. */
 function chargeWorks(due: DueWork, round: number): Work[] {
   return [
@@ -88,6 +90,10 @@ export class WorkerProcess {
       every(sweepSeconds * 2, 'imports', async () => this.handOverImports(), this.onError),
       every(seconds, 'messages', send, this.onError),
       every(forgetSeconds, 'retention', async () => (await forgetWhatIsDone(this.sweeper)) > 0, this.onError),
+      every(earnedRevenueSeconds, 'earned revenue', async () => {
+        await bookEarnedRevenue(this.commands, this.sweeper, this.onError);
+        return false;
+      }, this.onError),
       every(pastActivitiesSeconds, 'past activities', async () => {
         await markPastActivities(this.commands, this.sweeper, this.onError);
         return false;

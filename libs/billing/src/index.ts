@@ -31,6 +31,7 @@ export { listWallet, type WalletMethod } from './wallet/list-wallet';
 export type { AddPaymentMethodInput } from './wallet/save-payment-method';
 export { sandboxGateway, type SandboxGatewaySettings } from './gateway/sandbox.adapter';
 export type { GatewayAccount, PaymentGateway } from './gateway/payment-gateway';
+export { findOrganizationsWithRevenueDue, recognizeRevenue, type RecognizeRevenueInput } from './revenue/recognize-revenue';
 export { accountOfInvoiceNumber, balancesOf, billingOfAccount, type BillingOfAccount } from './statement/billing-of-account';
 export { plannedPaymentsOf, type PlannedPaymentsInput, type PlannedPaymentView } from './statement/planned-payments-of';
 export { viewInvoice, type InvoiceView } from './statement/view-invoice';

@@ -10,6 +10,7 @@ import { todayOf } from '../invoice/parties.store';
 import { creditMemoPostings } from '../ledger/postings';
 import { lockClientBalance, postJournals } from '../ledger/ledger.store';
 import { trimPlannedPayments } from '../planned-payment/planned-payment.store';
+import { creditDeferrals } from '../revenue/credit-deferrals';
 import { creditLine, type CreditableLine, type CreditedLine } from './credit-lines';
 
 export interface IssueCreditMemoInput {
@@ -49,7 +50,8 @@ export const issueCreditMemo = command('billing.issue-credit-memo', async (tx, i
   const id = newId();
   const invoices = await lockOpenInvoices(tx, accountId, [input.invoiceId]);
   await saveSource(tx, { id, kind: 'credit-memo', accountId, amountCents: totalCents });
-  await postJournals(tx, [{ sourceType: 'credit-memo', sourceId: id, kind: 'issued', effectiveOn: today, postings: creditMemoPostings(accountId, booked, invoice.issuedOn) }]);
+  const lines = await creditDeferrals(tx, input.invoiceId, booked, today);
+  await postJournals(tx, [{ sourceType: 'credit-memo', sourceId: id, kind: 'issued', effectiveOn: today, postings: creditMemoPostings(accountId, lines, invoice.issuedOn) }]);
   const allocations = matched(invoices, [{ sourceId: id, unspentCents: totalCents }]);
   await saveAllocations(tx, accountId, allocations, today);
   await trimPlannedPayments(tx, [input.invoiceId]);
