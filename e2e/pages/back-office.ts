@@ -91,14 +91,14 @@ export class BackOffice {
     await dialog.waitFor({ state: 'hidden' });
   }
 
-  /** A fee or a credit of the clerk's own, in dollars. */
-  async addManualLine(kind: 'fee' | 'credit', label: string, dollars: string): Promise<void> {
-    await this.button('purchase.manual.open').click();
-    const form = this.page.getByRole('form', { name: this.say('purchase.manual.open') });
-    await form.getByRole('radiogroup', { name: this.say('purchase.manual.kind') }).getByText(this.say(`purchase.manual.${kind}`), { exact: true }).click();
+  /** A fee of the clerk's own, in dollars; a credit is for those who may refund, so it is not offered. */
+  async addFee(label: string, dollars: string): Promise<void> {
+    await this.button('purchase.manual.openFee').click();
+    const form = this.page.getByRole('form', { name: this.say('purchase.manual.openFee') });
+    if ((await form.getByRole('radiogroup').count()) > 0) throw new Error('a clerk who may not refund is offered a credit');
     await form.getByLabel(this.say('purchase.manual.label')).fill(label);
     await form.getByLabel(this.say('purchase.manual.amount')).fill(dollars);
-    await form.getByRole('button', { name: pattern(this.say(kind === 'fee' ? 'purchase.manual.addFee' : 'purchase.manual.addCredit', { amount: something })) }).click();
+    await form.getByRole('button', { name: pattern(this.say('purchase.manual.addFee', { amount: something })) }).click();
     await this.page.getByRole('region', { name: this.say('purchase.cart') }).getByText(label).waitFor();
   }
 }

@@ -2822,7 +2822,7 @@ export interface paths {
         get?: never;
         /**
          * Says whether somebody came on a date.
-         * @description For staff of the organization with activities.view.
+         * @description For staff of the organization with activities.view, attendance.mark.
          */
         put: operations["Enrolment.attendance"];
         post?: never;

@@ -36,7 +36,7 @@ async function clerk(permissions: readonly string[]): Promise<string> {
 const at = (path: string): string => `/api/v1/organizations/${here}/${path}`;
 
 it('a clerk sells over the capacity with the permission, adds a fee, takes the service fee off and cash in, and sees the roster', async () => {
-  const token = await clerk(['clients.view', 'clients.billing', 'payments.take', 'enrolment.over-capacity', 'activities.view', 'activities.edit']);
+  const token = await clerk(['clients.view', 'clients.billing', 'payments.take', 'enrolment.over-capacity', 'activities.view', 'activities.edit', 'attendance.mark']);
   const { activityId } = await testActivity(api.db, here, 0);
   const counter = (path: string): string => at(`accounts/${maude.accountId}/${path}`);
   const line = { personId: maude.ownerPersonId, activityId };
@@ -57,6 +57,7 @@ it('a clerk sells over the capacity with the permission, adds a fee, takes the s
   expect(roster.body.rows).toMatchObject([{ kind: 'registration', firstName: 'Maude', overCapacity: true }]);
   const occurrenceId = await testOccurrence(api.db, here, activityId, '2026-12-04');
   const claimId = roster.body.rows[0]?.claimId ?? '';
+  expect(await api.call('PUT', at(`activities/${activityId}/registrations/${claimId}/attendance`), { token: await clerk(['activities.view', 'activities.edit']), body: { occurrenceId, mark: 'present' } })).toMatchObject({ status: 403 });
   expect(await api.call('PUT', at(`activities/${activityId}/registrations/${claimId}/attendance`), { token, body: { occurrenceId, mark: 'present' } })).toMatchObject({ status: 204 });
   expect((await api.call<RosterView>('GET', at(`activities/${activityId}/roster`), { token })).body.rows).toMatchObject([{ attendance: { [occurrenceId]: 'present' } }]);
   expect(await api.call('PUT', at(`activities/${activityId}/capacity`), { token, body: { capacity: 12 } })).toMatchObject({ status: 200, body: { capacity: 12, taken: 1, overbooked: 0, left: 11 } });
@@ -83,6 +84,7 @@ it('what a clerk may not do is refused by name, and other organizations do not e
   expect(await api.call('POST', counter('cart/lines'), { token, body: { personId: maude.ownerPersonId, activityId, waiveCapacity: true } })).toMatchObject({ status: 403, body: { code: 'cart-checkout.not-allowed' } });
   expect(await api.call('PUT', at(`activities/${activityId}/capacity`), { token, body: { capacity: 3 } })).toMatchObject({ status: 403 });
   expect(await api.call('POST', counter('cart/manual-lines'), { token, body: { kind: 'manual-fee', label: 'Clé', amountCents: 1_000, taxable: true, ledgerCodeId: newId() } })).toMatchObject({ status: 404, body: { code: 'organization.ledger-code-not-found' } });
+  expect(await api.call('POST', counter('cart/manual-lines'), { token, body: { kind: 'manual-credit', label: 'Geste', amountCents: 1_000, taxable: true } })).toMatchObject({ status: 403, body: { code: 'cart-checkout.not-allowed' } });
   const elsewhere = await api.db.organization();
   expect(await api.call('GET', `/api/v1/organizations/${elsewhere}/accounts/${maude.accountId}/cart`, { token })).toMatchObject({ status: 404 });
 });

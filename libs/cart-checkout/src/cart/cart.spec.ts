@@ -189,7 +189,9 @@ describe('the counter', () => {
     const { activityId } = await testActivity(store.db, here, 5);
     await store.shopping.addLine({ organizationId: here, accountId: family.accountId, personId: family.zoe, activityId, occurrenceId: null }, clerk());
     await store.execute(here, addManualLine, { accountId: family.accountId, kind: 'manual-fee', label: 'Clé perdue', amountCents: 1_000, taxable: true, ledgerCodeId: null }, clerk());
-    await store.execute(here, addManualLine, { accountId: family.accountId, kind: 'manual-credit', label: 'Geste commercial', amountCents: 500, taxable: false, ledgerCodeId: null }, clerk());
+    const credit = { accountId: family.accountId, kind: 'manual-credit', label: 'Geste commercial', amountCents: 500, taxable: false, ledgerCodeId: null } as const;
+    await expect(store.execute(here, addManualLine, credit, clerk())).rejects.toMatchObject({ code: 'cart-checkout.not-allowed', details: { permission: 'payments.refund' } });
+    await store.execute(here, addManualLine, credit, clerk(['clients.billing', 'payments.refund']));
     const cart = await store.cartOf(here, clerk(), family.accountId);
     expect(cart).toMatchObject({ channel: 'counter', subtotalCents: 9_750, gstCents: 63, qstCents: 125, totalCents: 9_938 });
     await store.execute(here, removeServiceFee, { accountId: family.accountId, removed: true }, clerk());

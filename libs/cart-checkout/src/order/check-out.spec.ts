@@ -313,7 +313,7 @@ describe('what stands in the way of an order, in this order', () => {
   it('wants credits no larger than the rest, and still shows such a cart to the clerk', async () => {
     const { activityId } = await testActivity(store.db, here, 5);
     const { lineId } = await choose(family.zoe, activityId, clerk(), family.accountId);
-    await store.execute(here, addManualLine, { accountId: family.accountId, kind: 'manual-credit', label: 'Geste commercial', amountCents: 500, taxable: true, ledgerCodeId: null }, clerk());
+    await store.execute(here, addManualLine, { accountId: family.accountId, kind: 'manual-credit', label: 'Geste commercial', amountCents: 500, taxable: true, ledgerCodeId: null }, clerk(['clients.billing', 'payments.refund']));
     await store.execute(here, removeLine, { accountId: family.accountId, lineId }, clerk());
     expect(await store.cartOf(here, clerk(), family.accountId)).toMatchObject({ totalCents: -500, choices: { full: { offered: false }, plan: null } });
     await expect(buy({ pay: 'later' }, clerk(), family.accountId)).rejects.toMatchObject({ code: 'cart-checkout.total-below-zero' });
