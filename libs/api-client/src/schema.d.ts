@@ -5014,6 +5014,10 @@ export interface components {
             /** @enum {string} */
             kind: "refused" | "repaired" | "noticed";
             code: string;
+            /** @description The column as the file names it, when one cell is at fault. */
+            column: string | null;
+            /** @description What stands in the file, when one cell is at fault. */
+            value: string | null;
             /** @description In the language asked for. */
             text: string;
         };

@@ -69,7 +69,7 @@ describe('an import', () => {
 
     const findings = await get<ImportFindingsView>(`imports/${importRunId}/findings?kind=refused&limit=1`);
     expect(findings.body.groups.filter((group) => group.kind === 'refused')).toEqual([{ kind: 'refused', code: 'ages-reversed', count: 1 }, { kind: 'refused', code: 'title-missing', count: 1 }]);
-    expect(findings.body.rows).toMatchObject([{ file: 'drop-in.csv', row: 5, code: 'title-missing', text: 'La ligne n’a pas de titre.' }]);
+    expect(findings.body.rows).toMatchObject([{ file: 'drop-in.csv', row: 5, code: 'title-missing', column: null, value: null, text: 'La ligne n’a pas de titre.' }]);
     const more = await get<ImportFindingsView>(`imports/${importRunId}/findings?kind=refused&cursor=${findings.body.next}`, 'en');
     expect(more.body).toMatchObject({ next: null, rows: [{ row: 6, code: 'ages-reversed' }] });
     expect(more.body.rows[0]?.text).toMatch(/months/);

@@ -3,10 +3,11 @@ import { alertWithRetry, Async, EmptyState, ListSkeleton, StatusBadge, type Tone
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { CardTable } from '../../lib/card-table';
 import { useOrganization } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import { codes } from './finding-codes';
-import { importsQueries, type FindingCount } from './imports.queries';
+import { importsQueries, type Finding, type FindingCount } from './imports.queries';
 
 const tones: Record<FindingCount['kind'], Tone> = { refused: 'danger', repaired: 'warning', noticed: 'info' };
 const kinds: readonly FindingCount['kind'][] = ['refused', 'repaired', 'noticed'];
@@ -67,16 +68,22 @@ function Examples({ importRunId, code }: { importRunId: string; code: string }) 
       error={alertWithRetry}
       ready={(items) => (
         <>
-          <ul className="imports-rows">
-            {items.map((row, position) => (
-              <li key={position}>
-                <span className="preau-quiet preau-figures">{row.row === 0 ? row.file : t('imports.findings.row', { file: row.file, row: row.row })}</span>
-                <span>{row.text}</span>
-              </li>
-            ))}
-          </ul>
+          <CardTable<Finding>
+            reading={{ data: { items, total: items.length }, error: null, isPending: false, refetch: () => undefined }}
+            caption={t('imports.findings.shown')}
+            idOf={(row) => String(items.indexOf(row))}
+            countLabel={(total) => t('imports.findings.rowsShown', { count: total })}
+            empty={null}
+            columns={[
+              { accessor: 'file', title: t('imports.files'), hidden: new Set(items.map((row) => row.file)).size < 2 },
+              { accessor: 'row', title: t('imports.findings.rowNumber'), textAlign: 'right', cellsClassName: 'preau-figures', render: (row) => (row.row === 0 ? t('imports.findings.wholeFile') : row.row) },
+              { accessor: 'column', title: t('imports.findings.column'), hidden: items.every((row) => row.column === null), render: (row) => row.column ?? '–' },
+              { accessor: 'value', title: t('imports.findings.value'), hidden: items.every((row) => row.value === null), render: (row) => (row.value === null ? '–' : <q className="imports-value">{row.value}</q>) },
+              { accessor: 'text', title: t('imports.findings.why') },
+            ]}
+          />
           {pages.hasNextPage && (
-            <Button size="compact-sm" variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+            <Button size="compact-sm" variant="default" mt="xs" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
               {t('imports.findings.more')}
             </Button>
           )}
