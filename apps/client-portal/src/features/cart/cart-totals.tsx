@@ -1,6 +1,7 @@
 import { Amount } from '@preau/ui';
 import { useText } from '../../lib/text';
 import type { Cart } from './cart.queries';
+import './cart.css';
 
 /** Before tax, each tax, and what it comes to. */
 export function CartTotals({ cart }: { cart: Pick<Cart, 'subtotalCents' | 'gstCents' | 'qstCents' | 'totalCents'> }) {
