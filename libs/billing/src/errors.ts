@@ -29,6 +29,10 @@ export const billingRefusals = {
   'billing.online-payment-not-offered': { retryMayHelp: false },
   'billing.processor-unreachable': { retryMayHelp: true },
   'billing.charge-in-progress': { retryMayHelp: true },
+  'billing.report-period-invalid': { retryMayHelp: false },
+  'billing.payout-already-recorded': { retryMayHelp: false },
+  'billing.payout-date-to-come': { retryMayHelp: false },
+  'billing.payout-exceeds-clearing': { retryMayHelp: false },
   'billing.notice-unreadable': { retryMayHelp: false },
 } as const satisfies Record<string, Refusal>;
 export type BillingRefusalCode = keyof typeof billingRefusals;

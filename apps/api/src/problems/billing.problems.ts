@@ -137,6 +137,26 @@ export const billingProblems: Problems<BillingRefusalCode> = {
     fr: { title: 'Un paiement est déjà en cours.', next: 'Attendez sa réponse avant d’en faire un autre.' },
     en: { title: 'A payment is already in progress.', next: 'Wait for its answer before making another.' },
   },
+  'billing.report-period-invalid': {
+    status: 422,
+    fr: { title: 'Cette période ne convient pas.', next: 'Choisissez une fin après le début, et au plus {daysMax} jours.' },
+    en: { title: 'This period does not work.', next: 'Choose an end after the beginning, and at most {daysMax} days.' },
+  },
+  'billing.payout-already-recorded': {
+    status: 409,
+    fr: { title: 'Ce virement du processeur est déjà inscrit.', next: 'Vérifiez sa référence.' },
+    en: { title: 'This payout is already recorded.', next: 'Check its reference.' },
+  },
+  'billing.payout-date-to-come': {
+    status: 422,
+    fr: { title: 'Un virement ne s’inscrit qu’une fois reçu.', next: 'Choisissez aujourd’hui ou une date passée.' },
+    en: { title: 'A payout is recorded once it has arrived.', next: 'Choose today or a date in the past.' },
+  },
+  'billing.payout-exceeds-clearing': {
+    status: 409,
+    fr: { title: 'Le virement dépasse ce que le processeur détient selon le grand livre.', next: 'Vérifiez le montant et les frais.' },
+    en: { title: 'The payout is more than the ledger says the processor holds.', next: 'Check the amount and the fees.' },
+  },
   'billing.notice-unreadable': {
     status: 400,
     fr: { title: 'Cet avis n’est pas signé par le processeur de paiement.' },

@@ -28,6 +28,11 @@ export class Gateways {
     private readonly byKind: Partial<Record<GatewayKind, PaymentGateway>>,
   ) {}
 
+  /** Whether this installation can talk to a kind of processor. */
+  talksTo(kind: GatewayKind): boolean {
+    return this.byKind[kind] !== undefined;
+  }
+
   /** The account by its id, of the organization in scope. */
   async open(sql: Sql, gatewayAccountId: string): Promise<OpenedGateway> {
     const row = await sql.maybe<Row>(`select ${columns} from billing.gateway_account where organization_id = $1 and id = $2`, [sql.organizationId, gatewayAccountId]);
