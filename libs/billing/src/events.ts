@@ -62,6 +62,17 @@ export const plannedPaymentAccepted = event<PlannedPaymentAccepted>('billing.pla
 export const plannedPaymentRefused = event<PlannedPaymentRefused>('billing.planned-payment-refused.v1');
 export const plannedPaymentPending = event<PlannedPaymentPending>('billing.planned-payment-pending.v1');
 
+/** A dispute was won: money that the bank had taken back is here again. */
+export interface PaymentReinstated {
+  readonly paymentId: string;
+  readonly paymentNumber: number;
+  readonly accountId: string;
+  readonly amountCents: Cents;
+  readonly method: ShownMethod;
+  readonly reinstatedOn: LocalDate;
+}
+export const paymentReinstated = event<PaymentReinstated>('billing.payment-reinstated.v1');
+
 export interface CreditMemoIssued {
   readonly creditMemoId: string;
   readonly creditMemoNumber: number;
@@ -91,3 +102,25 @@ export interface ChargeUnresolved {
   readonly asks: number;
 }
 export const chargeUnresolved = event<ChargeUnresolved>('billing.charge-unresolved.v1');
+
+/** RL-24 slips of a family can be looked at; told once per emission or correction, whatever their number. */
+export interface Rl24SlipsReady {
+  readonly accountId: string;
+  readonly year: number;
+  readonly issued: number;
+  /** Whether slips that were issued before are replaced. */
+  readonly corrects: boolean;
+  /** A recipient agreed to electronic delivery; otherwise the slips go on paper and nobody is written to. */
+  readonly electronically: boolean;
+  /** Of the emission, or of the slip that was corrected by hand. */
+  readonly because: string;
+}
+export const rl24SlipsReady = event<Rl24SlipsReady>('billing.rl24-slips-ready.v1');
+
+/** The numbers reserved for a year are nearly used: more have to be asked of the agency. */
+export interface Rl24NumbersNearlyUsed {
+  readonly year: number;
+  readonly used: number;
+  readonly total: number;
+}
+export const rl24NumbersNearlyUsed = event<Rl24NumbersNearlyUsed>('billing.rl24-numbers-nearly-used.v1');

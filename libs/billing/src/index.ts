@@ -1,11 +1,11 @@
 export { billingRefusals, type BillingRefusalCode } from './errors';
 export * from './events';
-export { longDate } from './messages';
+export { longDate, money } from './messages';
 export { taxesOf, type Taxes, type TaxRates, type TaxedLineInput } from './tax/invoice-taxes';
 export { taxStatusOf, type TaxBasis, type TaxRegistration, type TaxStatus } from './tax/tax-status';
 export { taxTermsOn, type TaxTerms } from './tax/tax-terms.store';
 export { takeDocumentNumber } from './document/document-number.store';
-export { draftInvoice, type DraftInvoice, type InvoiceLine, type InvoiceLineInput } from './invoice/invoice';
+export { draftInvoice, type DraftInvoice, type InvoiceLine, type InvoiceLineInput, type LineDiscount } from './invoice/invoice';
 export { issueInvoice, priceLines, type Invoice, type IssueInvoiceInput } from './invoice/issue-invoice';
 export { recordPayment, type RecordedPayment, type RecordPaymentInput } from './payment/record-payment';
 export { useCredit, type UseCreditInput } from './allocation/use-credit';
@@ -21,7 +21,10 @@ export { nextStepOf, shownToPayer, type ChargeAttempt, type ChargeRefusal } from
 export type { ChargeSettler } from './charging/settler';
 export { crashPoints, type CrashAt, type CrashPoint } from './charging/charging-settings';
 export { findDueWork, type DueWork, type SweeperPool } from './charging/find-due-work';
-export { Gateways } from './wallet/gateway-accounts';
+export { gatewayKinds, Gateways, type GatewayKind, type KnownGateways } from './wallet/gateway-accounts';
+export { GatewayAccounts, type GatewayCheck, type RegisterGatewayAccountInput, type ReplaceGatewayKeysInput } from './gateway-account/manage-gateway-accounts';
+export { gatewayAccountsOf, type GatewayAccountView } from './gateway-account/gateway-accounts-of';
+export { creditLine, type CreditableLine } from './credit-memo/credit-lines';
 export { issueCreditMemo, type IssueCreditMemoInput, type IssuedCreditMemo } from './credit-memo/issue-credit-memo';
 export { recordRefund, startGatewayRefund, type MadeRefund, type RecordRefundInput, type StartGatewayRefundInput } from './refund/record-refund';
 export { Refunding, type RefundingOptions } from './refund/refunding';
@@ -30,7 +33,8 @@ export { authorizeMethod, chooseDefaultMethod, revokeMethod, type AuthorizeMetho
 export { listWallet, type WalletMethod } from './wallet/list-wallet';
 export type { AddPaymentMethodInput } from './wallet/save-payment-method';
 export { sandboxGateway, type SandboxGatewaySettings } from './gateway/sandbox.adapter';
-export type { GatewayAccount, PaymentGateway } from './gateway/payment-gateway';
+export { knownGateways, readStripeConfiguration, stripeOrigins, type GatewayConfiguration, type StripeConfiguration } from './gateway/known-gateways';
+export type { DebitAgreement, GatewayAccount, MethodEntry, PaymentGateway } from './gateway/payment-gateway';
 export { findOrganizationsWithRevenueDue, recognizeRevenue, type RecognizeRevenueInput } from './revenue/recognize-revenue';
 export { periodDaysMax, type Period } from './report/period';
 export { salesReport, type SalesBy, type SalesInput, type SalesReport, type SalesRow } from './report/sales';
@@ -47,5 +51,6 @@ export { accountOfInvoiceNumber, balancesOf, billingOfAccount, type BillingOfAcc
 export { plannedPaymentsOf, type PlannedPaymentsInput, type PlannedPaymentView } from './statement/planned-payments-of';
 export { viewInvoice, type InvoiceView } from './statement/view-invoice';
 export { renderInvoicePdf } from './invoice/render-invoice-pdf';
-export { receiveNotice, type NoticeReceiver } from './charging/receive-notice';
+export { receiveConnectNotice, receiveNotice, type NoticeReceiver } from './charging/receive-notice';
 export { locateOwn } from './statement/locate-own';
+export * from './rl24';

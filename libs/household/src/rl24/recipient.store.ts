@@ -10,6 +10,8 @@ export interface Rl24Recipient {
   readonly firstName: string;
   readonly lastName: string;
   readonly isOwner: boolean;
+  /** Was a recipient once and is neither the owner nor a guardian with a share any more: only slips issued before name them. */
+  readonly isFormer: boolean;
   readonly street: string;
   readonly city: string;
   readonly province: string;
@@ -28,7 +30,7 @@ export interface Rl24Family {
   readonly children: readonly ChildOfSlips[];
 }
 
-interface Kept extends Omit<Rl24Recipient, 'isOwner' | 'id'> {
+interface Kept extends Omit<Rl24Recipient, 'isOwner' | 'isFormer' | 'id'> {
   readonly accountId: string;
   readonly id: string;
 }
@@ -97,9 +99,11 @@ export async function rl24FamiliesOf(sql: Sql, accountIds: readonly string[]): P
 
 function familyOf(owner: Owner, children: readonly Child[], guardians: readonly Guardian[], kept: readonly Kept[]): Rl24Family {
   const others = guardians.filter((guardian, index) => guardian.key !== owner.key && guardians.findIndex((one) => one.key === guardian.key) === index);
+  const current = [owner, ...others].map((person) => recipientOf(person, owner, kept.find((one) => one.key === person.key)));
+  const former = kept.filter((row) => !current.some((one) => one.key === row.key)).map(({ accountId: _accountId, ...row }): Rl24Recipient => ({ ...row, isOwner: false, isFormer: true }));
   return {
     accountId: owner.accountId,
-    recipients: [owner, ...others].map((person) => recipientOf(person, owner, kept.find((one) => one.key === person.key))),
+    recipients: [...current, ...former],
     children: children.map(({ accountId: _accountId, ...child }) => ({ ...child, ...sharesOfSlip(owner.key, guardians.filter((guardian) => guardian.personId === child.personId)) })),
   };
 }
@@ -110,7 +114,7 @@ function recipientOf(person: Owner | Guardian, owner: Owner, kept: Kept | undefi
   const nothing = { id: null, street: '', city: '', province: 'QC', postalCode: '', sinSealed: null, sinLast3: null, sinVersion: 0, sinRefused: false, consentAt: null, version: 0 };
   const { accountId: _accountId, ...facts } = kept ?? { ...nothing, accountId: '' };
   const address = isOwner && facts.street === '' ? { street: owner.street, city: owner.city, province: owner.province, postalCode: owner.postalCode } : {};
-  return { ...facts, ...address, key: person.key, isOwner, firstName: person.firstName, lastName: person.lastName };
+  return { ...facts, ...address, key: person.key, isOwner, isFormer: false, firstName: person.firstName, lastName: person.lastName };
 }
 
 export interface RecipientRow {

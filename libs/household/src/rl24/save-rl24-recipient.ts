@@ -6,7 +6,7 @@ import { lockRecipient, rl24FamiliesOf, saveRecipient, type RecipientRow, type R
 import { sinOf, sinPurpose } from './sin';
 
 /** A recipient as screens may see it: of the number, only the last three digits. */
-export type Rl24RecipientView = Omit<Rl24Recipient, 'sinSealed'>;
+export type Rl24RecipientView = Omit<Rl24Recipient, 'sinSealed' | 'isFormer'>;
 
 export interface SaveRl24RecipientInput {
   readonly accountId: string;
@@ -29,7 +29,7 @@ export interface SaveRl24RecipientInput {
 export async function rl24RecipientsOf(sql: Sql, accountId: string): Promise<Rl24RecipientView[]> {
   const [family] = await rl24FamiliesOf(sql, [accountId]);
   if (family === undefined) throw new DomainError('household.client-unknown', { accountId });
-  return family.recipients.map(({ sinSealed: _sinSealed, ...recipient }) => recipient);
+  return family.recipients.filter((recipient) => !recipient.isFormer).map(({ sinSealed: _sinSealed, isFormer: _isFormer, ...recipient }) => recipient);
 }
 
 /**
