@@ -49,7 +49,11 @@ export const billingQueries = {
 };
 
 export async function refreshBilling(queries: QueryClient, organizationId: string): Promise<void> {
-  await queries.invalidateQueries({ queryKey: billingQueries.all(organizationId) });
+  // What was done with money stands in the account's journal too.
+  await Promise.all([
+    queries.invalidateQueries({ queryKey: billingQueries.all(organizationId) }),
+    queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'household' && queryKey[1] === organizationId && queryKey.at(-1) === 'journal' }),
+  ]);
 }
 
 export async function takePayment(account: OfAccount, body: Schemas['TakePaymentBody'], key: string) {

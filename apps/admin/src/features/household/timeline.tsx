@@ -63,10 +63,11 @@ function EntryTitle({ entry, whose }: { entry: JournalEntry; whose: Whose }): Re
   const money = useMoneyText();
   const [lead] = moneyOf(entry);
   if (lead !== undefined) return <Money told={lead} accountId={whose.accountId} />;
-  // A key may hold no dot inside a level.
-  const command = told.find((one) => one === entry.command.replace('.', '-'));
   const note = entry.notes[0];
   const facts = note?.facts ?? {};
+  // What happened on the way to something else is told by itself; a key may hold no dot inside a level.
+  const name = facts['change'] === 'became-client' ? 'household-ensure-client' : facts['change'] === 'contact-details' ? 'household-update-contact-details' : entry.command.replace('.', '-');
+  const command = told.find((one) => one === name);
   if (facts['change'] === 'nobody-to-write-to') return t('household.journal.nobodyToWriteTo');
   const amount = typeof facts['amountCents'] === 'number' ? ` (${money(facts['amountCents'])})` : '';
   const person = whose.people.find((one) => one.id === note?.id);

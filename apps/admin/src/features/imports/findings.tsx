@@ -1,6 +1,6 @@
 import { Button, Title } from '@mantine/core';
 import { alertWithRetry, Async, EmptyState, ListSkeleton, StatusBadge, type Tone } from '@preau/ui';
-import { IconCircleCheck } from '@tabler/icons-react';
+import { IconChevronRight, IconCircleCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CardTable } from '../../lib/card-table';
@@ -27,9 +27,9 @@ export function Findings({ importRunId, groups }: { importRunId: string; groups:
             <Title order={3}>{t(`imports.kinds.${kind}`)}</Title>
             <p className="preau-quiet">{t(`imports.kindsExplained.${kind}`)}</p>
             <ul className="imports-groups">
-              {own.map((group) => (
+              {own.map((group, position) => (
                 <li key={group.code}>
-                  <Group importRunId={importRunId} group={group} />
+                  <Group importRunId={importRunId} group={group} startsOpen={kind === 'refused' && position === 0} />
                 </li>
               ))}
             </ul>
@@ -40,15 +40,17 @@ export function Findings({ importRunId, groups }: { importRunId: string; groups:
   );
 }
 
-function Group({ importRunId, group }: { importRunId: string; group: FindingCount }) {
+/** The first refusals stand open: they are what has to be corrected. */
+function Group({ importRunId, group, startsOpen }: { importRunId: string; group: FindingCount; startsOpen: boolean }) {
   const t = useText();
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState(startsOpen);
   const known = codes.find((code) => code === group.code);
   return (
-    <details className="imports-group" onToggle={(event) => setOpened(event.currentTarget.open)}>
+    <details className="imports-group" open={opened} onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary>
         <StatusBadge tone={tones[group.kind]}>{t('imports.findings.rows', { count: group.count })}</StatusBadge>
         <span>{known === undefined ? group.code : t(`imports.codes.${known}`)}</span>
+        <IconChevronRight size={18} className="imports-open" aria-hidden />
       </summary>
       {opened && <Examples importRunId={importRunId} code={group.code} />}
     </details>
