@@ -47,6 +47,9 @@ export { ledgerPostings, type LedgerPosting, type LedgerPostingsInput } from './
 export { taxReport, type TaxesInput, type TaxReport } from './report/taxes';
 export { processorBooks, reconcileProcessors, type ProcessorBooks, type ProcessorReconciliation } from './report/processor';
 export { recordPayout, type RecordPayoutInput } from './report/record-payout';
+export { reportNames, reportSheet, type ReportName, type ReportRequest } from './report/file/report-sheet';
+export { csvOf } from './report/file/csv.adapter';
+export { xlsxOf } from './report/file/xlsx.adapter';
 export { accountOfInvoiceNumber, balancesOf, billingOfAccount, type BillingOfAccount } from './statement/billing-of-account';
 export { plannedPaymentsOf, type PlannedPaymentsInput, type PlannedPaymentView } from './statement/planned-payments-of';
 export { viewInvoice, type InvoiceView } from './statement/view-invoice';

@@ -8,7 +8,7 @@ export interface CashFlowInput extends Period {
 }
 export interface CashFigures {
   readonly receivedCents: Cents;
-  /** Taken back by the bank, or cheques that bounced. */
+  /** Taken back by the bank, less what it gave again; cheques that bounced. */
   readonly returnedCents: Cents;
   readonly refundedCents: Cents;
   /** Everything else that moved money: payouts less what reached the bank (the fees), disputes, recoveries. */
@@ -42,11 +42,12 @@ export const cashFlowReport = read('billing.cash-flow-report', async (sql, input
   const rows = await sql.query<CashRow>(
     `with moved as (
        select case when $4 then to_char(j.effective_on, 'YYYY-MM') else j.effective_on::text end as key, coalesce(p.tender, r.tender, 'transfer') as tender, m.amount_cents as cents,
-              case when j.source_type = 'refund' then 'refunded' when j.source_type <> 'payment' then 'other' when m.amount_cents > 0 then 'received' else 'returned' end as what
+              case j.source_type when 'refund' then 'refunded' when 'payment-return' then 'returned' when 'payment' then case when m.amount_cents > 0 then 'received' else 'returned' end else 'other' end as what
        from billing.ledger_account l
        join billing.posting m on m.organization_id = l.organization_id and m.ledger_account_id = l.id
        join billing.journal j on j.organization_id = m.organization_id and j.id = m.journal_id
-       left join billing.payment p on j.source_type = 'payment' and p.organization_id = j.organization_id and p.id = j.source_id
+       left join billing.payment_return b on j.source_type = 'payment-return' and b.organization_id = j.organization_id and b.id = j.source_id
+       left join billing.payment p on p.organization_id = j.organization_id and p.id = case j.source_type when 'payment' then j.source_id when 'payment-return' then b.payment_id end
        left join billing.refund r on j.source_type = 'refund' and r.organization_id = j.organization_id and r.id = j.source_id
        where l.organization_id = $1 and l.kind = any ($5::text[]) and j.effective_on between $2 and $3)
      select key, tender, coalesce(sum(cents) filter (where what = 'received'), 0)::bigint as "receivedCents", coalesce(-sum(cents) filter (where what = 'returned'), 0)::bigint as "returnedCents",

@@ -44,6 +44,7 @@ export const ledgerPostings = read('billing.ledger-postings', async (sql, input:
        where l.organization_id = $1 and j.organization_id = $1 and j.effective_on between $2 and $3 and ($4::text[] is null or l.kind = any ($4)) and ($5::boolean is not true or l.reference is not distinct from $6::uuid)
          and ($7::uuid is null or l.reference = $7) and ($8::date is null or (j.effective_on, j.id, m.line) > ($8, $9::uuid, $10::int))
          and ($11::text is null or case j.source_type when 'payment' then (select tender from billing.payment where organization_id = $1 and id = j.source_id)
+           when 'payment-return' then (select p.tender from billing.payment_return b join billing.payment p on p.organization_id = b.organization_id and p.id = b.payment_id where b.organization_id = $1 and b.id = j.source_id)
            when 'refund' then (select tender from billing.refund where organization_id = $1 and id = j.source_id) else 'transfer' end = $11)
        order by j.effective_on, j.id, m.line limit $12)
      select g.journal_id || '/' || g.line as id, g."on", g.account, c.code, g.source_type as source, g.event, coalesce(i.id, g.source_id) as "documentId",
@@ -54,7 +55,8 @@ export const ledgerPostings = read('billing.ledger-postings', async (sql, input:
      left join billing.allocation a on g.source_type = 'allocation' and a.organization_id = $1 and a.id = g.source_id
      left join billing.invoice_line v on g.source_type = 'invoice-line' and v.organization_id = $1 and v.id = g.source_id
      left join billing.invoice i on i.organization_id = $1 and i.id = case g.source_type when 'invoice' then g.source_id when 'invoice-line' then v.invoice_id when 'allocation' then a.invoice_id end
-     left join billing.payment p on g.source_type = 'payment' and p.organization_id = $1 and p.id = g.source_id
+     left join billing.payment_return b on g.source_type = 'payment-return' and b.organization_id = $1 and b.id = g.source_id
+     left join billing.payment p on p.organization_id = $1 and p.id = case g.source_type when 'payment' then g.source_id when 'payment-return' then b.payment_id end
      left join billing.refund r on g.source_type = 'refund' and r.organization_id = $1 and r.id = g.source_id
      left join billing.credit_memo k on g.source_type = 'credit-memo' and k.organization_id = $1 and k.id = g.source_id
      left join billing.payout o on g.source_type = 'payout' and o.organization_id = $1 and o.id = g.source_id

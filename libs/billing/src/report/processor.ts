@@ -64,11 +64,11 @@ export const processorBooks = read('billing.processor-books', async (sql, input:
      summed as (
        select reference, coalesce(sum(cents) filter (where "on" < $2), 0)::bigint as opening,
               coalesce(sum(cents) filter (where "on" between $2 and $3 and source_type = 'payment' and cents > 0), 0)::bigint as payments,
-              coalesce(-sum(cents) filter (where "on" between $2 and $3 and source_type = 'payment' and cents < 0), 0)::bigint as returns,
+              coalesce(-sum(cents) filter (where "on" between $2 and $3 and (source_type = 'payment-return' or source_type = 'payment' and cents < 0)), 0)::bigint as returns,
               coalesce(-sum(cents) filter (where "on" between $2 and $3 and source_type = 'refund'), 0)::bigint as refunds,
               coalesce(-sum(cents + fees) filter (where "on" between $2 and $3 and source_type = 'payout'), 0)::bigint as payouts,
               coalesce(sum(fees) filter (where "on" between $2 and $3 and source_type = 'payout'), 0)::bigint as fees,
-              coalesce(sum(cents) filter (where "on" between $2 and $3 and source_type not in ('payment', 'refund', 'payout')), 0)::bigint as other,
+              coalesce(sum(cents) filter (where "on" between $2 and $3 and source_type not in ('payment', 'payment-return', 'refund', 'payout')), 0)::bigint as other,
               coalesce(sum(cents) filter (where "on" <= $3), 0)::bigint as closing, sum(cents)::bigint as now
        from moved group by reference)
      select g.id as "gatewayAccountId", g.kind, g.merchant_ref as "merchantRef", g.active, coalesce(s.opening, 0) as "openingCents", coalesce(s.payments, 0) as "paymentsCents", coalesce(s.returns, 0) as "returnsCents",
