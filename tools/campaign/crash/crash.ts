@@ -14,6 +14,8 @@ const fullSize = 600;
 const shortSize = 60;
 const instalments = 6;
 const settleSecondsMax = 240;
+/** The workers of this campaign wait no longer than this for anything. */
+const longestOwnWaitSeconds = 5;
 const zone = 'America/Toronto';
 /** Of a hundred cards: most are good, some are refused, some lose or delay their answers by themselves. */
 const cardOf = (index: number): string => (index % 12 === 3 ? cardNumbers.insufficientFunds : index % 12 === 7 ? cardNumbers.lostAnswers : index % 12 === 10 ? cardNumbers.slowAnswers : cardNumbers.succeeds);
@@ -111,6 +113,19 @@ async function loseQueue(stage: Stage): Promise<void> {
   }
 }
 
+/**
+ * The API goes on with a charge when the processor gives notice, and asks again on the product's own schedule of minutes:
+ * when nothing but that time stands between a charge and its end, it passes at once.
+ */
+async function passTheWait(stage: Stage): Promise<void> {
+  const [next] = await stage.rows<{ seconds: number | null }>(
+    `select extract(epoch from min(coalesce(next_ask_at, lease_until)) - kernel.now())::float8 as seconds
+     from billing.charge_attempt where state in ('claimed', 'created', 'sent', 'pending', 'unknown')`,
+  );
+  const seconds = next?.seconds ?? 0;
+  if (seconds > longestOwnWaitSeconds) await stage.rows('select kernel.move_clock(make_interval(secs => $1))', [seconds]);
+}
+
 /** With everything well again, waits until nothing is left to do. Returns the seconds it took. */
 async function settle(stage: Stage, butcher: Butcher): Promise<number> {
   const start = performance.now();
@@ -122,6 +137,7 @@ async function settle(stage: Stage, butcher: Butcher): Promise<number> {
     );
     const { left } = await progressOf(stage);
     if ((left === 0 && waiting?.count === 0) || seconds() > settleSecondsMax) return seconds();
+    if (left > 0) await passTheWait(stage);
     // Who died with a letter or an event in hand keeps it for a minute or more: they pass at once.
     if (left === 0) await stage.rows("select kernel.move_clock(interval '6 minutes')");
     if (left === 0 && round % 20 === 0) await stage.rows("update kernel.outbox set sent_at = sent_at - interval '2 minutes' where handled_at is null");
