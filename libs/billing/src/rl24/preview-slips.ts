@@ -54,7 +54,7 @@ export const previewSlips = read('billing.preview-rl24-slips', async (sql, input
   });
   const counts = { ready: 0, missing: 0, differs: 0, issued: 0 };
   for (const row of rows) counts[row.group] += 1;
-  const shown = rows.filter((row) => row.group === input.group).sort((a, b) => a.childName.localeCompare(b.childName, 'fr-CA') || (a.recipientName < b.recipientName ? -1 : 1));
+  const shown = rows.filter((row) => row.group === input.group).sort((a, b) => a.childName.localeCompare(b.childName, 'fr-CA') || a.recipientName.localeCompare(b.recipientName, 'fr-CA'));
   return {
     rows: shown.slice(input.offset, input.offset + input.limit), counts, total: shown.length, undatedLines: await countUndatedLines(sql),
     qualifyingCents: rows.reduce((all, row) => all + row.boxes.qualifyingCents, 0),
