@@ -34,6 +34,8 @@ const told: Record<string, { facts: object; fr: string; en: string; platform?: t
   'billing.payment-taken.v1': { facts: { paymentId: 'p', paymentNumber: 1, amountCents: 1_000, tender: 'cheque', method: null, receivedOn: '2026-11-21', invoiceNumbers: [4], creditCents: 250, chargeAttemptId: null }, fr: 'Chèque', en: 'Cheque' },
   'billing.credit-memo-issued.v1': { facts: { creditMemoId: 'c', creditMemoNumber: 3, invoiceNumber: 7, totalCents: 500 }, fr: 'Note de crédit', en: 'Credit memo' },
   'billing.refund-settled.v1': { facts: { refundId: 'r', refundNumber: 2, amountCents: 500, tender: 'card', outcome: 'failed', method: null }, fr: 'non abouti', en: 'not completed' },
+  'billing.rl24-slips-ready.v1': { facts: { year: 2026, issued: 2, corrects: false, electronically: true, because: 'run' }, fr: 'relevés 24 de 2026', en: 'RL-24 slips for 2026' },
+  'billing.rl24-numbers-nearly-used.v1': { facts: { year: 2026, used: 80, total: 100 }, fr: '80 des 100 numéros', en: '80 of the 100 RL-24 numbers' },
   'billing.planned-payment-accepted.v1': { facts: { ...planned, paymentNumber: 8, openCents: 0 }, fr: 'accepté', en: 'accepted' },
   'billing.planned-payment-refused.v1': { facts: { ...planned, refusedBecause: 'expired-card', nextStep: 'authenticate' }, fr: 'La carte est expirée.', en: 'The card has expired.' },
   'billing.planned-payment-pending.v1': { facts: { ...planned, expectedAt: '2027-02-20T15:00:00Z' }, fr: '20 février 2027', en: 'February 20, 2027' },

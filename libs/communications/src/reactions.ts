@@ -2,6 +2,7 @@ import { whenAccountActivationRequested, whenLinkOffered, whenStaffInvited } fro
 import { whenOrderPlaced, whenPaidTooLate } from './order/when-order-placed';
 import { whenCreditMemoIssued, whenPaymentTaken, whenRefundSettled } from './payment/when-payment-settles';
 import { whenChargeUnresolved, whenPlannedPaymentAccepted, whenPlannedPaymentPending, whenPlannedPaymentRefused } from './payment/when-planned-payment';
+import { whenRl24NumbersNearlyUsed, whenRl24SlipsReady } from './payment/when-rl24';
 import {
   whenEmailChanged, whenEmailChangeRequested, whenEmailVerificationRequested, whenPasswordChanged, whenPasswordResetRequested, whenSessionReuseDetected, whenSignUpOfKnownAddress,
 } from './security/when-access-changes';
@@ -12,4 +13,5 @@ export const communicationsReactions = [
   whenAccountActivationRequested, whenStaffInvited, whenLinkOffered,
   whenOrderPlaced, whenPaidTooLate,
   whenPaymentTaken, whenCreditMemoIssued, whenRefundSettled, whenPlannedPaymentAccepted, whenPlannedPaymentRefused, whenPlannedPaymentPending, whenChargeUnresolved,
+  whenRl24SlipsReady, whenRl24NumbersNearlyUsed,
 ] as const;

@@ -23,6 +23,8 @@ export const templates = {
   'planned-payment-pending': { ifUnsure: 'leave', secret: false },
   'credit-memo': { ifUnsure: 'send-again', secret: false },
   refund: { ifUnsure: 'send-again', secret: false },
+  'rl24-ready': { ifUnsure: 'leave', secret: false },
+  'rl24-numbers': { ifUnsure: 'leave', secret: false },
   'charge-unresolved': { ifUnsure: 'send-again', secret: false },
 } as const satisfies Record<string, { ifUnsure: 'send-again' | 'leave'; secret: boolean }>;
 export type Template = keyof typeof templates;
