@@ -14,6 +14,7 @@ import { PaymentPlansController } from './admin/payment-plans.controller';
 import { ImportsController } from './admin/imports.controller';
 import { LocationsController } from './admin/locations.controller';
 import { ProgramsController } from './admin/programs.controller';
+import { ReportsController } from './admin/reports.controller';
 import { ClientRegistrationsController } from './admin/registrations.controller';
 import { StaffController } from './admin/staff.controller';
 import { AuthController } from './auth/auth.controller';
@@ -49,7 +50,7 @@ export const controllers: readonly Type[] = [
   // admin
   ClientsController, AccountMembersController, FormDefinitionsController, MessagesController,
   ImportsController, ActivitiesController, ProgramsController, LocationsController,
-  OrganizationController, StaffController, ClientBillingController, EnrolmentController, PaymentPlansController, CounterCartController, CounterCheckoutController, CounterShelvesController, ClientRegistrationsController,
+  OrganizationController, StaffController, ClientBillingController, EnrolmentController, PaymentPlansController, CounterCartController, CounterCheckoutController, CounterShelvesController, ClientRegistrationsController, ReportsController,
   // integrators
   ApiClientsController, OAuthController,
   // system

@@ -1067,7 +1067,7 @@ export interface paths {
         get: operations["Wallet.list"];
         put?: never;
         /**
-         * Keeps a card or an account from the token of the processor's frame.
+         * Keeps a card or an account from what the processor's fields gave.
          * @description For a family signed in to the portal.
          */
         post: operations["Wallet.add"];
@@ -1077,20 +1077,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/wallet/frame": {
+    "/api/v1/me/wallet/entry": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        get?: never;
+        put?: never;
         /**
-         * Where to show the processor's frame for a card or a bank account.
+         * How to show the processor's own fields for a card or a bank account: its page in a frame, or fields drawn by its script.
          * @description For a family signed in to the portal.
          */
-        get: operations["Wallet.frame"];
-        put?: never;
-        post?: never;
+        post: operations["Wallet.entry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3158,6 +3158,347 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/reports/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sold and credited, by day, month, ledger code or kind.
+         * @description For staff of the organization with reports.view.
+         */
+        get: operations["Reports.sales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/reports/sale-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invoices and credit memos behind sales and taxes.
+         * @description For staff of the organization with reports.view.
+         */
+        get: operations["Reports.saleDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/reports/cash-flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Money that came and went, by tender.
+         * @description For staff of the organization with reports.view.
+         */
+        get: operations["Reports.cashFlow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/reports/ageing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What clients owed at the end of a day, by how long it had been due.
+         * @description For staff of the organization with reports.view.
+         */
+        get: operations["Reports.ageing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/reports/open-invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The open invoices behind an ageing.
+         * @description For staff of the organization with reports.view.
+         */
+        get: operations["Reports.openInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/reports/deferred-revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deferred revenue: how its balance moved, and when the rest will be earned.
+         * @description For staff of the organization with reports.view.
+         */
+        get: operations["Reports.deferredRevenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/reports/ledger-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Debits and credits of each account and ledger code.
+         * @description For staff of the organization with reports.view.
+         */
+        get: operations["Reports.ledgerCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/reports/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The postings behind cash, ledger codes, deferred revenue and processors.
+         * @description For staff of the organization with reports.view.
+         */
+        get: operations["Reports.postings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/reports/taxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Taxes charged and given back, by what was taxed or not and why.
+         * @description For staff of the organization with reports.view.
+         */
+        get: operations["Reports.taxes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/reports/processors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The clearing account of each processor beside what the processor itself says it holds.
+         * @description For staff of the organization with reports.view.
+         */
+        get: operations["Reports.processors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/reports/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records what a processor sent to the bank, and the fees it kept.
+         * @description For staff of the organization with reports.view, gateways.edit.
+         */
+        post: operations["Reports.recordPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/reports/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A report as CSV or XLSX, in the language asked for; written as it is sent.
+         * @description For staff of the organization with reports.view.
+         */
+        get: operations["Reports.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/gateway-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with gateways.edit. */
+        get: operations["GatewayAccounts.list"];
+        put?: never;
+        /**
+         * Registers an account; payments go on through the one that is in use until this one is chosen.
+         * @description For staff of the organization with gateways.edit.
+         */
+        post: operations["GatewayAccounts.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/gateway-accounts/{gatewayAccountId}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replaces the keys that are sent.
+         * @description For staff of the organization with gateways.edit.
+         */
+        put: operations["GatewayAccounts.replaceKeys"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/gateway-accounts/{gatewayAccountId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries the keys by asking for the balance; nothing moves.
+         * @description For staff of the organization with gateways.edit.
+         */
+        post: operations["GatewayAccounts.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/gateway-accounts/{gatewayAccountId}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Payments online go through this account from now on; what was kept elsewhere stays and is charged there. Its keys are tried first.
+         * @description For staff of the organization with gateways.edit.
+         */
+        put: operations["GatewayAccounts.use"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/gateway-accounts/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * No new payment online; what is planned on methods already kept goes on.
+         * @description For staff of the organization with gateways.edit.
+         */
+        delete: operations["GatewayAccounts.stop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/api-clients": {
         parameters: {
             query?: never;
@@ -3261,6 +3602,23 @@ export interface paths {
         put?: never;
         /** Sets the demonstration's clock back to the real time. */
         post: operations["Clock.reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateway-hints/stripe-connect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** About every account that the platform is connected to at Stripe: the notice names the account. */
+        post: operations["GatewayHints.receiveConnect"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4311,14 +4669,35 @@ export interface components {
         WalletView: {
             rows: components["schemas"]["WalletMethodView"][];
         };
-        PaymentFrameView: {
-            /** @description Address of the processor's page, to show in a frame; it answers with a one-time token. */
-            url: string;
+        PaymentEntryBody: {
+            /** Format: uuid */
+            organizationId: string;
+            /** @enum {string} */
+            kind: "card" | "bank";
+            /** @description Whether the person lets the organization debit a bank account for agreed future payments; otherwise each debit is agreed to. */
+            agreed?: boolean;
+        };
+        PaymentElementsView: {
+            /** @description The processor's own script. */
+            scriptUrl: string;
+            publishableKey: string;
+            /** @description Null when the key is that of the account itself. */
+            connectedAccount: string | null;
+            /** @description Lets the browser finish this one entry. */
+            clientSecret: string;
+        };
+        PaymentEntryView: {
+            /** @enum {string} */
+            kind: "frame" | "elements";
+            /** @description Of a frame: address of the processor's page, which answers with a one-time token. */
+            url: string | null;
+            /** @description Of elements: what the processor's script needs to draw its own fields. */
+            elements: components["schemas"]["PaymentElementsView"] | null;
         };
         AddPaymentMethodBody: {
             /** Format: uuid */
             organizationId: string;
-            /** @description What the processor's frame gave. */
+            /** @description What the processor's fields gave. */
             token: string;
             holderName: string;
             billingPostalCode: string;
@@ -5485,7 +5864,8 @@ export interface components {
             nameEn: string;
         };
         LedgerCodesView: {
-            rows: components["schemas"]["LedgerCodeView"][];
+            rows: components["schemas"]["LedgerCodeRowView"][];
+            totals: components["schemas"]["LedgerFiguresView"];
         };
         LedgerCodeBody: {
             code: string;
@@ -5806,6 +6186,363 @@ export interface components {
             rows: components["schemas"]["CounterActivityView"][];
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
+        };
+        SalesRowView: {
+            /** @description A day, a month 'YYYY-MM', the id of a ledger code (null: none) or a kind. */
+            key: string | null;
+            code: string | null;
+            nameFr: string | null;
+            nameEn: string | null;
+            /** @description Before promotions and credits given on the invoice. */
+            grossCents: number;
+            discountCents: number;
+            netCents: number;
+            gstCents: number;
+            qstCents: number;
+            /** @description Net and taxes. */
+            totalCents: number;
+            /** @description Taken back by credit memos of the period. */
+            creditedCents: number;
+            creditedGstCents: number;
+            creditedQstCents: number;
+            /** @description Net, less what was taken back. */
+            afterCreditsCents: number;
+        };
+        SalesFiguresView: {
+            /** @description Before promotions and credits given on the invoice. */
+            grossCents: number;
+            discountCents: number;
+            netCents: number;
+            gstCents: number;
+            qstCents: number;
+            /** @description Net and taxes. */
+            totalCents: number;
+            /** @description Taken back by credit memos of the period. */
+            creditedCents: number;
+            creditedGstCents: number;
+            creditedQstCents: number;
+            /** @description Net, less what was taken back. */
+            afterCreditsCents: number;
+        };
+        SalesReportView: {
+            rows: components["schemas"]["SalesRowView"][];
+            totals: components["schemas"]["SalesFiguresView"];
+        };
+        SaleDocumentView: {
+            /** @enum {string} */
+            document: "credit-memo" | "invoice";
+            id: string;
+            number: number;
+            on: string;
+            accountId: string;
+            clientName: string;
+            labelsFr: string;
+            labelsEn: string;
+            netCents: number;
+            gstCents: number;
+            qstCents: number;
+            totalCents: number;
+        };
+        SaleDocumentsView: {
+            rows: components["schemas"]["SaleDocumentView"][];
+            next: string | null;
+        };
+        CashRowView: {
+            key: string;
+            /** @enum {string} */
+            tender: "card" | "bank-debit" | "cash" | "cheque" | "terminal" | "transfer";
+            receivedCents: number;
+            /** @description Taken back by the bank, less what it gave again. */
+            returnedCents: number;
+            refundedCents: number;
+            /** @description Payouts (to the amount of their fees), disputes and the rest. */
+            otherCents: number;
+            netCents: number;
+        };
+        CashFiguresView: {
+            receivedCents: number;
+            /** @description Taken back by the bank, less what it gave again. */
+            returnedCents: number;
+            refundedCents: number;
+            /** @description Payouts (to the amount of their fees), disputes and the rest. */
+            otherCents: number;
+            netCents: number;
+        };
+        CashFlowView: {
+            rows: components["schemas"]["CashRowView"][];
+            totals: components["schemas"]["CashFiguresView"];
+            /** @description Where money lies, before and after the period. */
+            openingCents: number;
+            closingCents: number;
+            /** @description On its way now. */
+            refundsInTransitCents: number;
+            debitsInTransitCents: number;
+        };
+        AgeingRowView: {
+            accountId: string;
+            clientName: string;
+            /** @description On account that day. */
+            creditCents: number;
+            currentCents: number;
+            days30Cents: number;
+            days60Cents: number;
+            days90Cents: number;
+            olderCents: number;
+            openCents: number;
+        };
+        AgeingFiguresView: {
+            currentCents: number;
+            days30Cents: number;
+            days60Cents: number;
+            days90Cents: number;
+            olderCents: number;
+            openCents: number;
+        };
+        AgeingView: {
+            asOf: string;
+            rows: components["schemas"]["AgeingRowView"][];
+            next: string | null;
+            /** @description Of every client who owed something, on this page or not. */
+            clients: number;
+            totals: components["schemas"]["AgeingFiguresView"];
+            /** @description On account of every client that day. */
+            creditCents: number;
+        };
+        OpenPartView: {
+            invoiceId: string;
+            number: number;
+            accountId: string;
+            clientName: string;
+            issuedOn: string;
+            dueOn: string;
+            daysLate: number;
+            /** @enum {string} */
+            bucket: "current" | "1-30" | "31-60" | "61-90" | "90+";
+            openCents: number;
+        };
+        OpenInvoicesView: {
+            rows: components["schemas"]["OpenPartView"][];
+            next: string | null;
+        };
+        DeferredMonthView: {
+            /** @description 'YYYY-MM'. */
+            month: string;
+            openingCents: number;
+            invoicedCents: number;
+            creditedCents: number;
+            earnedCents: number;
+            closingCents: number;
+        };
+        DeferredTotalsView: {
+            openingCents: number;
+            invoicedCents: number;
+            creditedCents: number;
+            earnedCents: number;
+            closingCents: number;
+        };
+        DeferredCodeView: {
+            ledgerCodeId: string | null;
+            code: string | null;
+            nameFr: string | null;
+            nameEn: string | null;
+            balanceCents: number;
+        };
+        RunOffView: {
+            month: string;
+            toEarnCents: number;
+        };
+        DeferredRevenueView: {
+            months: components["schemas"]["DeferredMonthView"][];
+            totals: components["schemas"]["DeferredTotalsView"];
+            /** @description At the end of the period. */
+            codes: components["schemas"]["DeferredCodeView"][];
+            /** @description What is deferred now, and the months in which it will be earned. */
+            nowCents: number;
+            runOff: components["schemas"]["RunOffView"][];
+        };
+        LedgerCodeRowView: {
+            /** @enum {string} */
+            kind: "cash" | "terminal" | "bank" | "receivable" | "client-credit" | "gateway-clearing" | "bank-debit-in-transit" | "cheques" | "deferred-revenue" | "revenue" | "gst-payable" | "qst-payable" | "refunds-in-transit" | "discounts" | "bad-debt" | "processor-fees" | "cash-rounding" | "scholarship" | "recovery-income" | "disputes";
+            ledgerCodeId: string | null;
+            code: string | null;
+            nameFr: string | null;
+            nameEn: string | null;
+            openingCents: number;
+            debitCents: number;
+            creditCents: number;
+            closingCents: number;
+        };
+        LedgerFiguresView: {
+            openingCents: number;
+            debitCents: number;
+            creditCents: number;
+            closingCents: number;
+        };
+        LedgerPostingView: {
+            id: string;
+            on: string;
+            /** @enum {string} */
+            account: "cash" | "terminal" | "bank" | "receivable" | "client-credit" | "gateway-clearing" | "bank-debit-in-transit" | "cheques" | "deferred-revenue" | "revenue" | "gst-payable" | "qst-payable" | "refunds-in-transit" | "discounts" | "bad-debt" | "processor-fees" | "cash-rounding" | "scholarship" | "recovery-income" | "disputes";
+            code: string | null;
+            /** @description What was booked: `invoice` `issued`, `invoice-line` `earned-2027-03`. */
+            source: string;
+            event: string;
+            documentId: string;
+            number: string | null;
+            accountId: string | null;
+            clientName: string;
+            debitCents: number;
+            creditCents: number;
+        };
+        LedgerPostingsView: {
+            rows: components["schemas"]["LedgerPostingView"][];
+            next: string | null;
+        };
+        TaxRowView: {
+            month: string | null;
+            /** @enum {string} */
+            taxStatus: "taxable" | "exempt" | "not-registered";
+            /** @enum {string} */
+            taxReason: "overnight-camp" | "seller-not-registered" | "childcare-under-24-hours" | "day-camp-as-childcare" | "children-programme-of-public-body" | "overnight-supervision" | "ordinary-supply" | "decided-by-staff" | "decided-by-organization";
+            salesCents: number;
+            gstCents: number;
+            qstCents: number;
+            creditedCents: number;
+            creditedGstCents: number;
+            creditedQstCents: number;
+            netGstCents: number;
+            netQstCents: number;
+        };
+        TaxFiguresView: {
+            salesCents: number;
+            gstCents: number;
+            qstCents: number;
+            creditedCents: number;
+            creditedGstCents: number;
+            creditedQstCents: number;
+            netGstCents: number;
+            netQstCents: number;
+        };
+        TaxLedgerView: {
+            gstCents: number;
+            qstCents: number;
+        };
+        TaxReportView: {
+            rows: components["schemas"]["TaxRowView"][];
+            totals: components["schemas"]["TaxFiguresView"];
+            /** @description What the accounts of both taxes say of the same period. */
+            ledger: components["schemas"]["TaxLedgerView"];
+        };
+        RecordedPayoutView: {
+            id: string;
+            reference: string;
+            paidOn: string;
+            amountCents: number;
+            feesCents: number;
+        };
+        HeldView: {
+            availableCents: number;
+            pendingCents: number;
+        };
+        ProcessorView: {
+            gatewayAccountId: string;
+            /** @enum {string} */
+            kind: "sandbox" | "stripe";
+            merchantRef: string;
+            active: boolean;
+            openingCents: number;
+            paymentsCents: number;
+            returnsCents: number;
+            refundsCents: number;
+            payoutsCents: number;
+            feesCents: number;
+            otherCents: number;
+            closingCents: number;
+            clearingNowCents: number;
+            refundsInTransitCents: number;
+            payouts: components["schemas"]["RecordedPayoutView"][];
+            /** @description What the processor says it holds; null when it could not be asked. */
+            held: components["schemas"]["HeldView"] | null;
+            expectedCents: number;
+            unexplainedCents: number | null;
+        };
+        ProcessorsView: {
+            rows: components["schemas"]["ProcessorView"][];
+        };
+        RecordPayoutBody: {
+            /** Format: uuid */
+            gatewayAccountId: string;
+            /** @description The processor's own name of the payout. */
+            reference: string;
+            /** Format: date */
+            paidOn: string;
+            /** @description What reached the bank. */
+            amountCents: number;
+            /** @description What the processor kept. */
+            feesCents: number;
+        };
+        PayoutRecordedView: {
+            payoutId: string;
+        };
+        GatewayAccountView: {
+            id: string;
+            /** @enum {string} */
+            kind: "sandbox" | "stripe";
+            /** @description The account at the processor: `acct_…` at Stripe. */
+            merchantRef: string;
+            /** @description The key for browsers; it is no secret. */
+            publicKey: string;
+            /** @description Keys themselves never leave. */
+            hasSecretKey: boolean;
+            hasWebhookSecret: boolean;
+            active: boolean;
+            createdAt: string;
+            /** @description Where the processor sends its notices. */
+            webhookUrl: string;
+            /** @description Cards and bank accounts kept there. */
+            savedMethods: number;
+            /** @description Planned payments that will be charged there, whichever account is in use. */
+            plannedPayments: number;
+            version: number;
+        };
+        GatewayAccountsView: {
+            rows: components["schemas"]["GatewayAccountView"][];
+            /** @description The kinds that can be chosen here. */
+            offered: ("sandbox" | "stripe")[];
+            /** @description Whether the platform's own key can act for an account at Stripe, which then needs no key of its own. */
+            connects: boolean;
+        };
+        RegisterGatewayAccountBody: {
+            /** @enum {string} */
+            kind: "sandbox" | "stripe";
+            merchantRef: string;
+            publicKey: string;
+            /** @description Left out where the platform's own key acts for the account. */
+            secretKey?: string;
+            webhookSecret?: string;
+        };
+        RegisteredGatewayAccountView: {
+            gatewayAccountId: string;
+        };
+        ReplaceGatewayKeysBody: {
+            version: number;
+            publicKey?: string;
+            secretKey?: string;
+            webhookSecret?: string;
+        };
+        ReplacedGatewayKeysView: {
+            version: number;
+        };
+        GatewayCheckView: {
+            answered: boolean;
+            /** @description What the processor holds for the organization; null when it did not say. */
+            availableCents: number | null;
+            pendingCents: number | null;
+            /**
+             * @description Null when it answered.
+             * @enum {string|null}
+             */
+            because: "keys-refused" | "unreachable" | null;
         };
         ApiClientView: {
             /** @description The client_id. */
@@ -7956,24 +8693,25 @@ export interface operations {
             };
         };
     };
-    "Wallet.frame": {
+    "Wallet.entry": {
         parameters: {
-            query: {
-                organizationId: string;
-                kind: "card" | "bank";
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentEntryBody"];
+            };
+        };
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PaymentFrameView"];
+                    "application/json": components["schemas"]["PaymentEntryView"];
                 };
             };
             /** @description Refused */
@@ -12252,6 +12990,646 @@ export interface operations {
             };
         };
     };
+    "Reports.sales": {
+        parameters: {
+            query: {
+                by: "day" | "month" | "ledger-code" | "kind";
+                ledgerCodeId?: string;
+                kind?: "activity" | "drop-in" | "service-fee" | "one-time-fee" | "manual-fee" | "manual-credit" | "cancellation-fee" | "returned-payment-fee" | "late-fee" | "other";
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesReportView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.saleDocuments": {
+        parameters: {
+            query: {
+                /** @description The cursor given as `next` with the previous page. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless told. */
+                limit?: number;
+                from: string;
+                until: string;
+                ledgerCodeId?: string;
+                /** @description Only lines without a ledger code. */
+                withoutCode?: "yes";
+                kind?: "activity" | "drop-in" | "service-fee" | "one-time-fee" | "manual-fee" | "manual-credit" | "cancellation-fee" | "returned-payment-fee" | "late-fee" | "other";
+                taxStatus?: "taxable" | "exempt" | "not-registered";
+                taxReason?: "overnight-camp" | "seller-not-registered" | "childcare-under-24-hours" | "day-camp-as-childcare" | "children-programme-of-public-body" | "overnight-supervision" | "ordinary-supply" | "decided-by-staff" | "decided-by-organization";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleDocumentsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.cashFlow": {
+        parameters: {
+            query: {
+                by: "day" | "month";
+                tender?: "card" | "bank-debit" | "cash" | "cheque" | "terminal" | "transfer";
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashFlowView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.ageing": {
+        parameters: {
+            query?: {
+                /** @description The cursor given as `next` with the previous page. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless told. */
+                limit?: number;
+                /** @description The end of this day; today when left out. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgeingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.openInvoices": {
+        parameters: {
+            query?: {
+                /** @description The cursor given as `next` with the previous page. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless told. */
+                limit?: number;
+                asOf?: string;
+                accountId?: string;
+                bucket?: "current" | "1-30" | "31-60" | "61-90" | "90+";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenInvoicesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.deferredRevenue": {
+        parameters: {
+            query: {
+                ledgerCodeId?: string;
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeferredRevenueView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.ledgerCodes": {
+        parameters: {
+            query: {
+                ledgerCodeId?: string;
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerCodesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.postings": {
+        parameters: {
+            query: {
+                /** @description The cursor given as `next` with the previous page. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless told. */
+                limit?: number;
+                from: string;
+                until: string;
+                account?: "cash" | "terminal" | "bank" | "receivable" | "client-credit" | "gateway-clearing" | "bank-debit-in-transit" | "cheques" | "deferred-revenue" | "revenue" | "gst-payable" | "qst-payable" | "refunds-in-transit" | "discounts" | "bad-debt" | "processor-fees" | "cash-rounding" | "scholarship" | "recovery-income" | "disputes";
+                ledgerCodeId?: string;
+                withoutCode?: "yes";
+                gatewayAccountId?: string;
+                /** @description Of the payment or refund; only accounts where money lies. */
+                tender?: "card" | "bank-debit" | "cash" | "cheque" | "terminal" | "transfer";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPostingsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.taxes": {
+        parameters: {
+            query: {
+                by: "month" | "period";
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxReportView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.processors": {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessorsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.recordPayout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPayoutBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutRecordedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.file": {
+        parameters: {
+            query: {
+                report: "deferred-revenue" | "sales" | "cash-flow" | "ageing" | "ledger-codes" | "taxes" | "processors" | "sale-documents" | "postings" | "open-invoices";
+                format: "csv" | "xlsx";
+                /** @description Every report needs its period, but those of a day: `ageing` and `open-invoices`. */
+                from?: string;
+                until?: string;
+                asOf?: string;
+                by?: "day" | "month" | "ledger-code" | "kind" | "period";
+                ledgerCodeId?: string;
+                withoutCode?: "yes";
+                kind?: "activity" | "drop-in" | "service-fee" | "one-time-fee" | "manual-fee" | "manual-credit" | "cancellation-fee" | "returned-payment-fee" | "late-fee" | "other";
+                tender?: "card" | "bank-debit" | "cash" | "cheque" | "terminal" | "transfer";
+                taxStatus?: "taxable" | "exempt" | "not-registered";
+                taxReason?: "overnight-camp" | "seller-not-registered" | "childcare-under-24-hours" | "day-camp-as-childcare" | "children-programme-of-public-body" | "overnight-supervision" | "ordinary-supply" | "decided-by-staff" | "decided-by-organization";
+                account?: "cash" | "terminal" | "bank" | "receivable" | "client-credit" | "gateway-clearing" | "bank-debit-in-transit" | "cheques" | "deferred-revenue" | "revenue" | "gst-payable" | "qst-payable" | "refunds-in-transit" | "discounts" | "bad-debt" | "processor-fees" | "cash-rounding" | "scholarship" | "recovery-income" | "disputes";
+                gatewayAccountId?: string;
+                accountId?: string;
+                bucket?: "current" | "1-30" | "31-60" | "61-90" | "90+";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GatewayAccounts.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayAccountsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GatewayAccounts.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterGatewayAccountBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredGatewayAccountView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GatewayAccounts.replaceKeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                gatewayAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceGatewayKeysBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacedGatewayKeysView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GatewayAccounts.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                gatewayAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayCheckView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GatewayAccounts.use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                gatewayAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GatewayAccounts.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ApiClients.list": {
         parameters: {
             query?: never;
@@ -12476,6 +13854,32 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ClockView"];
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GatewayHints.receiveConnect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {

@@ -39,7 +39,7 @@ export { findOrganizationsWithRevenueDue, recognizeRevenue, type RecognizeRevenu
 export { periodDaysMax, type Period } from './report/period';
 export { salesReport, type SalesBy, type SalesInput, type SalesReport, type SalesRow } from './report/sales';
 export { saleDocuments, type SaleDocument, type SaleDocumentsInput } from './report/sale-documents';
-export { cashFlowReport, type CashFlowInput, type CashFlowReport, type MoneyTender } from './report/cash-flow';
+export { cashFlowReport, moneyAccounts, type CashFlowInput, type CashFlowReport, type MoneyTender } from './report/cash-flow';
 export { ageingReport, openInvoices, type AgeBucket, type AgeingInput, type AgeingReport, type OpenInvoicesInput, type OpenPart } from './report/ageing';
 export { deferredRevenueReport, type DeferredRevenueInput, type DeferredRevenueReport } from './report/deferred-revenue';
 export { ledgerCodesReport, type LedgerCodesReport } from './report/ledger-codes';
