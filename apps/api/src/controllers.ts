@@ -15,6 +15,7 @@ import { ImportsController } from './admin/imports.controller';
 import { LocationsController } from './admin/locations.controller';
 import { ProgramsController } from './admin/programs.controller';
 import { ReportsController } from './admin/reports.controller';
+import { Rl24Controller } from './admin/rl24.controller';
 import { ClientRegistrationsController } from './admin/registrations.controller';
 import { StaffController } from './admin/staff.controller';
 import { AuthController } from './auth/auth.controller';
@@ -28,6 +29,7 @@ import { FormsController } from './client/forms.controller';
 import { HouseholdController } from './client/household.controller';
 import { MembersController } from './client/members.controller';
 import { RegistrationsController } from './client/registrations.controller';
+import { DocumentsController } from './client/rl24.controller';
 import { SettingsController } from './client/settings.controller';
 import { WalletController } from './client/wallet.controller';
 import { ApiClientsController } from './integrators/api-clients.controller';
@@ -46,11 +48,12 @@ export const controllers: readonly Type[] = [
   StoresController, StoreActivitiesController,
   // client
   HouseholdController, MembersController, FormsController, CommunicationsController,
-  CalendarController, SettingsController, BillingController, WalletController, CartController, CheckoutController, RegistrationsController,
+  CalendarController, SettingsController, BillingController, WalletController, CartController, CheckoutController, RegistrationsController, DocumentsController,
   // admin
   ClientsController, AccountMembersController, FormDefinitionsController, MessagesController,
   ImportsController, ActivitiesController, ProgramsController, LocationsController,
   OrganizationController, StaffController, ClientBillingController, EnrolmentController, PaymentPlansController, CounterCartController, CounterCheckoutController, CounterShelvesController, ClientRegistrationsController, ReportsController,
+  Rl24Controller,
   // integrators
   ApiClientsController, OAuthController,
   // system

@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import { Charging, findDueWork, type CrashAt, type DueWork, Gateways, Refunding, sandboxGateway } from '@preau/billing';
+import { Charging, findDueWork, type CrashAt, type DueWork, Gateways, Refunding, Rl24Emission, sandboxGateway } from '@preau/billing';
 import { checkoutSettler } from '@preau/cart-checkout';
 import { runImport } from '@preau/catalog';
 import { ensurePools, freeExpiredHolds } from '@preau/enrolment';
@@ -34,6 +34,7 @@ export class WorkerProcess {
   private readonly queue: WorkQueue;
   private readonly charging: Charging;
   private readonly refunding: Refunding;
+  private readonly rl24: Rl24Emission;
   private readonly commands: Commands;
   private readonly sealer: Sealer;
   private loops: Loop[] = [];
@@ -61,6 +62,7 @@ export class WorkerProcess {
     };
     this.charging = new Charging({ ...money, checkout: checkoutSettler });
     this.refunding = new Refunding(money);
+    this.rl24 = new Rl24Emission({ database: this.database });
   }
 
   async start(): Promise<void> {
@@ -72,6 +74,7 @@ export class WorkerProcess {
         charge: async (data) => void (await this.charging.chargePlanned(String(data['organizationId']), String(data['plannedPaymentId']))),
         resume: async (data) => void (await this.charging.drive(String(data['organizationId']), String(data['attemptId']))),
         refund: async (data) => void (await this.refunding.drive(String(data['organizationId']), String(data['refundId']))),
+        rl24: async (data) => void (await this.rl24.drive(String(data['organizationId']), String(data['runId']))),
         import: async (data) => {
           await runImport(this.commands, { organizationId: String(data['organizationId']), importRunId: String(data['importRunId']) }, async (tx, pools, actor) => {
             await ensurePools.run(tx, { pools }, actor);
@@ -88,6 +91,7 @@ export class WorkerProcess {
       every(sweepSeconds, 'expired holds', async () => (await freeExpiredHolds(this.database, this.sweeper)) > 0, this.onError),
       every(sweepSeconds, 'charges', async () => this.handOverCharges(), this.onError),
       every(sweepSeconds * 2, 'imports', async () => this.handOverImports(), this.onError),
+      every(sweepSeconds * 2, 'RL-24 emissions', async () => this.handOverRl24(), this.onError),
       every(seconds, 'messages', send, this.onError),
       every(forgetSeconds, 'retention', async () => (await forgetWhatIsDone(this.sweeper)) > 0, this.onError),
       every(earnedRevenueSeconds, 'earned revenue', async () => {
@@ -117,9 +121,17 @@ export class WorkerProcess {
     return false;
   }
 
+  private async handOverRl24(): Promise<boolean> {
+    const due = await this.rl24.findDue(this.sweeper);
+    const round = Math.floor(Date.now() / 15_000);
+    await this.queue.add(due.map(({ organizationId, runId }) => ({ name: 'rl24', id: `rl24-${runId}-${round}`, data: { organizationId, runId }, triesMax: 1 })));
+    return false;
+  }
+
   /** Takes nothing new, finishes what is in hand, then lets go. */
   async stop(): Promise<void> {
     this.charging.stop();
+    this.rl24.stop();
     await Promise.all(this.loops.map((loop) => loop.stop()));
     await this.queue.close();
     await this.sweeper.end();

@@ -1325,6 +1325,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/my/cart/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a code into the cart. Wrong ones cost a try; the answer says why one gives nothing.
+         * @description For a family signed in to the portal.
+         */
+        post: operations["CartCodes.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/cart/codes/{promotionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For a family signed in to the portal. */
+        delete: operations["CartCodes.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/my/checkout": {
         parameters: {
             query?: never;
@@ -1418,6 +1455,67 @@ export interface paths {
          */
         get: operations["Registrations.registrations"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Slips of all organizations, the latest year first, and who asks for what a slip needs.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["Documents.documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/rl24-slips/{slipId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A working copy to keep: its latest duplicate when it has one.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["Documents.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/rl24-recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For a family signed in to the portal. */
+        get: operations["Documents.recipients"];
+        /**
+         * Address, number and consent of somebody who paid; only where it is asked for.
+         * @description For a family signed in to the portal.
+         */
+        put: operations["Documents.saveRecipient"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2842,7 +2940,7 @@ export interface paths {
         /** @description For staff of the organization with activities.view. */
         get: operations["PaymentPlans.list"];
         put?: never;
-        /** @description For staff of the organization with settings.edit. */
+        /** @description For staff of the organization with policies.edit. */
         post: operations["PaymentPlans.add"];
         delete?: never;
         options?: never;
@@ -2860,11 +2958,157 @@ export interface paths {
         get?: never;
         /**
          * Carts already paid keep what they agreed to.
-         * @description For staff of the organization with settings.edit.
+         * @description For staff of the organization with policies.edit.
          */
         put: operations["PaymentPlans.change"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/payment-plans/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an option would ask, and when; nothing is saved.
+         * @description For staff of the organization with activities.view.
+         */
+        post: operations["PaymentPlans.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In the order in which they apply, with how often each was used.
+         * @description For staff of the organization with promotions.edit.
+         */
+        get: operations["Promotions.list"];
+        put?: never;
+        /** @description For staff of the organization with promotions.edit. */
+        post: operations["Promotions.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/promotions/{promotionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with promotions.edit. */
+        get: operations["Promotions.find"];
+        /**
+         * Orders placed keep what they had.
+         * @description For staff of the organization with promotions.edit.
+         */
+        put: operations["Promotions.change"];
+        post?: never;
+        /**
+         * One that nobody used; others are disabled.
+         * @description For staff of the organization with promotions.edit.
+         */
+        delete: operations["Promotions.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/promotions/example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a cart would cost under a promotion that is being written; nothing is saved.
+         * @description For staff of the organization with promotions.edit.
+         */
+        post: operations["Promotions.example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/pricing-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with activities.view. */
+        get: operations["Pricing.settings"];
+        /** @description For staff of the organization with promotions.edit. */
+        put: operations["Pricing.saveSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/one-time-fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with activities.view. */
+        get: operations["Pricing.fees"];
+        put?: never;
+        /** @description For staff of the organization with policies.edit. */
+        post: operations["Pricing.addFee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/one-time-fees/{feeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Another name of season asks the fee again of everybody, once.
+         * @description For staff of the organization with policies.edit.
+         */
+        put: operations["Pricing.changeFee"];
+        post?: never;
+        /**
+         * One that nobody paid; others are disabled.
+         * @description For staff of the organization with policies.edit.
+         */
+        delete: operations["Pricing.removeFee"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3033,6 +3277,43 @@ export interface paths {
         /** @description For staff of the organization with clients.billing. */
         post: operations["CounterCart.confirmContact"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/cart/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a code into the counter's cart; the answer says why one gives nothing.
+         * @description For staff of the organization with clients.billing.
+         */
+        post: operations["CounterCodes.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/cart/codes/{promotionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For staff of the organization with clients.billing. */
+        delete: operations["CounterCodes.remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3499,6 +3780,332 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/rl24": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with rl24.emit. */
+        get: operations["Rl24.overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/filer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For staff of the organization with rl24.emit. */
+        put: operations["Rl24.saveFilerOf"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/ranges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Numbers that the agency reserved; never changed, never taken back.
+         * @description For staff of the organization with rl24.emit.
+         */
+        post: operations["Rl24.registerRange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with rl24.emit. */
+        get: operations["Rl24.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins an emission; one that is under way is answered again.
+         * @description For staff of the organization with rl24.emit.
+         */
+        post: operations["Rl24.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with rl24.emit. */
+        get: operations["Rl24.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/runs/{runId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Goes on with an emission that stopped, once what stopped it is put right.
+         * @description For staff of the organization with rl24.emit.
+         */
+        post: operations["Rl24.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with rl24.emit. */
+        get: operations["Rl24.slips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/slips/{slipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with rl24.emit. */
+        get: operations["Rl24.slip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/slips/{slipId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A working copy to print: its latest duplicate when it has one.
+         * @description For staff of the organization with rl24.emit.
+         */
+        get: operations["Rl24.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/slips/{slipId}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An amended slip that says what the ledger says now.
+         * @description For staff of the organization with rl24.emit.
+         */
+        post: operations["Rl24.amend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/slips/{slipId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A cancellation, without amounts. What the ledger still says is issued again by the next emission.
+         * @description For staff of the organization with rl24.emit.
+         */
+        post: operations["Rl24.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/slips/{slipId}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same slip once more, at the recipient's address of today.
+         * @description For staff of the organization with rl24.emit.
+         */
+        post: operations["Rl24.duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/returns/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would be filed, as a spreadsheet, with social insurance numbers in clear; the journal says who took it.
+         * @description For staff of the organization with rl24.emit, sin.read.
+         */
+        post: operations["Rl24.returnCsv"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/returns/xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same as XML, in a neutral layout: not the agency's.
+         * @description For staff of the organization with rl24.emit, sin.read.
+         */
+        post: operations["Rl24.returnXml"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/rl24-recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The owner of the account and the guardians with a share, with what a slip needs of each.
+         * @description For staff of the organization with clients.view.
+         */
+        get: operations["Rl24.recipients"];
+        /**
+         * Written at the counter; the number is sealed before it is kept.
+         * @description For staff of the organization with clients.view, clients.edit.
+         */
+        put: operations["Rl24.saveRecipientOf"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/rl24-recipients/sin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A social insurance number in clear; the journal says who read it, and why.
+         * @description For staff of the organization with clients.view, sin.read.
+         */
+        post: operations["Rl24.sin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/api-clients": {
         parameters: {
             query?: never;
@@ -3898,7 +4505,19 @@ export interface components {
             latitude: number | null;
             longitude: number | null;
         };
+        LineDiscountView: {
+            promotionId: string;
+            nameFr: string;
+            nameEn: string;
+            amountCents: number;
+            /** @description What was taken off and why, in words. */
+            sentenceFr: string;
+            sentenceEn: string;
+        };
         PriceView: {
+            /** @description Before the promotions that everybody has today; null where there is none. */
+            listCents: number | null;
+            discounts: components["schemas"]["LineDiscountView"][];
             /** @description Before tax. */
             amountCents: number;
             gstCents: number;
@@ -4772,10 +5391,10 @@ export interface components {
             rows: components["schemas"]["PersonEligibilityView"][];
         };
         CartLineView: {
-            /** @description Null for the service fee. */
+            /** @description Null for the service fee and one-time fees. */
             id: string | null;
             /** @enum {string} */
-            kind: "drop-in" | "service-fee" | "manual-fee" | "manual-credit" | "session";
+            kind: "drop-in" | "service-fee" | "one-time-fee" | "manual-fee" | "manual-credit" | "session";
             labelFr: string;
             labelEn: string;
             activityId: string | null;
@@ -4785,6 +5404,9 @@ export interface components {
             /** @description The first session, ISO 8601. */
             startsAt: string | null;
             locationName: string | null;
+            /** @description Before promotions; null where none lowers the line. */
+            listCents: number | null;
+            discounts: components["schemas"]["LineDiscountView"][];
             /** @description Before tax. */
             amountCents: number;
             taxStatus: string;
@@ -4804,6 +5426,18 @@ export interface components {
             planNameFr: string | null;
             planNameEn: string | null;
         };
+        CartCodeView: {
+            promotionId: string;
+            code: string;
+            nameFr: string;
+            nameEn: string;
+            /**
+             * @description 'applied', or why the code gives nothing.
+             * @enum {string}
+             */
+            state: "applied" | "nothing-eligible" | "replaced" | "disabled" | "not-yet" | "expired" | "used-up" | "used-by-client";
+            savedCents: number;
+        };
         FullPaymentView: {
             offered: boolean;
             /** @enum {string|null} */
@@ -4817,11 +5451,20 @@ export interface components {
             todayCents: number;
             instalments: components["schemas"]["InstalmentView"][];
         };
+        PlanChoiceView: {
+            todayCents: number;
+            instalments: components["schemas"]["InstalmentView"][];
+            /** @description To be sent back with the checkout; empty where the law alone spreads. */
+            optionIds: string[];
+            labelFr: string;
+            labelEn: string;
+        };
         PaymentChoicesView: {
             totalCents: number;
             full: components["schemas"]["FullPaymentView"];
-            /** @description Null when nothing of the cart may be spread. */
+            /** @description The first of `plans`; null when nothing of the cart may be spread. */
             plan: components["schemas"]["SpreadView"] | null;
+            plans: components["schemas"]["PlanChoiceView"][];
         };
         CartContactDetailsView: {
             email: string | null;
@@ -4864,6 +5507,10 @@ export interface components {
             /** @description Server time, for the countdown. */
             now: string;
             lines: components["schemas"]["CartLineView"][];
+            /** @description Codes that were typed in. */
+            codes: components["schemas"]["CartCodeView"][];
+            /** @description What promotions take off, before tax. */
+            savedCents: number;
             subtotalCents: number;
             gstCents: number;
             qstCents: number;
@@ -4929,11 +5576,14 @@ export interface components {
             /** @enum {string} */
             locale?: "fr-CA" | "en-CA";
         };
+        AddCodeBody: {
+            code: string;
+        };
         CheckOutBody: {
             /** Format: uuid */
             cartId: string;
             /**
-             * @description 'full' at once, 'plan' as the cart's `choices.plan` says.
+             * @description 'full' at once, 'plan' as one of the cart's `choices.plans` says.
              * @enum {string}
              */
             pay: "full" | "plan";
@@ -4946,6 +5596,8 @@ export interface components {
              * @description Needed as soon as anything is charged, now or later.
              */
             paymentMethodId?: string;
+            /** @description Which of the cart's plans, by its optionIds; the first when left out. */
+            planOptionIds?: string[];
         };
         CheckOutView: {
             cartId: string;
@@ -5012,6 +5664,69 @@ export interface components {
         };
         RegistrationsView: {
             rows: components["schemas"]["RegistrationView"][];
+        };
+        OwnRl24SlipView: {
+            id: string;
+            organizationId: string;
+            organizationName: string;
+            /** @description Empty when the organization has but one name. */
+            organizationNameEn: string;
+            year: number;
+            /** @enum {string} */
+            kind: "R" | "A";
+            number: string;
+            previousNumber: string | null;
+            /**
+             * @description standing: nothing follows it.
+             * @enum {string}
+             */
+            status: "cancelled" | "replaced" | "standing";
+            childName: string;
+            recipientName: string;
+            issuedOn: string;
+            qualifyingCents: number;
+            duplicates: number;
+        };
+        Rl24AskingView: {
+            organizationId: string;
+            organizationName: string;
+            organizationNameEn: string;
+        };
+        DocumentsView: {
+            slips: components["schemas"]["OwnRl24SlipView"][];
+            /** @description Organizations that need to know who paid for childcare. */
+            asking: components["schemas"]["Rl24AskingView"][];
+        };
+        Rl24RecipientView: {
+            /** @description Names the recipient in the account. */
+            key: string;
+            isOwner: boolean;
+            sinLast3: string | null;
+            /** @description The number was asked for and will not be given. */
+            sinRefused: boolean;
+            consentAt: string | null;
+            version: number;
+            street: string;
+            city: string;
+            province: string;
+            postalCode: string;
+            firstName: string;
+            lastName: string;
+        };
+        OwnRl24RecipientsView: {
+            rows: components["schemas"]["Rl24RecipientView"][];
+        };
+        OwnRl24RecipientBody: {
+            key: string;
+            street?: string;
+            city?: string;
+            province?: string;
+            postalCode?: string;
+            /** @description Nine digits, however typed; never told again. */
+            sin?: string;
+            sinRefused?: boolean;
+            /** @description The text agreed to; null withdraws the consent to electronic delivery. For oneself only. */
+            consentText?: string | null;
         };
         ClientPersonView: {
             id: string;
@@ -5894,7 +6609,7 @@ export interface components {
             familyName: string;
             permissionGroupId: string;
             /** @enum {string} */
-            status: "invited" | "active" | "disabled";
+            status: "disabled" | "invited" | "active";
             invitedAt: string;
             acceptedAt: string | null;
             disabledAt: string | null;
@@ -6069,34 +6784,350 @@ export interface components {
             /** @enum {string} */
             mark: "present" | "absent" | "late" | "excused";
         };
-        PaymentPlanView: {
+        PlanOptionView: {
             id: string;
-            nameFr: string;
-            nameEn: string;
-            depositPercent: number;
+            labelFr: string;
+            labelEn: string;
+            /** @enum {string} */
+            depositUnit: "percent" | "amount";
+            depositValue: number;
+            /** @enum {string} */
+            depositPer: "item" | "order";
+            initialOn: string | null;
             instalments: number;
             fixedDates: string[] | null;
             everyMonths: number | null;
             everyDays: number | null;
+            gapWaived: boolean;
+        };
+        PaymentPlanView: {
+            id: string;
+            nameFr: string;
+            nameEn: string;
+            options: components["schemas"]["PlanOptionView"][];
             published: boolean;
+            /** @description Activities that point at it. */
+            activities: number;
         };
         PaymentPlansView: {
             rows: components["schemas"]["PaymentPlanView"][];
         };
-        PaymentPlanBody: {
-            nameFr: string;
-            nameEn: string;
-            /** @description Whole percent taken at the purchase. */
-            depositPercent: number;
+        PlanOptionBody: {
+            /**
+             * Format: uuid
+             * @description Of an option that is known; families who are choosing keep it.
+             */
+            id?: string;
+            labelFr: string;
+            labelEn: string;
+            /** @enum {string} */
+            depositUnit?: "percent" | "amount";
+            /** @description Hundredths of a percent, or cents, of the price with taxes. */
+            depositValue?: number;
+            /**
+             * @description Of each item, or once of the order.
+             * @enum {string}
+             */
+            depositPer?: "item" | "order";
+            /**
+             * Format: date
+             * @description When the deposit falls due; at the purchase when left out or past.
+             */
+            initialOn?: string | null;
             /** @description How many payments follow. */
             instalments: number;
             fixedDates?: string[] | null;
             everyMonths?: number | null;
             everyDays?: number | null;
+            /** @description The gap after a purchase does not hold. */
+            gapWaived?: boolean;
+        };
+        PaymentPlanBody: {
+            /** @description Seen by staff only; families see the options. */
+            nameFr: string;
+            nameEn: string;
+            options: components["schemas"]["PlanOptionBody"][];
             published?: boolean;
         };
         SavedPaymentPlanView: {
             planId: string;
+        };
+        PreviewPlanBody: {
+            option: components["schemas"]["PlanOptionBody"];
+            /** @description Prices with taxes of the items bought together. */
+            itemsCents: number[];
+            /**
+             * Format: date
+             * @description The day of the purchase.
+             */
+            orderedOn: string;
+        };
+        PlanPreviewView: {
+            todayCents: number;
+            instalments: components["schemas"]["InstalmentView"][];
+            /** @description The end of the gap after the purchase. */
+            firstAllowedOn: string;
+        };
+        OffBody: {
+            /** @enum {string} */
+            unit: "percent" | "amount";
+            /** @description Hundredths of a percent (1000 is 10 %), or cents. */
+            value: number;
+        };
+        ItemSetBody: {
+            programIds: string[];
+            categoryIds: string[];
+            activityIds: string[];
+            kinds: ("drop-in" | "session")[];
+        };
+        AnswerCriterionBody: {
+            /** Format: uuid */
+            formId: string;
+            questionId: string;
+            /** @description Texts (the value of an option), numbers, true or false. */
+            isOneOf: Record<string, never>[];
+        };
+        CriteriaBody: {
+            /** @description Completed months on the first day of the service. */
+            ageMinMonths: number | null;
+            ageMaxMonths: number | null;
+            /** @description One of these tags on the client's file. */
+            tagsAny: string[];
+            /** @description The client's address is in the organization's city. */
+            residents: boolean;
+            answer: components["schemas"]["AnswerCriterionBody"] | null;
+            /** @description Bought at least so many days before the service begins. */
+            daysBeforeStartMin: number | null;
+        };
+        MultiPersonBody: {
+            /** @enum {string} */
+            within: "activity" | "program";
+            /** @description For the second person, the third…; the last holds for all after it. */
+            offs: components["schemas"]["OffBody"][];
+            /** @description People registered before, in what is not over, count as the first ones. */
+            countRegistered: boolean;
+        };
+        ComboBody: {
+            with: components["schemas"]["ItemSetBody"];
+            /** @enum {string} */
+            by: "order" | "person";
+            /** @description One item is lowered, however many pairs there are. */
+            once: boolean;
+        };
+        PromotionView: {
+            id: string;
+            version: number;
+            /** @description Orders, and carts that are being paid now. */
+            uses: number;
+            savedCents: number;
+            /** @enum {string} */
+            kind: "age" | "answer" | "code" | "coupon" | "early-bird" | "segment" | "multi-person" | "combo";
+            nameFr: string;
+            nameEn: string;
+            /** @description Of a code or a coupon; capitals count, spaces around it do not. */
+            code: string | null;
+            /** @description The order in which promotions apply, the lowest first. */
+            position: number;
+            enabled: boolean;
+            /** @description On the organization's wall, 'YYYY-MM-DDTHH:MM'. */
+            appliesFrom: string | null;
+            /** @description Exclusive. */
+            appliesUntil: string | null;
+            /** @description Of a coupon: by everybody together. */
+            usesMax: number | null;
+            usesPerClientMax: number | null;
+            off: components["schemas"]["OffBody"];
+            /** @enum {string} */
+            per: "item" | "order";
+            items: components["schemas"]["ItemSetBody"];
+            criteria: components["schemas"]["CriteriaBody"];
+            multiPerson: components["schemas"]["MultiPersonBody"] | null;
+            combo: components["schemas"]["ComboBody"] | null;
+            /** @description Promotions of one group exclude each other where the organization stacks by groups. */
+            group: string;
+        };
+        PromotionsView: {
+            rows: components["schemas"]["PromotionView"][];
+        };
+        PromotionUseView: {
+            orderId: string | null;
+            orderNumber: number | null;
+            invoiceId: string | null;
+            invoiceNumber: number | null;
+            accountId: string;
+            clientName: string;
+            amountCents: number;
+            usedAt: string;
+        };
+        PromotionDetailView: {
+            id: string;
+            version: number;
+            /** @description Orders, and carts that are being paid now. */
+            uses: number;
+            savedCents: number;
+            /** @enum {string} */
+            kind: "age" | "answer" | "code" | "coupon" | "early-bird" | "segment" | "multi-person" | "combo";
+            nameFr: string;
+            nameEn: string;
+            /** @description Of a code or a coupon; capitals count, spaces around it do not. */
+            code: string | null;
+            /** @description The order in which promotions apply, the lowest first. */
+            position: number;
+            enabled: boolean;
+            /** @description On the organization's wall, 'YYYY-MM-DDTHH:MM'. */
+            appliesFrom: string | null;
+            /** @description Exclusive. */
+            appliesUntil: string | null;
+            /** @description Of a coupon: by everybody together. */
+            usesMax: number | null;
+            usesPerClientMax: number | null;
+            off: components["schemas"]["OffBody"];
+            /** @enum {string} */
+            per: "item" | "order";
+            items: components["schemas"]["ItemSetBody"];
+            criteria: components["schemas"]["CriteriaBody"];
+            multiPerson: components["schemas"]["MultiPersonBody"] | null;
+            combo: components["schemas"]["ComboBody"] | null;
+            /** @description Promotions of one group exclude each other where the organization stacks by groups. */
+            group: string;
+            /** @description The last hundred. */
+            lastUses: components["schemas"]["PromotionUseView"][];
+        };
+        PromotionBody: {
+            /** @enum {string} */
+            kind: "age" | "answer" | "code" | "coupon" | "early-bird" | "segment" | "multi-person" | "combo";
+            nameFr: string;
+            nameEn: string;
+            /** @description Of a code or a coupon; capitals count, spaces around it do not. */
+            code: string | null;
+            /** @description The order in which promotions apply, the lowest first. */
+            position: number;
+            enabled: boolean;
+            /** @description On the organization's wall, 'YYYY-MM-DDTHH:MM'. */
+            appliesFrom: string | null;
+            /** @description Exclusive. */
+            appliesUntil: string | null;
+            /** @description Of a coupon: by everybody together. */
+            usesMax: number | null;
+            usesPerClientMax: number | null;
+            off: components["schemas"]["OffBody"];
+            /** @enum {string} */
+            per: "item" | "order";
+            items: components["schemas"]["ItemSetBody"];
+            criteria: components["schemas"]["CriteriaBody"];
+            multiPerson: components["schemas"]["MultiPersonBody"] | null;
+            combo: components["schemas"]["ComboBody"] | null;
+            /** @description Promotions of one group exclude each other where the organization stacks by groups. */
+            group: string;
+        };
+        SavedPromotionView: {
+            promotionId: string;
+        };
+        TriedItemBody: {
+            /** Format: uuid */
+            activityId: string;
+            /** @enum {string} */
+            kind: "drop-in" | "session";
+            /** @description The same number is the same person. */
+            person: number;
+            /** @description Whole years on the first day. */
+            ageYears: number | null;
+        };
+        TryPromotionBody: {
+            /** @description As it stands in the editor. */
+            promotion: components["schemas"]["PromotionBody"];
+            /**
+             * Format: uuid
+             * @description Of a promotion that is known: it stands in for the saved one.
+             */
+            promotionId?: string;
+            items: components["schemas"]["TriedItemBody"][];
+            tags: string[];
+            resident: boolean;
+            answered: boolean;
+            /** @description On the organization's wall; now when left out. */
+            boughtAt?: string | null;
+        };
+        TriedItemView: {
+            activityId: string;
+            nameFr: string;
+            nameEn: string;
+            person: number;
+            listCents: number;
+            amountCents: number;
+            discounts: components["schemas"]["LineDiscountView"][];
+        };
+        TriedPromotionView: {
+            items: components["schemas"]["TriedItemView"][];
+            listCents: number;
+            amountCents: number;
+            /** @enum {string} */
+            state: "applied" | "nothing-eligible" | "replaced" | "disabled" | "not-yet" | "expired" | "used-up" | "used-by-client";
+        };
+        PricingSettingsView: {
+            /**
+             * @description 'all' add up, 'best' leaves each line its best one, 'groups': the best of each group, groups add up.
+             * @enum {string}
+             */
+            stacking: "all" | "best" | "groups";
+            /** @description Hundredths of a percent of a line's list price that promotions may take off at most. */
+            linePercentMax: number | null;
+            lineCentsMax: number | null;
+            orderPercentMax: number | null;
+            orderCentsMax: number | null;
+            /** @description Days between a purchase and the first instalment after it. */
+            planGapDays: number;
+        };
+        PricingSettingsBody: {
+            /**
+             * @description 'all' add up, 'best' leaves each line its best one, 'groups': the best of each group, groups add up.
+             * @enum {string}
+             */
+            stacking: "all" | "best" | "groups";
+            /** @description Hundredths of a percent of a line's list price that promotions may take off at most. */
+            linePercentMax: number | null;
+            lineCentsMax: number | null;
+            orderPercentMax: number | null;
+            orderCentsMax: number | null;
+            /** @description Days between a purchase and the first instalment after it. */
+            planGapDays: number;
+        };
+        OneTimeFeeView: {
+            id: string;
+            /** @description How many people paid it, in every season. */
+            charged: number;
+            nameFr: string;
+            nameEn: string;
+            amountCents: number;
+            taxable: boolean;
+            /** Format: uuid */
+            ledgerCodeId: string | null;
+            /** @description Empty: once ever; otherwise once in each season of that name. */
+            season: string;
+            askedFrom: string | null;
+            askedUntil: string | null;
+            items: components["schemas"]["ItemSetBody"];
+            enabled: boolean;
+        };
+        OneTimeFeesView: {
+            rows: components["schemas"]["OneTimeFeeView"][];
+        };
+        OneTimeFeeBody: {
+            nameFr: string;
+            nameEn: string;
+            amountCents: number;
+            taxable: boolean;
+            /** Format: uuid */
+            ledgerCodeId: string | null;
+            /** @description Empty: once ever; otherwise once in each season of that name. */
+            season: string;
+            askedFrom: string | null;
+            askedUntil: string | null;
+            items: components["schemas"]["ItemSetBody"];
+            enabled: boolean;
+        };
+        SavedOneTimeFeeView: {
+            feeId: string;
         };
         AddCounterLineBody: {
             /** Format: uuid */
@@ -6141,6 +7172,8 @@ export interface components {
             expectedTodayCents?: number;
             /** Format: uuid */
             paymentMethodId?: string;
+            /** @description Which of the cart's plans, by its optionIds; the first when left out. */
+            planOptionIds?: string[];
             /** @enum {string} */
             tender?: "cash" | "cheque" | "terminal";
             /** @description What was received; what is due now when left out. */
@@ -6543,6 +7576,219 @@ export interface components {
              * @enum {string|null}
              */
             because: "keys-refused" | "unreachable" | null;
+        };
+        Rl24FilerView: {
+            name: string;
+            street: string;
+            city: string;
+            province: string;
+            postalCode: string;
+            phone: string;
+            identification: string;
+            transmitterNumber: string;
+            softwareCertification: string;
+            /** @description The last three digits of an individual provider's number. */
+            providerSinLast3: string | null;
+            /** @description What a slip cannot do without. */
+            missing: ("address" | "identification")[];
+        };
+        Rl24RangeView: {
+            id: string;
+            /** @description As printed, with the ninth digit when the range has one. */
+            first: string;
+            last: string;
+            total: number;
+            used: number;
+        };
+        Rl24RunView: {
+            id: string;
+            year: number;
+            /** @enum {string} */
+            kind: "originals" | "amendments";
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "stopped";
+            /** @enum {string|null} */
+            stoppedBecause: "numbers-exhausted" | "families-failed" | null;
+            familiesTotal: number;
+            familiesDone: number;
+            slipsIssued: number;
+            slipsSkipped: number;
+            startedAt: string;
+            finishedAt: string | null;
+        };
+        Rl24OverviewView: {
+            year: number;
+            /** @description Slips of the year can be issued: its last midnight has passed where the organization is. */
+            yearIsOver: boolean;
+            filer: components["schemas"]["Rl24FilerView"];
+            ranges: components["schemas"]["Rl24RangeView"][];
+            numbersTotal: number;
+            numbersUsed: number;
+            /** @description Four fifths or more are used. */
+            numbersNearlyUsed: boolean;
+            runs: components["schemas"]["Rl24RunView"][];
+        };
+        Rl24FilerBody: {
+            /** @description The number under which the agency knows the organization. */
+            identification: string;
+            /** @description 'NP' and six digits, or empty. */
+            transmitterNumber: string;
+            softwareCertification: string;
+            /** @description Only of a provider who is an individual; left out keeps it, empty removes it. */
+            providerSin?: string;
+        };
+        Rl24RangeBody: {
+            year: number;
+            /** @description Eight or nine digits, as the agency wrote them. */
+            first: string;
+            last: string;
+        };
+        Rl24BoxesView: {
+            /** @description Box B. */
+            days: number;
+            /** @description Box C, in cents. */
+            paidCents: number;
+            /** @description Box D, in cents. */
+            nonQualifyingCents: number;
+            /** @description Box E = C − D, in cents. */
+            qualifyingCents: number;
+        };
+        Rl24PreviewRowView: {
+            accountId: string;
+            childPersonId: string;
+            childName: string;
+            childBirthDate: string | null;
+            recipientKey: string;
+            recipientName: string;
+            boxes: components["schemas"]["Rl24BoxesView"];
+            liveSlipId: string | null;
+            liveNumber: string | null;
+            liveBoxes: components["schemas"]["Rl24BoxesView"] | null;
+            /** @enum {string} */
+            action: "none" | "issue" | "amend" | "cancel" | "replace";
+            missing: ("address" | "sin" | "sin-refused" | "shares" | "too-large")[];
+        };
+        Rl24CountsView: {
+            ready: number;
+            missing: number;
+            differs: number;
+            issued: number;
+        };
+        Rl24PreviewView: {
+            rows: components["schemas"]["Rl24PreviewRowView"][];
+            counts: components["schemas"]["Rl24CountsView"];
+            /** @description Rows of the group asked for, in all. */
+            total: number;
+            /** @description Of everybody, whatever the group. */
+            qualifyingCents: number;
+            /** @description Lines of childcare without a date: in no year's slips. */
+            undatedLines: number;
+        };
+        Rl24RunBody: {
+            year: number;
+            /** @enum {string} */
+            kind: "originals" | "amendments";
+        };
+        Rl24PersonView: {
+            firstName: string;
+            lastName: string;
+        };
+        Rl24AddressView: {
+            firstName: string;
+            lastName: string;
+            street: string;
+            city: string;
+            province: string;
+            postalCode: string;
+        };
+        Rl24ListedSlipView: {
+            /** @description Box B. */
+            days: number;
+            /** @description Box C, in cents. */
+            paidCents: number;
+            /** @description Box D, in cents. */
+            nonQualifyingCents: number;
+            /** @description Box E = C − D, in cents. */
+            qualifyingCents: number;
+            id: string;
+            year: number;
+            accountId: string;
+            /** @enum {string} */
+            kind: "R" | "A" | "D";
+            number: string | null;
+            previousNumber: string | null;
+            /**
+             * @description standing: nothing follows it.
+             * @enum {string}
+             */
+            status: "cancelled" | "replaced" | "standing" | "cancellation";
+            issuedOn: string;
+            child: components["schemas"]["Rl24PersonView"];
+            recipient: components["schemas"]["Rl24AddressView"];
+            sinLast3: string | null;
+            reason: string;
+            /** @description The recipient agreed to get slips electronically; otherwise on paper. */
+            electronically: boolean;
+            duplicates: number;
+        };
+        Rl24SlipsView: {
+            rows: components["schemas"]["Rl24ListedSlipView"][];
+            next: string | null;
+        };
+        Rl24DuplicateView: {
+            id: string;
+            /** @enum {string} */
+            reason: "address" | "lost";
+            issuedOn: string;
+            recipient: components["schemas"]["Rl24AddressView"];
+        };
+        Rl24SlipDetailView: {
+            slip: components["schemas"]["Rl24ListedSlipView"];
+            chain: components["schemas"]["Rl24ListedSlipView"][];
+            duplicates: components["schemas"]["Rl24DuplicateView"][];
+            /** @description What the ledger says now; null of a slip that does not stand. */
+            ledger: components["schemas"]["Rl24BoxesView"] | null;
+            differs: boolean;
+            /** @description Another number was given since: cancelled and issued again, never amended. */
+            personChanged: boolean;
+        };
+        Rl24ReasonBody: {
+            reason: string;
+        };
+        Rl24CorrectedView: {
+            slipId: string;
+        };
+        Rl24DuplicateBody: {
+            /** @enum {string} */
+            reason: "address" | "lost";
+        };
+        Rl24ReturnBody: {
+            year: number;
+            /** @enum {string} */
+            kind: "R" | "A" | "D";
+        };
+        Rl24RecipientsView: {
+            rows: components["schemas"]["Rl24RecipientView"][];
+        };
+        Rl24RecipientBody: {
+            key: string;
+            street?: string;
+            city?: string;
+            province?: string;
+            postalCode?: string;
+            /** @description Nine digits, however typed; never told again. */
+            sin?: string;
+            sinRefused?: boolean;
+            /** @description The text agreed to; null withdraws the consent to electronic delivery. */
+            consentText?: string | null;
+        };
+        Rl24RevealBody: {
+            key: string;
+            /** @description Why; kept in the journal. */
+            reason: string;
+        };
+        Rl24SinView: {
+            sin: string;
         };
         ApiClientView: {
             /** @description The client_id. */
@@ -9138,6 +10384,75 @@ export interface operations {
             };
         };
     };
+    "CartCodes.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCodeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CartCodes.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Checkout.checkOut": {
         parameters: {
             query?: never;
@@ -9281,6 +10596,131 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistrationsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Documents.documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Documents.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Documents.recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRl24RecipientsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Documents.saveRecipient": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnRl24RecipientBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24RecipientView"];
                 };
             };
             /** @description Refused */
@@ -12481,6 +13921,434 @@ export interface operations {
             };
         };
     };
+    "PaymentPlans.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewPlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPreviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Promotions.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Promotions.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedPromotionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Promotions.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionDetailView"];
+                };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Promotions.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedPromotionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Promotions.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Promotions.example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryPromotionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedPromotionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Pricing.settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingSettingsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Pricing.saveSettings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PricingSettingsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingSettingsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Pricing.fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimeFeesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Pricing.addFee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneTimeFeeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedOneTimeFeeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Pricing.changeFee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                feeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneTimeFeeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedOneTimeFeeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Pricing.removeFee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                feeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "CounterCart.eligibility": {
         parameters: {
             query?: {
@@ -12769,6 +14637,77 @@ export interface operations {
                 "application/json": components["schemas"]["ConfirmContactBody"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterCodes.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCodeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterCodes.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -13618,6 +15557,624 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.overview": {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24OverviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.saveFilerOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rl24FilerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24FilerView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.registerRange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rl24RangeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24OverviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.preview": {
+        parameters: {
+            query: {
+                year: number;
+                /** @description Originals to issue, people who miss something, issued slips that are not what the ledger says, issued ones. */
+                group: "ready" | "missing" | "differs" | "issued";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24PreviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rl24RunBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24RunView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24RunView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24RunView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.slips": {
+        parameters: {
+            query: {
+                /** @description The cursor given as `next` with the previous page. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless told. */
+                limit?: number;
+                year: number;
+                /** @description Original, amended, cancelled; separated by commas. */
+                kinds?: ("R" | "A" | "D")[];
+                status?: "cancelled" | "replaced" | "standing" | "cancellation";
+                delivery?: "electronic" | "paper";
+                /** @description A number, or part of the name of a child or a recipient. */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24SlipsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24SlipDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.pdf": {
+        parameters: {
+            query?: {
+                /** @description The slip as it was issued; otherwise its latest duplicate, when it has one. */
+                copy?: "original";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rl24ReasonBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24CorrectedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rl24ReasonBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24CorrectedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rl24DuplicateBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24CorrectedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.returnCsv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rl24ReturnBody"];
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.returnXml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rl24ReturnBody"];
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24RecipientsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.saveRecipientOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rl24RecipientBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24RecipientView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.sin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rl24RevealBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24SinView"];
+                };
             };
             /** @description Refused */
             default: {

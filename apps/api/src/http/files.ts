@@ -5,8 +5,8 @@ import { DomainError } from '@preau/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Tells the document that a route answers with a file. */
-export function AnswersFile(mediaType: 'application/pdf' | 'text/csv'): MethodDecorator & ClassDecorator {
-  const schema = mediaType === 'text/csv' ? { type: 'string' } : { type: 'string', format: 'binary' };
+export function AnswersFile(mediaType: 'application/pdf' | 'application/xml' | 'text/csv'): MethodDecorator & ClassDecorator {
+  const schema = mediaType === 'application/pdf' ? { type: 'string', format: 'binary' } : { type: 'string' };
   return applyDecorators(ApiOkResponse({ description: 'The file.', content: { [mediaType]: { schema } } }));
 }
 
