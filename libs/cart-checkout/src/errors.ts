@@ -53,3 +53,19 @@ export type CartCheckoutRefusalCode = keyof typeof cartCheckoutRefusals;
 export function refuse(code: CartCheckoutRefusalCode, details: Readonly<Record<string, unknown>> = {}): DomainError<CartCheckoutRefusalCode> {
   return new DomainError(code, details);
 }
+  /** What was agreed to is not what would happen now. {preview} */
+  'cart-checkout.cancellation-changed': { retryMayHelp: false },
+  /** Every session has been given. */
+  'cart-checkout.registration-over': { retryMayHelp: false },
+  /** A family cannot do this by itself: it asks. {claimId} */
+  'cart-checkout.cancellation-by-request': { retryMayHelp: false },
+  /** {minCents, maxCents} */
+  'cart-checkout.override-out-of-bounds': { retryMayHelp: false },
+  /** The notice cannot be of tomorrow, nor older than the purchase. */
+  'cart-checkout.notice-date-invalid': { retryMayHelp: false },
+  'cart-checkout.cancellation-request-answered': { retryMayHelp: false },
+  'cart-checkout.refund-task-done': { retryMayHelp: false },
+  /** Two periods with the same limit, or a fee without its ledger code. */
+  'cart-checkout.cancellation-policy-invalid': { retryMayHelp: false },
+  /** {because: 'same-place' | 'drop-in-to-session' | 'nothing-to-pay' | 'not-now'} */
+  'cart-checkout.replacement-not-possible': { retryMayHelp: false },

@@ -15,3 +15,4 @@ export { CheckingOut, type CheckOutProgress, type NotOrderedBecause } from './or
 export { listOrders, ordersOf, viewCheckOut, type CheckOutStateView, type OrderView } from './order/view-checkout';
 export { listRegistrations, type RegisteredPlace } from './order/list-registrations';
 export { checkoutSettler } from './order/settle-checkout-charge';
+export * from './cancellation';

@@ -128,3 +128,48 @@ export const cartCheckoutProblems: Problems<CartCheckoutRefusalCode> = {
     en: { title: 'The amount must be above zero and have a reason.' },
   },
 };
+  'cart-checkout.cancellation-changed': {
+    status: 409,
+    fr: { title: 'Les conséquences de l’annulation ont changé depuis l’affichage.', next: 'Vérifiez les nouveaux montants, puis confirmez.' },
+    en: { title: 'What the cancellation means has changed since it was shown.', next: 'Check the new amounts, then confirm.' },
+  },
+  'cart-checkout.registration-over': {
+    status: 409,
+    fr: { title: 'Toutes les séances ont été données.', next: 'Communiquez avec l’organisation s’il y a une erreur.' },
+    en: { title: 'Every session has been given.', next: 'Contact the organization if this is a mistake.' },
+  },
+  'cart-checkout.cancellation-by-request': {
+    status: 409,
+    fr: { title: 'Cette inscription s’annule sur demande.', next: 'Envoyez une demande : sa date d’envoi est conservée.' },
+    en: { title: 'This registration is cancelled on request.', next: 'Send a request: the date you send it is kept.' },
+  },
+  'cart-checkout.override-out-of-bounds': {
+    status: 422,
+    fr: { title: 'Le montant rendu sort des limites.', next: 'Il ne peut être ni inférieur à ce qui est dû, ni supérieur à ce qui reste de la facture.' },
+    en: { title: 'The amount given back is out of bounds.', next: 'It can be neither less than what is due nor more than what is left of the invoice.' },
+  },
+  'cart-checkout.notice-date-invalid': {
+    status: 422,
+    fr: { title: 'La date de l’avis n’est pas valable.', next: 'Donnez un moment entre l’achat et maintenant.' },
+    en: { title: 'The date of the notice is not valid.', next: 'Give a moment between the purchase and now.' },
+  },
+  'cart-checkout.cancellation-request-answered': {
+    status: 409,
+    fr: { title: 'Cette demande a déjà reçu une réponse.' },
+    en: { title: 'This request has been answered already.' },
+  },
+  'cart-checkout.refund-task-done': {
+    status: 409,
+    fr: { title: 'Ce remboursement est déjà réglé.' },
+    en: { title: 'This refund has been seen to already.' },
+  },
+  'cart-checkout.cancellation-policy-invalid': {
+    status: 422,
+    fr: { title: 'Cette politique d’annulation n’est pas valable.', next: 'Donnez à chaque période une limite différente, et un code du grand livre à chaque frais.' },
+    en: { title: 'This cancellation policy is not valid.', next: 'Give each period a different limit, and each fee its ledger code.' },
+  },
+  'cart-checkout.replacement-not-possible': {
+    status: 409,
+    fr: { title: 'Ce remplacement n’est pas possible.', next: 'Choisissez une autre activité : une session se remplace par une session ou par une date à la carte, une date par une autre date.' },
+    en: { title: 'This replacement is not possible.', next: 'Choose another activity: a session is replaced with a session or a drop-in date, a date with another date.' },
+  },

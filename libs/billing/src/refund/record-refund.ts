@@ -50,6 +50,8 @@ export interface StartGatewayRefundInput {
   readonly paymentId: string;
   readonly amountCents: Cents;
   readonly reason: string;
+  /** What it is taken from first: the credit memo that gave it back. The payment itself when left out. */
+  readonly sourceId?: string;
 }
 
 /**
@@ -70,7 +72,7 @@ export const startGatewayRefund = command('billing.start-gateway-refund', async 
   const { creditCents } = await lockClientBalance(tx, accountId);
   const before = await refundedThrough(tx, attemptId);
   if (before.cents + input.amountCents > payment.amountCents) throw refuse('billing.refund-exceeds-payment', { leftCents: payment.amountCents - before.cents });
-  const parts = partsFrom(await lockRefundableSources(tx, accountId, input.paymentId), input.amountCents);
+  const parts = partsFrom(await lockRefundableSources(tx, accountId, input.sourceId ?? input.paymentId), input.amountCents);
   if (parts === null) throw refuse('billing.refund-exceeds-credit', { creditCents });
   const { today } = await todayOf(tx);
   const made: MadeRefund[] = [];

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { addDays, instantOf, localDateOf, prorate, type Cents, type Sql } from '@preau/kernel';
+import { taxTermsOn } from '@preau/billing';
+import { invoiceMoney, linesToShare, policyInForce, registrationFacts, type InvoicedLine, type InvoiceMoney, type RegistrationFacts } from './cancellation-facts.store';
+import type { CancellationActor, CancellationCase, ContractPart, ContractSettlement, Regime, ServiceSession } from './contract';
+import { moneyBack, type MoneyBack, type RefundTo } from './money-back';
+import { settleContract } from './settle-contract';
+
+export interface AskedCancellation {
+  readonly claimId: string;
+  /** A family's own account; null for staff, who see every client. */
+  readonly accountId: string | null;
+  readonly actor: CancellationActor;
+  readonly noticeAt: Date;
+  readonly refundTo: RefundTo;
+  /** This very transaction has ended the registration. */
+  readonly endedNow?: boolean;
+}
+/** What was asked, what it stands on and what it means. */
+export interface Consequences {
+  readonly facts: RegistrationFacts;
+  readonly input: CancellationCase;
+  readonly settlement: ContractSettlement;
+  readonly money: MoneyBack;
+  readonly refundTo: RefundTo;
+  /** Of everything that a person accepts: another one is asked for again. */
+  readonly hash: string;
+}
+
+const nothingOwed: InvoiceMoney = { openCents: 0, onTheWayCents: 0, planned: [], payments: [], byCreditCents: 0 };
+
+/** Reads everything and decides, without changing anything. Under the client's lock it decides for good. @throws DomainError kernel.not-found */
+export async function consequencesOf(sql: Sql, asked: AskedCancellation): Promise<Consequences> {
+  const facts = await registrationFacts(sql, asked.claimId, asked.accountId);
+  const input = await caseOf(sql, facts, asked);
+  return withMoney(sql, { facts, input, refundTo: asked.refundTo }, settleContract(input));
+}
+
+/** The money that follows from a settlement, with the mark of both. */
+export async function withMoney(sql: Sql, of: Pick<Consequences, 'facts' | 'input' | 'refundTo'>, settlement: ContractSettlement): Promise<Consequences> {
+  const invoice = of.facts.invoiceId === null ? nothingOwed : await invoiceMoney(sql, of.facts.invoiceId);
+  const money = moneyBack(invoice, settlement.creditedCents, settlement.fee?.totalCents ?? 0, { refundable: settlement.refundable, refundTo: of.refundTo });
+  return { ...of, settlement, money, hash: hashOf(of.facts.claimId, settlement, money) };
+}
+
+function hashOf(claimId: string, { keptCents, creditedCents, lines, fee, refundable }: ContractSettlement, money: MoneyBack): string {
+  return createHash('sha256').update(JSON.stringify([claimId, keptCents, creditedCents, lines, fee, refundable, money])).digest('hex');
+}
+
+/** What the engine decides on. */
+export async function caseOf(sql: Sql, facts: RegistrationFacts, asked: Pick<AskedCancellation, 'actor' | 'noticeAt' | 'endedNow'>): Promise<CancellationCase> {
+  const purchasedAt = facts.placedAt ?? facts.registeredAt;
+  const lines = facts.invoiceId === null ? [] : await linesToShare(sql, facts.invoiceId);
+  const { rates, registration } = await taxTermsOn(sql, localDateOf(sql.now, facts.timeZone));
+  return {
+    regime: regimeOf(facts), actor: asked.actor, noticeAt: asked.noticeAt, timeZone: facts.timeZone, purchasedAt,
+    // What was bought on line can be kept and printed from the moment of the order: the order's page, its invoice, the e-mail.
+    ...(facts.channel === 'web' ? { copyGivenAt: purchasedAt } : {}),
+    sessions: sessionsOf(facts, purchasedAt), parts: facts.invoiceLineId === null ? [] : partsOf(lines, facts.invoiceLineId),
+    policy: await policyInForce(sql, { activityId: facts.activityId, programId: facts.programId, boughtAt: purchasedAt }),
+    alreadyCancelled: facts.state !== 'live' && asked.endedNow !== true, taxes: { rates, registration },
+  };
+}
+
+function regimeOf(facts: RegistrationFacts): Regime {
+  if (facts.consumerRegime === 'exempt') return 'exempt';
+  return facts.supply === 'merchandise' ? 'goods' : facts.consumerRegime;
+}
+
+/** The dated sessions; without any, each day of the period; what was over when it was bought is left out. */
+export function sessionsOf(facts: Pick<RegistrationFacts, 'sessions' | 'startsOn' | 'endsOn' | 'timeZone'>, purchasedAt: Date): ServiceSession[] {
+  const all = facts.sessions.length > 0 ? facts.sessions.map((one) => ({ startsAt: new Date(one.startsAt), endsAt: new Date(one.endsAt), calledOff: one.status === 'cancelled' })) : daysOf(facts);
+  const sold = all.filter((session) => session.endsAt > purchasedAt);
+  return sold.length > 0 ? sold : all;
+}
+
+const daysMax = 1_100;
+function daysOf({ startsOn, endsOn, timeZone }: Pick<RegistrationFacts, 'startsOn' | 'endsOn' | 'timeZone'>): ServiceSession[] {
+  const days: ServiceSession[] = [];
+  for (let on = startsOn; on !== null && endsOn !== null && on <= endsOn && days.length < daysMax; on = addDays(on, 1)) {
+    days.push({ startsAt: instantOf(on, '00:00', timeZone), endsAt: instantOf(addDays(on, 1), '00:00', timeZone) });
+  }
+  return days;
+}
+
+const shared = ['service-fee', 'one-time-fee', 'manual-fee', 'manual-credit'];
+/** The line of the registration and its part of what was charged or credited beside it, as far as nothing took it back. */
+export function partsOf(lines: readonly InvoicedLine[], invoiceLineId: string): ContractPart[] {
+  const own = lines.find((line) => line.id === invoiceLineId);
+  if (own === undefined) return [];
+  const sold = lines.filter((line) => line.kind === 'activity' || line.kind === 'drop-in');
+  const parts: ContractPart[] = [{ line: own, kind: 'price', leftCents: own.amountCents - own.creditedCents }];
+  for (const line of lines.filter((one) => shared.includes(one.kind))) {
+    const over = line.personId === null ? sold : sold.filter((one) => one.personId === line.personId);
+    const at = over.findIndex((one) => one.id === own.id);
+    if (at === -1) continue;
+    const share = prorate(line.amountCents, over.map((one) => one.amountCents))[at] ?? 0;
+    parts.push({ line, kind: line.kind === 'manual-credit' ? 'price' : 'fee', leftCents: withinLeft(share, line.amountCents - line.creditedCents) });
+  }
+  return parts.filter((part) => part.leftCents !== 0);
+}
+
+function withinLeft(share: Cents, left: Cents): Cents {
+  return share < 0 ? Math.max(share, left) : Math.min(share, left);
+}
