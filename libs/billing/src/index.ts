@@ -25,6 +25,8 @@ export { findDueWork, type DueWork, type SweeperPool } from './charging/find-due
 export { gatewayKinds, Gateways, type GatewayKind, type KnownGateways } from './wallet/gateway-accounts';
 export { GatewayAccounts, type GatewayCheck, type RegisterGatewayAccountInput, type ReplaceGatewayKeysInput } from './gateway-account/manage-gateway-accounts';
 export { gatewayAccountsOf, type GatewayAccountView } from './gateway-account/gateway-accounts-of';
+export { renderCreditMemoPdf } from './credit-memo/render-credit-memo-pdf';
+export { viewCreditMemo, type CreditMemoView } from './credit-memo/view-credit-memo';
 export { creditLine, type CreditableLine } from './credit-memo/credit-lines';
 export { issueCreditMemo, type IssueCreditMemoInput, type IssuedCreditMemo } from './credit-memo/issue-credit-memo';
 export { recordRefund, startGatewayRefund, type MadeRefund, type RecordRefundInput, type StartGatewayRefundInput } from './refund/record-refund';
@@ -57,5 +59,11 @@ export { plannedPaymentsOf, type PlannedPaymentsInput, type PlannedPaymentView }
 export { viewInvoice, type InvoiceView } from './statement/view-invoice';
 export { renderInvoicePdf } from './invoice/render-invoice-pdf';
 export { receiveConnectNotice, receiveNotice, type NoticeReceiver } from './charging/receive-notice';
+export { helpFromScholarships, type AwardAtHand, type ItemToHelp, type ScholarshipPart } from './scholarship/help-from-scholarships';
+export { awardsAtHand, type KeptPart } from './scholarship/scholarship.store';
+export { keepScholarships, releaseScholarships } from './scholarship/keep-scholarships';
+export { applyScholarships, type ApplyScholarshipsInput } from './scholarship/apply-scholarships';
+export { archiveScholarship, giveScholarship, revokeScholarship, saveScholarship, type SaveScholarshipInput } from './scholarship/edit-scholarships';
+export { awardsOf, listScholarships, type AwardView, type ScholarshipView } from './scholarship/list-scholarships';
 export { locateOwn } from './statement/locate-own';
 export * from './rl24';

@@ -137,6 +137,31 @@ export const billingProblems: Problems<BillingRefusalCode> = {
     fr: { title: 'Un paiement est déjà en cours.', next: 'Attendez sa réponse avant d’en faire un autre.' },
     en: { title: 'A payment is already in progress.', next: 'Wait for its answer before making another.' },
   },
+  'billing.scholarship-insufficient': {
+    status: 409,
+    fr: { title: 'Il ne reste pas assez de cette bourse.', next: 'Revoyez le panier : ce que la bourse peut encore payer y est recalculé.' },
+    en: { title: 'Not enough is left of this scholarship.', next: 'Look at the cart again: what the scholarship can still pay is worked out afresh.' },
+  },
+  'billing.scholarship-exceeds-invoice': {
+    status: 422,
+    fr: { title: 'La bourse dépasse ce qui reste à payer de la facture.', next: 'Appliquez au plus le montant encore dû.' },
+    en: { title: 'The scholarship is more than what is left to pay of the invoice.', next: 'Apply at most the amount still owed.' },
+  },
+  'billing.scholarship-invalid': {
+    status: 422,
+    fr: { title: 'Cette bourse n’est pas complète.', next: 'Donnez un nom, un fonds, et soit un pourcentage, soit un montant par article.' },
+    en: { title: 'This scholarship is not complete.', next: 'Give a name, a fund, and either a percentage or an amount per item.' },
+  },
+  'billing.scholarship-already-given': {
+    status: 409,
+    fr: { title: 'Cette bourse a déjà été donnée à ce client.', next: 'Retirez l’attribution qui existe avant d’en faire une autre.' },
+    en: { title: 'This client already has this scholarship.', next: 'Take the existing award back before making another.' },
+  },
+  'billing.settlement-not-money': {
+    status: 422,
+    fr: { title: 'Une bourse ou une radiation ne redevient pas de l’argent au compte.', next: 'Faites une note de crédit : ce que le fonds a payé y retourne de lui-même.' },
+    en: { title: 'A scholarship or a write-off does not become money on account.', next: 'Make a credit memo: what the fund had paid goes back to it by itself.' },
+  },
   'billing.report-period-invalid': {
     status: 422,
     fr: { title: 'Cette période ne convient pas.', next: 'Choisissez une fin après le début, et au plus {daysMax} jours.' },
@@ -156,6 +181,26 @@ export const billingProblems: Problems<BillingRefusalCode> = {
     status: 409,
     fr: { title: 'Le virement dépasse ce que le processeur détient selon le grand livre.', next: 'Vérifiez le montant et les frais.' },
     en: { title: 'The payout is more than the ledger says the processor holds.', next: 'Check the amount and the fees.' },
+  },
+  'billing.gateway-not-offered': {
+    status: 409,
+    fr: { title: 'Ce processeur de paiement n’est pas offert ici.', next: 'Choisissez-en un autre, ou demandez à la plateforme de l’offrir.' },
+    en: { title: 'This payment processor is not offered here.', next: 'Choose another one, or ask the platform to offer it.' },
+  },
+  'billing.gateway-account-known': {
+    status: 409,
+    fr: { title: 'Ce compte est déjà inscrit.', next: 'Remplacez ses clés, ou mettez-le en service.' },
+    en: { title: 'This account is already registered.', next: 'Replace its keys, or put it in use.' },
+  },
+  'billing.gateway-keys-incomplete': {
+    status: 422,
+    fr: { title: 'Il manque une clé.', next: 'Entrez la clé secrète du compte; pour le bac à sable, le secret des avis aussi.' },
+    en: { title: 'A key is missing.', next: 'Enter the account’s secret key; for the sandbox, the notice secret too.' },
+  },
+  'billing.gateway-keys-refused': {
+    status: 409,
+    fr: { title: 'Le processeur refuse ces clés.', next: 'Vérifiez la clé secrète et le compte, puis essayez la connexion.' },
+    en: { title: 'The processor refuses these keys.', next: 'Check the secret key and the account, then test the connection.' },
   },
   'billing.notice-unreadable': {
     status: 400,
