@@ -1,6 +1,6 @@
 import { Pool } from 'pg';
 import { Charging, findDueWork, type CrashAt, type DueWork, Gateways, Refunding, Rl24Emission, sandboxGateway } from '@preau/billing';
-import { checkoutSettler } from '@preau/cart-checkout';
+import { cancellationReactions, checkoutSettler, runActivityCancellations } from '@preau/cart-checkout';
 import { runImport } from '@preau/catalog';
 import { ensurePools, freeExpiredHolds } from '@preau/enrolment';
 import { configureIdentity } from '@preau/identity';
@@ -67,7 +67,7 @@ export class WorkerProcess {
 
   async start(): Promise<void> {
     const { seconds, reactions, send } = correspondence(this.settings, this.database, this.sweeper, this.sealer);
-    const relay = new OutboxRelay(this.sweeper, this.queue, this.commands, reactions as readonly Reaction<never>[]);
+    const relay = new OutboxRelay(this.sweeper, this.queue, this.commands, [...reactions, ...cancellationReactions] as readonly Reaction<never>[]);
     this.queue.consume(
       {
         event: (data) => relay.handle(Number(data['outboxId'])),
@@ -98,6 +98,7 @@ export class WorkerProcess {
         await bookEarnedRevenue(this.commands, this.sweeper, this.onError);
         return false;
       }, this.onError),
+      every(sweepSeconds * 2, 'activity cancellations', async () => (await runActivityCancellations(this.commands, this.sweeper, this.onError)) > 0, this.onError),
       every(pastActivitiesSeconds, 'past activities', async () => {
         await markPastActivities(this.commands, this.sweeper, this.onError);
         return false;

@@ -1,4 +1,5 @@
 import { whenAccountActivationRequested, whenLinkOffered, whenStaffInvited } from './invitation/when-invited';
+import { whenCancellationRequestAnswered, whenCancellationRequested, whenRegistrationCancelled, whenRegistrationReplaced } from './order/when-cancelled';
 import { whenOrderPlaced, whenPaidTooLate } from './order/when-order-placed';
 import { whenCreditMemoIssued, whenPaymentTaken, whenRefundSettled } from './payment/when-payment-settles';
 import { whenChargeUnresolved, whenPlannedPaymentAccepted, whenPlannedPaymentPending, whenPlannedPaymentRefused } from './payment/when-planned-payment';
@@ -12,6 +13,7 @@ export const communicationsReactions = [
   whenEmailVerificationRequested, whenSignUpOfKnownAddress, whenPasswordResetRequested, whenEmailChangeRequested, whenEmailChanged, whenPasswordChanged, whenSessionReuseDetected,
   whenAccountActivationRequested, whenStaffInvited, whenLinkOffered,
   whenOrderPlaced, whenPaidTooLate,
+  whenRegistrationCancelled, whenRegistrationReplaced, whenCancellationRequested, whenCancellationRequestAnswered,
   whenPaymentTaken, whenCreditMemoIssued, whenRefundSettled, whenPlannedPaymentAccepted, whenPlannedPaymentRefused, whenPlannedPaymentPending, whenChargeUnresolved,
   whenRl24SlipsReady, whenRl24NumbersNearlyUsed,
 ] as const;

@@ -33,8 +33,9 @@ export class MessagesView {
   next: string | null;
 }
 export class MessageAttachmentView {
-  kind: 'invoice-pdf' | 'calendar';
+  kind: 'invoice-pdf' | 'credit-memo-pdf' | 'calendar';
   invoiceId: string | null;
+  creditMemoId: string | null;
 }
 export class MessageView extends MessageSummaryView {
   bodyText: string;

@@ -20,7 +20,7 @@ export interface MessageSummary {
 export interface MessageView extends MessageSummary {
   readonly bodyText: string;
   readonly bodyHtml: string;
-  readonly attachments: readonly { readonly kind: string; readonly invoiceId?: string }[];
+  readonly attachments: readonly { readonly kind: string; readonly invoiceId?: string; readonly creditMemoId?: string }[];
   readonly accountId: string | null;
   readonly lastError: string | null;
   readonly version: number;
@@ -29,7 +29,8 @@ export interface MessageView extends MessageSummary {
 const summary = `m.id, m.organization_id as "organizationId", o.name as "organizationName", o.name_en as "organizationNameEn", m.template, m.subject, m.recipient_email as "recipientEmail", m.recipient_name as "recipientName",
   m.recipient_because as "recipientBecause", m.state, m.created_at as "createdAt", m.sent_at as "sentAt", m.read_at as "readAt"`;
 const bodies = `m.body_text as "bodyText", m.body_html as "bodyHtml", m.account_id as "accountId", m.last_error as "lastError", m.version,
-  (select coalesce(jsonb_agg(jsonb_build_object('kind', a ->> 'kind') || case when a ? 'invoiceId' then jsonb_build_object('invoiceId', a ->> 'invoiceId') else '{}' end), '[]') from jsonb_array_elements(m.attachments) a where a ->> 'kind' <> 'one-time-link') as attachments`;
+  (select coalesce(jsonb_agg(jsonb_build_object('kind', a ->> 'kind') || case when a ? 'invoiceId' then jsonb_build_object('invoiceId', a ->> 'invoiceId') else '{}' end
+    || case when a ? 'creditMemoId' then jsonb_build_object('creditMemoId', a ->> 'creditMemoId') else '{}' end), '[]') from jsonb_array_elements(m.attachments) a where a ->> 'kind' <> 'one-time-link') as attachments`;
 
 function accountOf(actor: Actor): string {
   if (actor.kind !== 'family' || actor.accountId === null) throw new DomainError('kernel.not-found');

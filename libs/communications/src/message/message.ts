@@ -21,6 +21,10 @@ export const templates = {
   'planned-payment-accepted': { ifUnsure: 'send-again', secret: false },
   'planned-payment-refused': { ifUnsure: 'send-again', secret: false },
   'planned-payment-pending': { ifUnsure: 'leave', secret: false },
+  'registration-cancelled': { ifUnsure: 'send-again', secret: false },
+  'cancellation-requested': { ifUnsure: 'send-again', secret: false },
+  'cancellation-request-answered': { ifUnsure: 'send-again', secret: false },
+  'registration-replaced': { ifUnsure: 'send-again', secret: false },
   'credit-memo': { ifUnsure: 'send-again', secret: false },
   refund: { ifUnsure: 'send-again', secret: false },
   'rl24-ready': { ifUnsure: 'leave', secret: false },
@@ -42,6 +46,7 @@ export interface CalendarEntry {
 /** Made when the message is sent, from what is true then; only how to make it is kept. */
 export type Attachment =
   | { readonly kind: 'invoice-pdf'; readonly invoiceId: string; readonly invoiceNumber: number }
+  | { readonly kind: 'credit-memo-pdf'; readonly creditMemoId: string; readonly creditMemoNumber: number }
   | { readonly kind: 'calendar'; readonly fileName: string; readonly entries: readonly CalendarEntry[] }
   /** Not a file: the sealed token and the page that takes it, until the message is sent. */
   | { readonly kind: 'one-time-link'; readonly sealedToken: string; readonly page: string };

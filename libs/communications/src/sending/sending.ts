@@ -14,6 +14,7 @@ import { leaseMessage, lockDueMessage, markNotSent, markSent } from './sending.s
 export interface AttachmentResolvers {
   /** A PDF of the invoice as it is now. */
   readonly 'invoice-pdf': (organizationId: string, invoiceId: string, locale: Locale) => Promise<Buffer>;
+  readonly 'credit-memo-pdf': (organizationId: string, creditMemoId: string, locale: Locale) => Promise<Buffer>;
 }
 
 export interface SendingOptions {
@@ -119,6 +120,11 @@ export class Sending {
         return {
           fileName: wordsIn(message.locale).say('payment.fileName', { number: attachment.invoiceNumber }), contentType: 'application/pdf',
           content: await this.options.attachments['invoice-pdf'](message.organizationId, attachment.invoiceId, message.locale),
+        };
+      case 'credit-memo-pdf':
+        return {
+          fileName: wordsIn(message.locale).say('cancellation.cancelled.fileName', { number: attachment.creditMemoNumber }), contentType: 'application/pdf',
+          content: await this.options.attachments['credit-memo-pdf'](message.organizationId, attachment.creditMemoId, message.locale),
         };
       case 'calendar':
         return { fileName: attachment.fileName, contentType: 'text/calendar; charset=utf-8; method=PUBLISH', content: calendarFile(attachment.entries, message.createdAt, organization.name) };
