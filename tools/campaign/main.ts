@@ -5,8 +5,9 @@ import { fuzz } from './fuzz/fuzz';
 import { ledger } from './ledger/ledger';
 import { rush } from './rush/rush';
 import { tenants } from './tenants/tenants';
+import { volume } from './volume/volume';
 
-const campaigns: readonly Campaign[] = [ledger, tenants, fuzz, rush, crash];
+const campaigns: readonly Campaign[] = [ledger, tenants, fuzz, rush, crash, volume];
 
 function flagsOf(args: readonly string[]): Map<string, string> {
   const flags = new Map<string, string>();

@@ -81,6 +81,7 @@ function hinted(name: string, ids: IdsOf): fc.Arbitrary<string> | null {
   if (/(On|Date|At|dateFrom|dateTo)$|^(from|to|date|on|birthDate)$/.test(name)) return localDate;
   if (/time/i.test(name)) return fc.constantFrom('09:00', '18:30', '00:00', '23:59');
   if (/email/i.test(name)) return fc.oneof(fc.emailAddress(), fc.constantFrom('a@exemple.test', 'Élise@exemple.test'), fc.constantFrom(...ids('email')));
+  if (name === 'token') return fc.constantFrom(...ids(name));
   if (/Ids?$|^id$/.test(name)) return fc.constantFrom(...ids(name));
   if (/phone/i.test(name)) return fc.constantFrom('450-555-0142', '+1 514 555 0101', '555');
   if (/postalCode/.test(name)) return fc.constantFrom('J0V 1A0', 'h2x1y4', '90210');
