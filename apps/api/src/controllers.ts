@@ -8,6 +8,7 @@ import { ClientsController } from './admin/clients.controller';
 import { MessagesController } from './admin/communications.controller';
 import { EnrolmentController } from './admin/enrolment.controller';
 import { FormDefinitionsController } from './admin/forms.controller';
+import { GatewayAccountsController } from './admin/gateway-accounts.controller';
 import { AccountMembersController } from './admin/members.controller';
 import { OrganizationController } from './admin/organization.controller';
 import { PaymentPlansController } from './admin/payment-plans.controller';
@@ -53,7 +54,7 @@ export const controllers: readonly Type[] = [
   ClientsController, AccountMembersController, FormDefinitionsController, MessagesController,
   ImportsController, ActivitiesController, ProgramsController, LocationsController,
   OrganizationController, StaffController, ClientBillingController, EnrolmentController, PaymentPlansController, CounterCartController, CounterCheckoutController, CounterShelvesController, ClientRegistrationsController, ReportsController,
-  Rl24Controller,
+  GatewayAccountsController, Rl24Controller,
   // integrators
   ApiClientsController, OAuthController,
   // system

@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import { Charging, findDueWork, type CrashAt, type DueWork, Gateways, Refunding, Rl24Emission, sandboxGateway } from '@preau/billing';
+import { Charging, findDueWork, type CrashAt, type DueWork, Gateways, knownGateways, Refunding, Rl24Emission } from '@preau/billing';
 import { cancellationReactions, checkoutSettler, runActivityCancellations } from '@preau/cart-checkout';
 import { runImport } from '@preau/catalog';
 import { ensurePools, freeExpiredHolds } from '@preau/enrolment';
@@ -53,7 +53,7 @@ export class WorkerProcess {
     this.sweeper = new Pool({ connectionString: settings.sweeperUrl, max: 4, application_name: 'preau-sweeper' });
     this.sweeper.on('error', (error) => this.onError('sweeper', error));
     this.queue = new WorkQueue({ redisUrl: settings.redisUrl, databaseUrl: settings.databaseUrl, onError: (error) => this.onError('queue', error) });
-    const gateways = new Gateways(this.sealer, settings.sandboxUrl === null ? {} : { sandbox: sandboxGateway({ url: settings.sandboxUrl }) });
+    const gateways = new Gateways(this.sealer, knownGateways(settings, settings.publicUrl));
     const money = {
       database: this.database,
       gateways,

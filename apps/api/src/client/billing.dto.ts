@@ -158,17 +158,31 @@ export class WalletMethodView {
 export class WalletView {
   rows: WalletMethodView[];
 }
-export class PaymentFrameQuery {
+export class PaymentEntryBody {
   @IsUUID() organizationId: string;
   @IsIn(['card', 'bank']) kind: 'card' | 'bank';
+  /** Whether the person lets the organization debit a bank account for agreed future payments; otherwise each debit is agreed to. */
+  @IfSent() @IsBoolean() agreed?: boolean;
 }
-export class PaymentFrameView {
-  /** Address of the processor's page, to show in a frame; it answers with a one-time token. */
-  url: string;
+export class PaymentElementsView {
+  /** The processor's own script. */
+  scriptUrl: string;
+  publishableKey: string;
+  /** Null when the key is that of the account itself. */
+  connectedAccount: string | null;
+  /** Lets the browser finish this one entry. */
+  clientSecret: string;
+}
+export class PaymentEntryView {
+  kind: 'frame' | 'elements';
+  /** Of a frame: address of the processor's page, which answers with a one-time token. */
+  url: string | null;
+  /** Of elements: what the processor's script needs to draw its own fields. */
+  elements: PaymentElementsView | null;
 }
 export class AddPaymentMethodBody {
   @IsUUID() organizationId: string;
-  /** What the processor's frame gave. */
+  /** What the processor's fields gave. */
   @IsNotEmpty() @IsText(200) token: string;
   @IsNotEmpty() @IsText(120) holderName: string;
   @IsText(12) billingPostalCode: string;

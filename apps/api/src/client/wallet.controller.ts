@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Put, Query, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Put, Req } from '@nestjs/common';
 import { authorizeMethod, chooseDefaultMethod, listWallet, locateOwn, revokeMethod, Wallet } from '@preau/billing';
 import type { Identity } from '@preau/identity';
 import { Commands } from '@preau/kernel';
@@ -12,14 +12,14 @@ import { localeOf } from '../http/locale';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import type { ApiSettings } from '../settings';
 import { settingsToken } from '../tokens';
-import { AddPaymentMethodBody, AuthorizeMethodBody, EditedPaymentMethodView, EditPaymentMethodBody, PaymentFrameQuery, PaymentFrameView, PaymentMethodAddedView, RevokedMethodView, WalletView } from './billing.dto';
+import { AddPaymentMethodBody, AuthorizeMethodBody, EditedPaymentMethodView, EditPaymentMethodBody, PaymentEntryBody, PaymentEntryView, PaymentMethodAddedView, RevokedMethodView, WalletView } from './billing.dto';
 
 type Own = FamilyActor & { readonly accountId: string };
 function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** A family's cards and bank accounts, each kept with one organization. Numbers never come here: the processor's frame takes them. */
+/** A family's cards and bank accounts, each kept with one organization. Numbers never come here: the processor's own fields take them. */
 @Controller('me/wallet')
 @Family()
 export class WalletController {
@@ -35,14 +35,19 @@ export class WalletController {
     return { rows: (await this.commands.ask(listWallet, { accountId: actor.accountId }, actor)).map((method) => ({ ...method, authorizedAt: method.authorizedAt?.toISOString() ?? null })) };
   }
 
-  /** Where to show the processor's frame for a card or a bank account. */
-  @Get('frame')
-  async frame(@Query() query: PaymentFrameQuery, @Req() request: FastifyRequest): Promise<PaymentFrameView> {
+  /** How to show the processor's own fields for a card or a bank account: its page in a frame, or fields drawn by its script. */
+  @Post('entry')
+  @HttpCode(200)
+  async entry(@Body() body: PaymentEntryBody, @CurrentFamily() actor: Own, @Req() request: FastifyRequest): Promise<PaymentEntryView> {
+    const { organizationId, kind, agreed = false } = body;
     const language = localeOf(request) === 'fr-CA' ? 'fr' : 'en';
-    return { url: await this.wallet.frameUrl(query.organizationId, { kind: query.kind, origin: originOf(request, this.settings), language }) };
+    const entry = await this.wallet.openEntry({ accountId: actor.accountId, kind, origin: originOf(request, this.settings), language, agreed }, actor, { organizationId });
+    if (entry.kind === 'frame') return { kind: 'frame', url: entry.url, elements: null };
+    const { kind: _, ...elements } = entry;
+    return { kind: 'elements', url: null, elements };
   }
 
-  /** Keeps a card or an account from the token of the processor's frame. */
+  /** Keeps a card or an account from what the processor's fields gave. */
   @Post()
   @HttpCode(201)
   async add(@Body() body: AddPaymentMethodBody, @CurrentFamily() actor: Own, @RequiredIdempotencyKey() idempotencyKey: string): Promise<PaymentMethodAddedView> {

@@ -16,6 +16,7 @@ export const paths = {
   message: '/communications/$messageId',
   settings: '/settings',
   cart: '/cart',
+  paymentProof: '/payment-proof',
   signIn: '/sign-in',
   signUp: '/sign-up',
   verifyEmail: '/verify-email',

@@ -6,6 +6,7 @@ import { familyRoutes } from '../routes/family';
 import { livingRoute } from '../routes/development';
 import { rootRoute } from '../routes/root';
 import { confirmEmailRoute, settingsRoute } from '../routes/settings';
+import { paymentProofRoute } from '../routes/payment-proof';
 import { privateRoute, shellRoute } from '../routes/shell';
 import { storeRoutes, storesRoute } from '../routes/stores';
 
@@ -13,6 +14,7 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     shellRoute.addChildren([storesRoute, storeRoutes, confirmEmailRoute, privateRoute.addChildren([cartRoute, settingsRoute, ...familyRoutes])]),
     ...accessRoutes,
+    paymentProofRoute,
     livingRoute,
   ]),
   defaultPreload: 'intent',

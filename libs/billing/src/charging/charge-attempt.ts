@@ -36,6 +36,11 @@ export function isSettled(state: AttemptState): boolean {
   return state === 'accepted' || state === 'refused' || state === 'cancelled';
 }
 
+/** Whether the bank has what it had paid once. */
+export function wasTakenBack(charge: ChargeAttempt): boolean {
+  return charge.state === 'refused' && charge.refusedBecause === 'returned-by-bank';
+}
+
 /** The processor's reason in our classes. */
 export function refusalOf(decline: GatewayDecline): ChargeRefusal {
   switch (decline.reason) {

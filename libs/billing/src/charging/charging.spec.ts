@@ -43,6 +43,9 @@ const checkout: ChargeSettler = {
   returned: async () => {
     outcomes.push('returned');
   },
+  reinstated: async () => {
+    outcomes.push('reinstated');
+  },
 };
 
 async function anOrganizationThatCharges(options: Partial<ChargingOptions> = {}) {

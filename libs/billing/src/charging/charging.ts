@@ -2,8 +2,9 @@ import { assert, Commands, system, type Actor, type Database } from '@preau/kern
 import { plannedPaymentSettler } from '../planned-payment/planned-payment-settler';
 import { findDueWork, type SweeperPool } from './find-due-work';
 import type { Gateways, OpenedGateway } from '../wallet/gateway-accounts';
+import { payerOfMethod, type PayerAtGateway } from '../wallet/gateway-customer.store';
 import { markSentWith, noteRefusalOfCharge, saveIntentOfCharge, takeCharge } from './attempt-steps';
-import { isSettled } from './charge-attempt';
+import { isSettled, wasTakenBack, type ChargeAttempt } from './charge-attempt';
 import { findAttempt, findAttemptOfIntent } from './charge-attempt.store';
 import { chargingDefaults, type ChargingSettings, type CrashAt } from './charging-settings';
 import { claimDuePlannedPayment } from './claim-planned-payment';
@@ -55,8 +56,8 @@ export class Charging {
   async drive(organizationId: string, attemptId: string): Promise<ChargeView> {
     const attempt = await this.commands.execute(takeCharge, { attemptId, leaseSeconds: this.settings.leaseSeconds }, actor, { organizationId });
     if (attempt === null) return this.whereItStands(organizationId, attemptId);
-    const { gateway, now } = await this.look(organizationId, attempt.gatewayAccountId);
-    const driven = await driveAttempt({ organizationId, attempt, gateway, now, settings: this.settings, steps: this.steps, crashAt: this.options.crashAt ?? (() => undefined) });
+    const { gateway, payer, now } = await this.look(organizationId, attempt);
+    const driven = await driveAttempt({ organizationId, attempt, gateway, payer, now, settings: this.settings, steps: this.steps, crashAt: this.options.crashAt ?? (() => undefined) });
     return driven ?? this.whereItStands(organizationId, attemptId);
   }
 
@@ -98,9 +99,10 @@ export class Charging {
     if (known === null) return null;
     const attempt = await this.options.database.look({ organizationId }, (sql) => findAttempt(sql, known.id));
     if (attempt === null || !isSettled(attempt.state)) return this.drive(organizationId, known.id);
-    const { gateway } = await this.look(organizationId, gatewayAccountId);
+    const { gateway } = await this.look(organizationId, attempt);
     const intent = await gateway.gateway.findIntent(gateway.account, intentReference);
-    if (intent?.state === 'returned') return viewOf(await this.steps.settle(organizationId, attempt.id, { kind: 'returned' }));
+    if (intent?.state === 'returned') return viewOf(await this.steps.settle(organizationId, attempt.id, { kind: 'returned', returnedCents: intent.returnedCents }));
+    if (intent?.state === 'succeeded' && wasTakenBack(attempt)) return viewOf(await this.steps.settle(organizationId, attempt.id, { kind: 'reinstated' }));
     return viewOf(attempt);
   }
 
@@ -115,8 +117,10 @@ export class Charging {
     return viewOf(attempt);
   }
 
-  private async look(organizationId: string, gatewayAccountId: string): Promise<{ gateway: OpenedGateway; now: Date }> {
-    return this.options.database.look({ organizationId }, async (sql) => ({ gateway: await this.options.gateways.open(sql, gatewayAccountId), now: sql.now }));
+  private async look(organizationId: string, attempt: ChargeAttempt): Promise<{ gateway: OpenedGateway; payer: PayerAtGateway; now: Date }> {
+    return this.options.database.look({ organizationId }, async (sql) => ({
+      gateway: await this.options.gateways.open(sql, attempt.gatewayAccountId), payer: await payerOfMethod(sql, attempt.paymentMethodId), now: sql.now,
+    }));
   }
 }
 

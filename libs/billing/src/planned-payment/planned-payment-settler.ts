@@ -50,6 +50,15 @@ export const plannedPaymentSettler: ChargeSettler = {
   async returned(tx, charge) {
     await refuse(tx, await locked(tx, charge), 'returned-by-bank');
   },
+
+  /** Paid after all, unless another way was chosen meanwhile: then the money goes where the invoice still needs it. */
+  async reinstated(tx, charge) {
+    await lockClientBalance(tx, charge.accountId);
+    const payment = await locked(tx, charge);
+    if (payment.status !== 'refused') return;
+    await updatePlannedPayment(tx, payment.id, { status: 'accepted', amountCents: charge.amountCents, refusedBecause: null, settled: true });
+    tx.note('planned-payment', payment.id, { accountId: payment.accountId, attemptId: charge.id, because: 'dispute-won' });
+  },
 };
 
 async function locked(tx: Tx, charge: ChargeAttempt): Promise<PlannedPayment> {

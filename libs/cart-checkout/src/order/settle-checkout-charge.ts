@@ -50,6 +50,11 @@ export const checkoutSettler: ChargeSettler = {
   async returned(tx, charge) {
     await tellOrderUnpaid(tx, charge, 'returned-by-bank');
   },
+
+  async reinstated(tx, charge) {
+    const order = charge.cartId === null ? null : await orderOfCart(tx, charge.cartId, charge.accountId);
+    if (order !== null) tx.note('order', order.orderId, { accountId: charge.accountId, number: order.orderNumber, invoiceId: order.invoiceId, paidAgainCents: charge.amountCents });
+  },
 };
 
 /** The cart that waits for this very charge, locked; null when it does not wait any more. */

@@ -120,7 +120,7 @@ function Choosing({ organizationId, organizationName, cart, chosen, onChoose, on
           </Radio.Card>
         </Stack>
       </Radio.Group>
-      {isNew && <NewMethodFields ref={frame} organizationId={organizationId} organizationName={organizationName} kind={picked === newBank ? 'bank' : 'card'} values={values} onChange={set} onToken={received} />}
+      {isNew && <NewMethodFields ref={frame} organizationId={organizationId} organizationName={organizationName} kind={picked === newBank ? 'bank' : 'card'} agreed={agreed} values={values} onChange={set} onToken={received} />}
       {(isNew || !method.authorized) && (
         <div className="checkout-consent">
           <p>{agreementText}</p>

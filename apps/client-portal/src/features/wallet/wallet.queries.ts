@@ -9,12 +9,14 @@ export type NewMethod = components['schemas']['AddPaymentMethodBody'];
 export const walletQueries = {
   all: () => ['wallet'] as const,
   methods: () => queryOptions({ queryKey: [...walletQueries.all(), 'methods'], queryFn: () => answer(api.GET('/api/v1/me/wallet')) }),
-  frame: (organizationId: string, kind: 'card' | 'bank', language: string) =>
+  /** How the processor's own fields are shown. One answer serves one card or account: it is asked anew each time the form opens. */
+  entry: (organizationId: string, kind: 'card' | 'bank', agreed: boolean, language: string) =>
     queryOptions({
-      queryKey: [...walletQueries.all(), 'frame', organizationId, kind, language],
-      queryFn: () => answer(api.GET('/api/v1/me/wallet/frame', { params: { query: { organizationId, kind } } })),
+      queryKey: [...walletQueries.all(), 'entry', organizationId, kind, kind === 'bank' && agreed, language],
+      queryFn: () => answer(api.POST('/api/v1/me/wallet/entry', { body: { organizationId, kind, agreed } })),
       enabled: organizationId !== '',
-      staleTime: 300_000,
+      staleTime: Infinity,
+      gcTime: 0,
     }),
 };
 
