@@ -32,7 +32,7 @@ export class BilledInvoiceView {
   openCents: number;
   plannedCents: number;
   creditedCents: number;
-  state: 'open' | 'partial' | 'paid';
+  state: 'open' | 'partial' | 'paid' | 'written-off';
   labelsFr: string[];
   labelsEn: string[];
   personNames: string[];

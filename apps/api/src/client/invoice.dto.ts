@@ -34,8 +34,10 @@ export class InvoiceLineView {
   creditedCents: number;
 }
 export class InvoiceSettlementView {
-  kind: 'payment' | 'credit-memo';
-  number: number;
+  kind: 'payment' | 'credit-memo' | 'scholarship' | 'write-off';
+  number: number | null;
+  nameFr: string | null;
+  nameEn: string | null;
   on: string;
   amountCents: number;
   tender: 'card' | 'bank-debit' | 'cash' | 'cheque' | 'terminal' | null;
@@ -63,7 +65,7 @@ export class InvoiceDocumentView {
   qstCents: number;
   totalCents: number;
   openCents: number;
-  state: 'open' | 'partial' | 'paid';
+  state: 'open' | 'partial' | 'paid' | 'written-off';
   settlements: InvoiceSettlementView[];
   plannedPayments: InvoicePlannedPaymentView[];
 }

@@ -157,6 +157,21 @@ export const billingProblems: Problems<BillingRefusalCode> = {
     fr: { title: 'Cette bourse a déjà été donnée à ce client.', next: 'Retirez l’attribution qui existe avant d’en faire une autre.' },
     en: { title: 'This client already has this scholarship.', next: 'Take the existing award back before making another.' },
   },
+  'billing.reason-missing': {
+    status: 422,
+    fr: { title: 'Il manque le motif.', next: 'Écrivez en quelques mots pourquoi.' },
+    en: { title: 'The reason is missing.', next: 'Write in a few words why.' },
+  },
+  'billing.write-off-exceeds-open': {
+    status: 422,
+    fr: { title: 'C’est plus que ce qui reste dû sur la facture.', next: 'Radiez au plus le solde de la facture.' },
+    en: { title: 'This is more than the invoice still asks for.', next: 'Write off at most what is still owed.' },
+  },
+  'billing.recovery-exceeds-write-off': {
+    status: 422,
+    fr: { title: 'C’est plus que ce qui avait été radié.', next: 'Enregistrez le surplus comme un paiement ordinaire.' },
+    en: { title: 'This is more than had been written off.', next: 'Record the rest as an ordinary payment.' },
+  },
   'billing.settlement-not-money': {
     status: 422,
     fr: { title: 'Une bourse ou une radiation ne redevient pas de l’argent au compte.', next: 'Faites une note de crédit : ce que le fonds a payé y retourne de lui-même.' },

@@ -19,10 +19,10 @@ export interface Posting {
 }
 /** One business fact, once: the source and kind together are unique in an organization. */
 export interface Journal {
-  readonly sourceType: 'invoice' | 'invoice-line' | 'payment' | 'payment-return' | 'allocation' | 'credit-memo' | 'refund' | 'payout' | 'scholarship';
+  readonly sourceType: 'invoice' | 'invoice-line' | 'payment' | 'payment-return' | 'allocation' | 'credit-memo' | 'refund' | 'payout' | 'scholarship' | 'write-off';
   readonly sourceId: string;
   /** `earned-2027-03`: what of a line is earned in a month. */
-  readonly kind: 'issued' | 'received' | 'applied' | 'allocated' | 'undone' | 'made' | 'settled' | 'failed' | 'returned' | 'reinstated' | 'paid-out' | `earned-${string}`;
+  readonly kind: 'issued' | 'received' | 'applied' | 'allocated' | 'undone' | 'made' | 'settled' | 'failed' | 'returned' | 'reinstated' | 'paid-out' | 'recovered' | `earned-${string}`;
   readonly effectiveOn: LocalDate;
   readonly postings: readonly Posting[];
 }

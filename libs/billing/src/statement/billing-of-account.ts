@@ -1,6 +1,7 @@
 import { read, type Cents, type LocalDate, type Sql } from '@preau/kernel';
 import { requireActingFor } from '@preau/household';
 import type { ShownMethod } from '../events';
+import { invoiceStateSql, type InvoiceState } from './view-invoice';
 
 export interface BillingOfAccountInput {
   readonly accountId: string;
@@ -31,7 +32,7 @@ export interface BilledInvoice {
   readonly openCents: Cents;
   readonly plannedCents: Cents;
   readonly creditedCents: Cents;
-  readonly state: 'open' | 'partial' | 'paid';
+  readonly state: InvoiceState;
   readonly labelsFr: readonly string[];
   readonly labelsEn: readonly string[];
   readonly personNames: readonly string[];
@@ -112,7 +113,7 @@ async function invoicesOf(sql: Sql, accountId: string): Promise<BilledInvoice[]>
     `select i.id, i.organization_id as "organizationId", i.number, i.issued_on as "issuedOn", i.total_cents as "totalCents", s.total_cents - s.allocated_cents as "openCents",
             coalesce((select sum(p.amount_cents) from billing.planned_payment p where p.organization_id = i.organization_id and p.invoice_id = i.id and p.status in ('planned', 'processing')), 0)::bigint as "plannedCents",
             coalesce((select sum(m.total_cents) from billing.credit_memo m where m.organization_id = i.organization_id and m.invoice_id = i.id), 0)::bigint as "creditedCents",
-            case when s.allocated_cents = s.total_cents then 'paid' when s.allocated_cents > 0 then 'partial' else 'open' end as state,
+            ${invoiceStateSql} as state,
             lines.fr as "labelsFr", lines.en as "labelsEn", lines.people as "personNames"
      from billing.invoice i
      join billing.invoice_settlement s on s.organization_id = i.organization_id and s.invoice_id = i.id

@@ -10,7 +10,7 @@ import { InvoiceDetail } from './invoice-detail';
 import { methodText } from '../../lib/method-text';
 import { RefundOnline } from './refund-online';
 
-const invoiceTones: Record<BilledInvoice['state'], Tone> = { open: 'danger', partial: 'warning', paid: 'success' };
+const invoiceTones: Record<BilledInvoice['state'], Tone> = { open: 'danger', partial: 'warning', paid: 'success', 'written-off': 'closed' };
 const refundTones: Record<BilledRefund['state'], Tone> = { pending: 'held', succeeded: 'success', failed: 'danger' };
 const ready = <T,>(items: readonly T[]) => ({ data: { items, total: items.length }, error: null, isPending: false, refetch: () => undefined });
 

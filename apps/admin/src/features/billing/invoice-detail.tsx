@@ -68,11 +68,22 @@ function Document({ invoice }: { invoice: InvoiceDocument }) {
 
 function Settled({ invoice }: { invoice: InvoiceDocument }) {
   const t = useText();
+  const language = useLanguage();
+  const how = (one: InvoiceDocument['settlements'][number]): string => {
+    switch (one.kind) {
+      case 'scholarship':
+        return t('billing.invoice.scholarship', { name: (language === 'en' && one.nameEn ? one.nameEn : one.nameFr) ?? '' });
+      case 'write-off':
+        return t('billing.invoice.writtenOff');
+      default:
+        return t(one.kind === 'payment' ? 'billing.invoice.paidBy' : 'billing.invoice.creditedBy', { number: one.number ?? '' });
+    }
+  };
   return (
     <ul className="admin-facts">
       {invoice.settlements.map((one) => (
         <li key={`${one.kind}-${one.number}`}>
-          {t(one.kind === 'payment' ? 'billing.invoice.paidBy' : 'billing.invoice.creditedBy', { number: one.number })}
+          {how(one)}
           {one.tender !== null && ` · ${t(`billing.tenders.${one.tender}`)}`} {one.method !== null && methodText(one.method)} · <DateText at={one.on} year="always" /> · <Amount value={one.amountCents} />
         </li>
       ))}

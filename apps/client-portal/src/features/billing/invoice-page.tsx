@@ -82,6 +82,21 @@ function Party({ title, party, children }: { title: string; party: InvoiceDocume
 function Settlements({ invoice }: { invoice: InvoiceDocument }) {
   const t = useText();
   const methodWords = useMethodWords();
+  const say = useBilingual();
+  const how = (one: InvoiceDocument['settlements'][number]): string => {
+    switch (one.kind) {
+      case 'scholarship':
+        return t('billing.invoice.scholarship', { name: say(one.nameFr ?? '', one.nameEn ?? '') });
+      case 'write-off':
+        return t('billing.invoice.writtenOff');
+      case 'credit-memo':
+        return t('billing.credit', { number: one.number ?? '' });
+      case 'payment':
+        return one.method === null ? t(`money.tender.${one.tender ?? 'cash'}`) : methodWords(one.method);
+      default:
+        return one.kind satisfies never;
+    }
+  };
   return (
     <Section title={t('billing.invoice.paidWith')}>
       {invoice.settlements.length === 0 ? (
@@ -91,7 +106,7 @@ function Settlements({ invoice }: { invoice: InvoiceDocument }) {
           {invoice.settlements.map((one) => (
             <li key={`${one.kind}.${one.number}.${one.on}`} className="billing-row">
               <DateText at={one.on} year="always" />
-              <div>{one.kind === 'credit-memo' ? t('billing.credit', { number: one.number }) : one.method === null ? t(`money.tender.${one.tender ?? 'cash'}`) : methodWords(one.method)}</div>
+              <div>{how(one)}</div>
               <Amount value={one.amountCents} strong />
             </li>
           ))}

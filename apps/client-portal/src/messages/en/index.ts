@@ -5,6 +5,7 @@ import calendar from './calendar.json';
 import cart from './cart.json';
 import checkout from './checkout.json';
 import communications from './communications.json';
+import documents from './documents.json';
 import home from './home.json';
 import members from './members.json';
 import money from './money.json';
@@ -15,4 +16,4 @@ import shell from './shell.json';
 import store from './store.json';
 import wallet from './wallet.json';
 
-export default { access, activity, billing, calendar, cart, checkout, communications, home, members, money, offer, questions, settings, shell, store, wallet };
+export default { access, activity, billing, calendar, cart, checkout, communications, documents, home, members, money, offer, questions, settings, shell, store, wallet };
