@@ -20,6 +20,8 @@ export const workPaths = (slug: string) => ({
   imports: `/${slug}/imports`,
   import: (importRunId: string) => `/${slug}/imports/${importRunId}`,
   communications: `/${slug}/communications`,
+  rl24: `/${slug}/rl24`,
+  rl24Slip: (slipId: string) => `/${slug}/rl24/slips/${slipId}`,
   staff: `/${slug}/staff`,
   settings: `/${slug}/settings`,
 });

@@ -9,6 +9,7 @@ import { clientsRoute, newClientRoute } from '../routes/clients';
 import { importRoute, importsRoute } from '../routes/imports';
 import { organizationRoute, startRoute, staffRoute, workRoute } from '../routes/organization';
 import { purchaseRoute } from '../routes/purchase';
+import { rl24Route, rl24SlipRoute } from '../routes/rl24';
 import { rootRoute } from '../routes/root';
 import { settingsRoute } from '../routes/settings';
 import { staffListRoute } from '../routes/staff';
@@ -17,7 +18,7 @@ import { todayRoute } from '../routes/today';
 export const router = createRouter({
   basepath: '/admin',
   routeTree: rootRoute.addChildren([
-    staffRoute.addChildren([startRoute, organizationRoute.addChildren([purchaseRoute, workRoute.addChildren([todayRoute, clientsRoute, newClientRoute, clientAccountRoute, activitiesRoute, activityRoute, importsRoute, importRoute, communicationsRoute, staffListRoute, settingsRoute])])]),
+    staffRoute.addChildren([startRoute, organizationRoute.addChildren([purchaseRoute, workRoute.addChildren([todayRoute, clientsRoute, newClientRoute, clientAccountRoute, activitiesRoute, activityRoute, importsRoute, importRoute, communicationsRoute, rl24Route, rl24SlipRoute, staffListRoute, settingsRoute])])]),
     ...accessRoutes,
     livingRoute,
   ]),

@@ -12,6 +12,7 @@ export const paths = {
   billing: '/billing',
   invoice: '/billing/invoices/$invoiceId',
   wallet: '/wallet',
+  documents: '/documents',
   communications: '/communications',
   message: '/communications/$messageId',
   settings: '/settings',

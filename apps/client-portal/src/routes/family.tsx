@@ -40,6 +40,8 @@ export const billingRoute = createRoute({
 
 export const invoiceRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.invoice, component: lazyRouteComponent(() => import('../features/billing/invoice-page'), 'InvoicePage') });
 
+export const documentsRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.documents, component: lazyRouteComponent(() => import('../features/documents/documents-page'), 'DocumentsPage') });
+
 export const walletRoute = createRoute({
   getParentRoute: () => privateRoute,
   path: paths.wallet,
@@ -59,4 +61,4 @@ export const communicationsRoute = createRoute({
 
 export const messageRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.message, component: lazyRouteComponent(() => import('../features/communications/message-page'), 'MessagePage') });
 
-export const familyRoutes = [homeRoute, calendarRoute, membersRoute, memberRoute, billingRoute, invoiceRoute, walletRoute, communicationsRoute, messageRoute] as const;
+export const familyRoutes = [homeRoute, calendarRoute, membersRoute, memberRoute, billingRoute, invoiceRoute, walletRoute, documentsRoute, communicationsRoute, messageRoute] as const;

@@ -6,7 +6,8 @@ import { lockClientBalance } from '../ledger/ledger.store';
 import { filerOf } from './filer';
 import { cancellationOf, issueSlips } from './issue-slips';
 import type { LiveSlip, PlannedSlip } from './plan-slips';
-import { findSlip, liveSlipsOf, saveSlip, slipPlansOf, type Slip, type SlipRecipient } from './slip.store';
+import { slipPlansOf } from './slip-plans';
+import { findSlip, liveSlipsOf, saveSlip, type Slip, type SlipRecipient } from './slip.store';
 
 export interface CorrectSlipInput {
   readonly slipId: string;

@@ -5,7 +5,8 @@ import { lockClientBalance } from '../ledger/ledger.store';
 import { filerOf } from './filer';
 import { takeSlipNumber } from './number-range.store';
 import type { LiveSlip, PlannedSlip, SlipAction } from './plan-slips';
-import { saveSlip, slipPlansOf, type SlipFiler, type SlipRow } from './slip.store';
+import { slipPlansOf } from './slip-plans';
+import { saveSlip, type SlipFiler, type SlipRow } from './slip.store';
 
 export type RunKind = 'originals' | 'amendments';
 /** Which actions an emission does. */

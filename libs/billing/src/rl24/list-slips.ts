@@ -2,7 +2,8 @@ import { decodeCursor, encodeCursor, read, type Cents, type LocalDate, type Page
 import { requireActingFor } from '@preau/household';
 import { refuse } from '../errors';
 import { sameBoxes } from './plan-slips';
-import { slipColumns, slipPlansOf, type Slip, type SlipKind, type SlipRecipient } from './slip.store';
+import { slipPlansOf } from './slip-plans';
+import { slipColumns, type Slip, type SlipKind, type SlipRecipient } from './slip.store';
 import type { SlipBoxes } from './slips-of-year';
 
 export type SlipStatus = 'standing' | 'replaced' | 'cancelled' | 'cancellation';

@@ -1,8 +1,8 @@
 import { read, type Cents, type LocalDate } from '@preau/kernel';
 import { countUndatedLines } from './paid-lines.store';
 import type { MissingForSlip, PlannedSlip, SlipAction } from './plan-slips';
+import { plansOfYear } from './slip-plans';
 import type { SlipBoxes } from './slips-of-year';
-import { plansOfYear } from './start-rl24-run';
 
 /** ready: an original can be issued · missing: somebody should get a slip and something is not known · differs: issued, and the ledger says otherwise · issued: as it is. */
 export type PreviewGroup = 'ready' | 'missing' | 'differs' | 'issued';

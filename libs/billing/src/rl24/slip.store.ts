@@ -1,7 +1,5 @@
-import { rl24FamiliesOf } from '@preau/household';
 import type { LocalDate, Sql, Tx } from '@preau/kernel';
-import { paidLinesOf } from './paid-lines.store';
-import { planSlips, type LiveSlip, type PlannedSlip } from './plan-slips';
+import type { LiveSlip } from './plan-slips';
 import type { SlipBoxes } from './slips-of-year';
 
 export type SlipKind = 'R' | 'A' | 'D';
@@ -75,14 +73,6 @@ export async function liveSlipsOf(sql: Sql, accountIds: readonly string[], year:
      where s.organization_id = $1 and s.account_id = any ($2::uuid[]) and s.year = $3 and ${isLive}`,
     [sql.organizationId, accountIds, year],
   );
-}
-
-/** What is to be done for some clients so that their slips of a year say what the ledger says. */
-export async function slipPlansOf(sql: Sql, accountIds: readonly string[], year: number): Promise<PlannedSlip[]> {
-  const families = await rl24FamiliesOf(sql, accountIds);
-  const lines = await paidLinesOf(sql, accountIds, year);
-  const slips = await liveSlipsOf(sql, accountIds, year);
-  return families.flatMap((family) => planSlips(year, family, lines.filter((line) => line.accountId === family.accountId), slips.filter((slip) => slip.accountId === family.accountId)));
 }
 
 /** Writes a slip as the next one of its child, recipient and year; two writers cannot both. */

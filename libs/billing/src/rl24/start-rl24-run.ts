@@ -1,28 +1,16 @@
-import { command, newId, type Sql, type Tx } from '@preau/kernel';
+import { command, newId, type Tx } from '@preau/kernel';
 import { refuse } from '../errors';
 import { todayOf } from '../invoice/parties.store';
 import { filerOf } from './filer';
 import { actionsOf, type RunKind } from './issue-slips';
 import { rangesOf, totalsOf } from './number-range.store';
-import { accountsWithChildcare } from './paid-lines.store';
-import type { PlannedSlip } from './plan-slips';
 import { findRun, type Rl24Run } from './run.store';
-import { slipPlansOf } from './slip.store';
+import { plansOfYear } from './slip-plans';
 
 export interface StartRl24RunInput {
   readonly year: number;
   readonly kind: RunKind;
 }
-const accountsAtOnce = 200;
-
-/** Everything there is to do or to say about the slips of a year, a few families at a time. */
-export async function plansOfYear(sql: Sql, year: number): Promise<PlannedSlip[]> {
-  const accountIds = await accountsWithChildcare(sql, year);
-  const plans: PlannedSlip[] = [];
-  for (let at = 0; at < accountIds.length; at += accountsAtOnce) plans.push(...(await slipPlansOf(sql, accountIds.slice(at, at + accountsAtOnce), year)));
-  return plans;
-}
-
 /**
  * Begins an emission: the families that have something to get are written down, and a worker does them one by one. A
  * second click while one is under way gets that one.

@@ -12,7 +12,7 @@ import { moneyOf, type Told } from './journal-notes';
 /** What the journal knows how to tell; anything else is told by what it was about. */
 const told = [
   'household-create-client-account', 'household-found-account', 'household-ensure-client', 'household-add-member', 'household-edit-member', 'household-archive-member', 'household-unarchive-member', 'household-delete-member',
-  'household-change-owner', 'household-update-contact-details', 'household-set-tags', 'household-set-admin-note', 'household-save-contacts', 'household-edit-person-here', 'org-forms-save-submission', 'org-forms-read-answers', 'cart-checkout-add-line',
+  'household-change-owner', 'household-update-contact-details', 'household-set-tags', 'household-set-admin-note', 'household-save-contacts', 'household-edit-person-here', 'household-save-rl24-recipient', 'household-reveal-sin', 'billing-emit-rl24-slips', 'billing-amend-rl24-slip', 'billing-cancel-rl24-slip', 'billing-duplicate-rl24-slip', 'billing-prepare-rl24-return', 'org-forms-save-submission', 'org-forms-read-answers', 'cart-checkout-add-line',
   'cart-checkout-add-manual-line', 'cart-checkout-remove-service-fee', 'communications-resend-message',
 ] as const;
 
