@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { addDays, instantOf, localDateOf, prorate, type Cents, type Sql } from '@preau/kernel';
-import { taxTermsOn } from '@preau/billing';
+import { goesBackToFund, taxTermsOn, usesOfInvoice, type CreditableLine } from '@preau/billing';
 import { invoiceMoney, linesToShare, policyInForce, registrationFacts, type InvoicedLine, type InvoiceMoney, type RegistrationFacts } from './cancellation-facts.store';
-import type { CancellationActor, CancellationCase, ContractPart, ContractSettlement, Regime, ServiceSession } from './contract';
+import type { CancellationActor, CancellationCase, ContractPart, ContractSettlement, CreditedPart, Regime, ServiceSession } from './contract';
 import { moneyBack, type MoneyBack, type RefundTo } from './money-back';
 import { settleContract } from './settle-contract';
 
@@ -27,7 +27,7 @@ export interface Consequences {
   readonly hash: string;
 }
 
-const nothingOwed: InvoiceMoney = { openCents: 0, onTheWayCents: 0, planned: [], payments: [], byCreditCents: 0 };
+const nothingOwed: InvoiceMoney = { openCents: 0, onTheWayCents: 0, planned: [], payments: [] };
 
 /** Reads everything and decides, without changing anything. Under the client's lock it decides for good. @throws DomainError kernel.not-found */
 export async function consequencesOf(sql: Sql, asked: AskedCancellation): Promise<Consequences> {
@@ -39,8 +39,23 @@ export async function consequencesOf(sql: Sql, asked: AskedCancellation): Promis
 /** The money that follows from a settlement, with the mark of both. */
 export async function withMoney(sql: Sql, of: Pick<Consequences, 'facts' | 'input' | 'refundTo'>, settlement: ContractSettlement): Promise<Consequences> {
   const invoice = of.facts.invoiceId === null ? nothingOwed : await invoiceMoney(sql, of.facts.invoiceId);
-  const money = moneyBack(invoice, settlement.creditedCents, settlement.fee?.totalCents ?? 0, { refundable: settlement.refundable, refundTo: of.refundTo });
+  const money = moneyBack(invoice, settlement.creditedCents, settlement.fee?.totalCents ?? 0, {
+    refundable: settlement.refundable, refundTo: of.refundTo, toScholarshipCents: of.facts.invoiceId === null ? 0 : await backToFunds(sql, of.facts.invoiceId, of.input.parts.map((part) => part.line), settlement.lines),
+  });
   return { ...of, settlement, money, hash: hashOf(of.facts.claimId, settlement, money) };
+}
+
+/** What of scholarships goes back to their funds with the lines that are credited: as the credit memo will do it. */
+export async function backToFunds(sql: Sql, invoiceId: string, lines: readonly CreditableLine[], credits: readonly CreditedPart[]): Promise<Cents> {
+  if (credits.length === 0) return 0;
+  const uses = await usesOfInvoice(sql, invoiceId);
+  return uses.reduce((all, use) => {
+    const credited = credits.find((one) => one.invoiceLineId === use.invoiceLineId);
+    const line = lines.find((one) => one.id === use.invoiceLineId);
+    if (credited === undefined || line === undefined) return all;
+    const before = line.creditedCents + line.creditedGstCents + line.creditedQstCents;
+    return all + goesBackToFund(use, line.amountCents + line.gstCents + line.qstCents, before + credited.amountCents + credited.gstCents + credited.qstCents);
+  }, 0);
 }
 
 function hashOf(claimId: string, { keptCents, creditedCents, lines, fee, refundable }: ContractSettlement, money: MoneyBack): string {

@@ -22,6 +22,8 @@ export interface ServiceProgress {
   readonly over: boolean;
   readonly held: number;
   readonly total: number;
+  /** The day of the notice, by the organization's calendar. */
+  readonly noticeOn: LocalDate;
   readonly firstOn: LocalDate | null;
   readonly lastOn: LocalDate | null;
 }
@@ -31,7 +33,7 @@ export function progressOf(sessions: readonly ServiceSession[], noticeAt: Date, 
   const last = sessions.at(-1);
   const held = sessions.filter((session) => session.endsAt <= noticeAt && session.calledOff !== true).length;
   return {
-    started: first !== undefined && first.startsAt <= noticeAt, over: sessions.length > 0 && sessions.every((session) => session.endsAt <= noticeAt), held, total: sessions.length,
+    started: first !== undefined && first.startsAt <= noticeAt, over: sessions.length > 0 && sessions.every((session) => session.endsAt <= noticeAt), held, total: sessions.length, noticeOn: localDateOf(noticeAt, timeZone),
     firstOn: first === undefined ? null : localDateOf(first.startsAt, timeZone), lastOn: last === undefined ? null : localDateOf(last.startsAt, timeZone),
   };
 }
@@ -52,8 +54,7 @@ export function windowEndsOn(progress: Pick<ServiceProgress, 'firstOn' | 'lastOn
  * Every rule of law that lets the client leave, each with the most it lets the organization keep. None: only the
  * organization's own policy speaks. The caller takes what is best for the consumer.
  */
-export function keptByLaw(input: CancellationCase, totalCents: Cents): KeptAtMost[] {
-  const progress = progressOf(input.sessions, input.noticeAt, input.timeZone);
+export function keptByLaw(input: CancellationCase, totalCents: Cents, progress: ServiceProgress): KeptAtMost[] {
   const receivedCents = receivedOf(totalCents, progress);
   const rule = (name: CancellationRule, keptCents: Cents, refundDays: number | null, indemnityCents: Cents = 0): KeptAtMost => ({ rule: name, keptCents: Math.min(keptCents, totalCents), refundDays, indemnityCents });
   if (input.actor === 'provider') return [rule('provider-cancels', receivedCents, input.regime === 'exempt' ? null : refundDaysOfContract)];
@@ -77,7 +78,7 @@ function byRegime(input: CancellationCase, totalCents: Cents, receivedCents: Cen
     case 'fitness-studio': {
       if (!progress.started) return rule('before-start', 0, refundDaysOfContract);
       const ends = windowEndsOn(progress);
-      const inWindow = ends !== null && localDateOf(input.noticeAt, input.timeZone) <= ends;
+      const inWindow = ends !== null && progress.noticeOn <= ends;
       const given = receivedCents + Math.max(0, input.provenExpensesCents ?? 0);
       return inWindow ? rule('fitness-first-tenth', Math.min(Math.floor(totalCents / 10), given), refundDaysOfContract) : rule('fitness-after', given, refundDaysOfContract);
     }

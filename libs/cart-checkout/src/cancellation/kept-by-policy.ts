@@ -1,7 +1,7 @@
-import { addDays, localDateOf, share, type Cents } from '@preau/kernel';
+import { addDays, share, type Cents } from '@preau/kernel';
 import { taxesOf } from '@preau/billing';
 import type { CancellationCase, PolicyTier } from './contract';
-import { progressOf, receivedOf, type ServiceProgress } from './kept-at-most';
+import { receivedOf, type ServiceProgress } from './kept-at-most';
 
 /** What the organization's own policy gives in one period, taxes included. */
 export interface KeptByPolicy {
@@ -20,9 +20,9 @@ export function inOrderOfTime(tiers: readonly PolicyTier[]): PolicyTier[] {
 }
 
 /** Whether a notice comes in time for a period: by the calendar of the organization, the day itself included. */
-function inTime(tier: PolicyTier, input: CancellationCase, progress: ServiceProgress): boolean {
+function inTime(tier: PolicyTier, progress: ServiceProgress): boolean {
   if (progress.firstOn === null) return tier.period === 'after-start' || tier.days === null || tier.days === 0;
-  const noticeOn = localDateOf(input.noticeAt, input.timeZone);
+  const { noticeOn } = progress;
   if (tier.period === 'before-start') return !progress.started && (tier.days === null || noticeOn <= addDays(progress.firstOn, -tier.days));
   return !progress.over && (tier.days === null || noticeOn <= addDays(progress.firstOn, tier.days));
 }
@@ -32,15 +32,14 @@ function inTime(tier: PolicyTier, input: CancellationCase, progress: ServiceProg
  * an earlier notice never gets less, whatever an organization writes into its periods.
  * @param priceCents what the price comes to, taxes included; feesCents the fees of the order that belong to it
  */
-export function keptByPolicy(input: CancellationCase, priceCents: Cents, feesCents: Cents): KeptByPolicy | null {
+export function keptByPolicy(input: CancellationCase, priceCents: Cents, feesCents: Cents, progress: ServiceProgress): KeptByPolicy | null {
   const { policy } = input;
   if (policy === null) return null;
-  const progress = progressOf(input.sessions, input.noticeAt, input.timeZone);
   const baseCents = Math.max(0, policy.creditsFees ? priceCents + feesCents : priceCents);
   const totalCents = Math.max(0, priceCents + feesCents);
   let best: KeptByPolicy | null = null;
   for (const tier of inOrderOfTime(policy.tiers)) {
-    if (!inTime(tier, input, progress)) continue;
+    if (!inTime(tier, progress)) continue;
     const given = keptInTier(tier, baseCents, totalCents, progress, input);
     if (best === null || given.keptCents < best.keptCents || (given.keptCents === best.keptCents && given.tier.refund && !best.tier.refund)) best = given;
   }

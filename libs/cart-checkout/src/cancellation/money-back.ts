@@ -15,7 +15,7 @@ export interface MoneyBack {
   readonly atCounterCents: Cents;
   /** Stays on the client's account. */
   readonly onAccountCents: Cents;
-  /** What a scholarship paid and does not go to the client. */
+  /** What a scholarship had paid: back to its fund, never to the family. */
   readonly toScholarshipCents: Cents;
   readonly feePaidCents: Cents;
   /** What is still owed of the cancellation fee. */
@@ -30,14 +30,13 @@ export interface MoneyBack {
  * Where a credit goes: what the invoice owes, the fee, then back the way the money came. Pure; what it says is what the
  * command does.
  */
-export function moneyBack(invoice: InvoiceMoney, creditedCents: Cents, feeCents: Cents, to: { readonly refundable: boolean; readonly refundTo: RefundTo }): MoneyBack {
-  const settles = Math.min(invoice.openCents, creditedCents);
-  const owedAfterCents = invoice.openCents - settles;
+export function moneyBack(invoice: InvoiceMoney, creditedCents: Cents, feeCents: Cents, to: { readonly refundable: boolean; readonly refundTo: RefundTo; readonly toScholarshipCents: Cents }): MoneyBack {
+  // What goes back to a fund opens the invoice by as much, for the credit to settle.
+  const openCents = invoice.openCents + to.toScholarshipCents;
+  const settles = Math.min(openCents, creditedCents);
+  const owedAfterCents = openCents - settles;
   const feePaidCents = Math.min(feeCents, creditedCents - settles);
-  const paidCents = invoice.payments.reduce((all, payment) => all + payment.allocatedCents, 0) + invoice.byCreditCents;
-  const excess = creditedCents - settles - feePaidCents;
-  // A scholarship is not the client's money: theirs goes back first.
-  const back = Math.min(excess, Math.max(0, paidCents));
+  const back = creditedCents - settles - feePaidCents;
   const asMoney = to.refundable && to.refundTo === 'same-method';
   const toMethods: MoneyBack['toMethods'][number][] = [];
   let left = asMoney ? back : 0;
@@ -52,7 +51,7 @@ export function moneyBack(invoice: InvoiceMoney, creditedCents: Cents, feeCents:
   const refunded = toMethods.reduce((all, part) => all + part.amountCents, 0) + atCounterCents;
   const changes = new Map(trimmed(invoice.planned, invoice.onTheWayCents, owedAfterCents).map((change) => [change.id, change.amountCents]));
   return {
-    owedBeforeCents: invoice.openCents, owedAfterCents, toMethods, atCounterCents, onAccountCents: back - refunded, toScholarshipCents: excess - back, feePaidCents, feeOwedCents: feeCents - feePaidCents,
+    owedBeforeCents: invoice.openCents, owedAfterCents, toMethods, atCounterCents, onAccountCents: back - refunded, toScholarshipCents: to.toScholarshipCents, feePaidCents, feeOwedCents: feeCents - feePaidCents,
     planned: invoice.planned.flatMap(({ id, dueOn, method, amountCents }) => {
       const is = changes.get(id);
       return is === undefined ? [] : [{ id, dueOn, method, wasCents: amountCents, isCents: is === 0 ? null : is }];

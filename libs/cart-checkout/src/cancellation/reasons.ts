@@ -1,5 +1,5 @@
-import { localDateOf, type Cents, type LocalDate } from '@preau/kernel';
-import type { CancellationCase, ContractSettlement, Sentence } from './contract';
+import type { Cents, LocalDate } from '@preau/kernel';
+import type { ContractSettlement, Sentence } from './contract';
 import type { ServiceProgress } from './kept-at-most';
 import en from './messages/en.json';
 import fr from './messages/fr.json';
@@ -35,8 +35,8 @@ export function sentence(key: Key, holes: Readonly<Record<string, Hole>> = {}): 
 }
 
 /** Why the amounts are what they are, in sentences that a family reads before it confirms. */
-export function reasonsOf(input: CancellationCase, settled: Omit<ContractSettlement, 'reasons'>, progress: ServiceProgress): Sentence[] {
-  const sentences: Sentence[] = [sentence('noticeOn', { on: { on: localDateOf(input.noticeAt, input.timeZone) } })];
+export function reasonsOf(settled: Omit<ContractSettlement, 'reasons'>, progress: ServiceProgress): Sentence[] {
+  const sentences: Sentence[] = [sentence('noticeOn', { on: { on: progress.noticeOn } })];
   if (progress.started && progress.total > 1) sentences.push(sentence('sessionsGiven', { held: progress.held, total: progress.total, amount: { cents: settled.receivedCents } }));
   const indemnity = Math.max(0, settled.keptCents - settled.receivedCents);
   sentences.push(...becauseOf(settled, indemnity));

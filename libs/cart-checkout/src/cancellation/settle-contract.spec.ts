@@ -12,15 +12,17 @@ const firstOn = '2027-01-11';
 function aPart(amountCents: Cents, gstCents = 0, qstCents = 0, kind: ContractPart['kind'] = 'price', id = kind): ContractPart {
   return { kind, leftCents: amountCents, line: { id, amountCents, gstCents, qstCents, creditedCents: 0, creditedGstCents: 0, creditedQstCents: 0 } };
 }
+const firstAt = instantOf(firstOn, '18:00', zone).getTime();
 function weekly(count: number, everyDays = 7): ServiceSession[] {
   return Array.from({ length: count }, (_, index) => {
-    const on = addDays(firstOn, index * everyDays);
-    return { startsAt: instantOf(on, '18:00', zone), endsAt: instantOf(on, '19:00', zone) };
+    const at = firstAt + index * everyDays * 86_400_000;
+    return { startsAt: new Date(at), endsAt: new Date(at + 3_600_000) };
   });
 }
+const [soon, bought] = [instantOf('2026-12-20', '12:00', zone), instantOf('2026-12-05', '12:00', zone)];
 function aCase(facts: Partial<CancellationCase>): CancellationCase {
   return {
-    regime: 's188', actor: 'client', noticeAt: instantOf('2026-12-20', '12:00', zone), timeZone: zone, purchasedAt: instantOf('2026-12-05', '12:00', zone),
+    regime: 's188', actor: 'client', noticeAt: soon, timeZone: zone, purchasedAt: bought,
     sessions: weekly(10), parts: [aPart(200_00)], policy: null, taxes: cityTaxes, ...facts,
   };
 }

@@ -1,4 +1,4 @@
-import { addDays, assert, localDateOf, type Cents } from '@preau/kernel';
+import { addDays, assert, type Cents } from '@preau/kernel';
 import { creditLine } from '@preau/billing';
 import type { CancellationCase, CancellationRule, ContractPart, ContractSettlement, CreditedPart } from './contract';
 import { keptByLaw, progressOf, receivedOf, windowEndsOn, type KeptAtMost } from './kept-at-most';
@@ -13,20 +13,20 @@ import { reasonsOf } from './reasons';
 export function settleContract(input: CancellationCase): ContractSettlement {
   const totalCents = Math.max(0, creditedUpTo(input.parts, leftOf(input.parts)).totalCents);
   const priceCents = grossOf(input.parts.filter((part) => part.kind === 'price'));
-  const law = bestOfLaw(keptByLaw(input, totalCents));
-  const policy = keptByPolicy(input, priceCents, totalCents - priceCents);
+  const progress = progressOf(input.sessions, input.noticeAt, input.timeZone);
+  const law = bestOfLaw(keptByLaw(input, totalCents, progress));
+  const policy = keptByPolicy(input, priceCents, totalCents - priceCents, progress);
   const decided = decide(input, totalCents, law, policy);
   const lines = decided.creditCents === 0 ? [] : linesFor(input.parts, decided.creditCents, totalCents);
   const creditedCents = lines.reduce((all, line) => all + line.amountCents + line.gstCents + line.qstCents, 0);
   const feeCents = decided.fee?.totalCents ?? 0;
-  const progress = progressOf(input.sessions, input.noticeAt, input.timeZone);
   const settlement = {
     rule: decided.rule, totalCents, receivedCents: receivedOf(totalCents, progress), keptCents: Math.max(0, totalCents - creditedCents) + feeCents, creditedCents, lines, fee: decided.fee,
     refundable: decided.refundable, selfService: decided.selfService,
-    refundDueOn: decided.refundDays === null ? null : addDays(localDateOf(input.noticeAt, input.timeZone), decided.refundDays),
+    refundDueOn: decided.refundDays === null ? null : addDays(progress.noticeOn, decided.refundDays),
     windowEndsOn: input.regime === 'fitness-studio' ? windowEndsOn(progress) : null,
   };
-  return { ...settlement, reasons: reasonsOf(input, settlement, progress) };
+  return { ...settlement, reasons: reasonsOf(settlement, progress) };
 }
 
 interface Decided {

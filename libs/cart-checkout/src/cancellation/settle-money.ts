@@ -24,12 +24,13 @@ export async function settleMoney(tx: Tx, cancellationId: string, consequences: 
     tx, { invoiceId: facts.invoiceId, reason, lines: settlement.lines.map(({ invoiceLineId, amountCents }) => ({ invoiceLineId, amountCents })) }, actor,
   );
   assert(memo.totalCents === settlement.creditedCents, 'the credit memo is what was shown');
-  assert(memo.creditCents === settlement.creditedCents - (money.owedBeforeCents - money.owedAfterCents), 'it settles what was shown');
+  assert(memo.creditCents === settlement.creditedCents - (money.owedBeforeCents + money.toScholarshipCents - money.owedAfterCents), 'it settles what was shown');
   const feeInvoiceId = await invoiceFee(tx, consequences, actor);
   return { creditMemoId: memo.creditMemoId, creditMemoNumber: memo.number, feeInvoiceId, refundIds: await startRefunds(tx, cancellationId, consequences, memo.creditMemoId, reason, actor) };
 }
 
-async function startRefunds(tx: Tx, cancellationId: string, { facts, settlement, money }: Consequences, creditMemoId: string, reason: string, actor: Actor): Promise<string[]> {
+/** Money back to the methods that paid, and a task for what a person hands over. */
+export async function startRefunds(tx: Tx, cancellationId: string, { facts, settlement, money }: Pick<Consequences, 'facts' | 'money'> & { readonly settlement: Pick<Consequences['settlement'], 'refundDueOn'> }, creditMemoId: string, reason: string, actor: Actor): Promise<string[]> {
   const refundIds: string[] = [];
   for (const part of money.toMethods) {
     const made = await startGatewayRefund.run(tx, { paymentId: part.paymentId, amountCents: part.amountCents, sourceId: creditMemoId, reason }, actor);
