@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { ClientBillingController } from './admin/billing.controller';
 import { ActivitiesController } from './admin/activities.controller';
 import { CounterCartController } from './admin/cart.controller';
+import { CounterCodesController } from './admin/cart-codes.controller';
 import { CounterCheckoutController } from './admin/checkout.controller';
 import { CounterShelvesController } from './admin/counter-shelves.controller';
 import { ClientsController } from './admin/clients.controller';
@@ -12,18 +13,22 @@ import { GatewayAccountsController } from './admin/gateway-accounts.controller';
 import { AccountMembersController } from './admin/members.controller';
 import { OrganizationController } from './admin/organization.controller';
 import { PaymentPlansController } from './admin/payment-plans.controller';
+import { PricingController } from './admin/pricing.controller';
+import { PromotionsController } from './admin/promotions.controller';
 import { ImportsController } from './admin/imports.controller';
 import { LocationsController } from './admin/locations.controller';
 import { ProgramsController } from './admin/programs.controller';
 import { ReportsController } from './admin/reports.controller';
 import { Rl24Controller } from './admin/rl24.controller';
 import { ClientRegistrationsController } from './admin/registrations.controller';
+import { ScholarshipsController } from './admin/scholarships.controller';
 import { StaffController } from './admin/staff.controller';
 import { AuthController } from './auth/auth.controller';
 import { MeController } from './auth/me.controller';
 import { BillingController } from './client/billing.controller';
 import { CalendarController } from './client/calendar.controller';
 import { CartController } from './client/cart.controller';
+import { CartCodesController } from './client/cart-codes.controller';
 import { CheckoutController } from './client/checkout.controller';
 import { CommunicationsController } from './client/communications.controller';
 import { FormsController } from './client/forms.controller';
@@ -49,11 +54,11 @@ export const controllers: readonly Type[] = [
   StoresController, StoreActivitiesController,
   // client
   HouseholdController, MembersController, FormsController, CommunicationsController,
-  CalendarController, SettingsController, BillingController, WalletController, CartController, CheckoutController, RegistrationsController, DocumentsController,
+  CalendarController, SettingsController, BillingController, WalletController, CartController, CartCodesController, CheckoutController, RegistrationsController, DocumentsController,
   // admin
   ClientsController, AccountMembersController, FormDefinitionsController, MessagesController,
   ImportsController, ActivitiesController, ProgramsController, LocationsController,
-  OrganizationController, StaffController, ClientBillingController, EnrolmentController, PaymentPlansController, CounterCartController, CounterCheckoutController, CounterShelvesController, ClientRegistrationsController, ReportsController,
+  OrganizationController, StaffController, ClientBillingController, EnrolmentController, PaymentPlansController, PromotionsController, PricingController, ScholarshipsController, CounterCartController, CounterCodesController, CounterCheckoutController, CounterShelvesController, ClientRegistrationsController, ReportsController,
   GatewayAccountsController, Rl24Controller,
   // integrators
   ApiClientsController, OAuthController,

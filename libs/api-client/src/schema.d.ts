@@ -3114,6 +3114,119 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/scholarships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with clients.billing. */
+        get: operations["Scholarships.list"];
+        put?: never;
+        /** @description For staff of the organization with scholarships.edit. */
+        post: operations["Scholarships.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/scholarships/{scholarshipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * What was used stands; a fund cannot become smaller than what was used of it.
+         * @description For staff of the organization with scholarships.edit.
+         */
+        put: operations["Scholarships.change"];
+        post?: never;
+        /**
+         * Not given nor used any more.
+         * @description For staff of the organization with scholarships.edit.
+         */
+        delete: operations["Scholarships.archive"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/scholarships/{scholarshipId}/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with clients.billing. */
+        get: operations["Scholarships.awards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/clients/{accountId}/scholarships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with clients.billing. */
+        get: operations["Scholarships.ofClient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/scholarship-awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For staff of the organization with scholarships.edit. */
+        post: operations["Scholarships.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/scholarship-awards/{awardId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * What it paid stands; it pays nothing more.
+         * @description For staff of the organization with scholarships.edit.
+         */
+        delete: operations["Scholarships.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/accounts/{accountId}/activities/{activityId}/eligibility": {
         parameters: {
             query?: never;
@@ -3431,6 +3544,26 @@ export interface paths {
          * @description For staff of the organization with clients.view.
          */
         get: operations["ClientRegistrations.registrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/reports/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Today in the organization, by the service's clock: where a period ends that has not been chosen.
+         * @description For staff of the organization with reports.view.
+         */
+        get: operations["Reports.today"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4878,8 +5011,9 @@ export interface components {
         };
         MessageAttachmentView: {
             /** @enum {string} */
-            kind: "invoice-pdf" | "calendar";
+            kind: "invoice-pdf" | "credit-memo-pdf" | "calendar";
             invoiceId: string | null;
+            creditMemoId: string | null;
         };
         MessageView: {
             id: string;
@@ -5081,7 +5215,7 @@ export interface components {
             plannedCents: number;
             creditedCents: number;
             /** @enum {string} */
-            state: "open" | "partial" | "paid";
+            state: "open" | "partial" | "paid" | "written-off";
             labelsFr: string[];
             labelsEn: string[];
             personNames: string[];
@@ -5226,8 +5360,10 @@ export interface components {
         };
         InvoiceSettlementView: {
             /** @enum {string} */
-            kind: "payment" | "credit-memo";
-            number: number;
+            kind: "payment" | "credit-memo" | "scholarship" | "write-off";
+            number: number | null;
+            nameFr: string | null;
+            nameEn: string | null;
             on: string;
             amountCents: number;
             /** @enum {string|null} */
@@ -5259,7 +5395,7 @@ export interface components {
             totalCents: number;
             openCents: number;
             /** @enum {string} */
-            state: "open" | "partial" | "paid";
+            state: "open" | "partial" | "paid" | "written-off";
             settlements: components["schemas"]["InvoiceSettlementView"][];
             plannedPayments: components["schemas"]["InvoicePlannedPaymentView"][];
         };
@@ -7129,6 +7265,104 @@ export interface components {
         SavedOneTimeFeeView: {
             feeId: string;
         };
+        ScholarshipView: {
+            id: string;
+            nameFr: string;
+            nameEn: string;
+            /** @enum {string} */
+            awardTo: "person" | "account";
+            percent: number | null;
+            amountCents: number | null;
+            perItemMaxCents: number | null;
+            perPersonMaxCents: number | null;
+            expiresOn: string | null;
+            programIds: string[];
+            activityIds: string[];
+            ledgerCodeId: string | null;
+            archived: boolean;
+            fundTotalCents: number;
+            /** @description By every scholarship that shares the fund. */
+            fundUsedCents: number;
+            sharesFundWith: string[];
+            awards: number;
+        };
+        ScholarshipsView: {
+            rows: components["schemas"]["ScholarshipView"][];
+        };
+        ScholarshipBody: {
+            nameFr: string;
+            nameEn?: string;
+            /**
+             * @description 'account': every member of the account has the whole maximum per person.
+             * @enum {string}
+             */
+            awardTo: "person" | "account";
+            /** @description Of each eligible item, taxes included. */
+            percent?: number | null;
+            amountCents?: number | null;
+            perItemMaxCents?: number | null;
+            perPersonMaxCents?: number | null;
+            /**
+             * Format: date
+             * @description The last day on which it may be used.
+             */
+            expiresOn?: string | null;
+            /** @description Both empty or left out: every activity. */
+            programIds?: string[];
+            activityIds?: string[];
+            /** Format: uuid */
+            ledgerCodeId?: string | null;
+            fundTotalCents?: number;
+            /**
+             * Format: uuid
+             * @description Another scholarship, whose fund it draws on.
+             */
+            fundSharedWith?: string;
+        };
+        SavedScholarshipView: {
+            scholarshipId: string;
+        };
+        AwardView: {
+            awardId: string;
+            scholarshipId: string;
+            nameFr: string;
+            nameEn: string;
+            accountId: string;
+            personId: string | null;
+            /** @description The person, or the owner of the account. */
+            personName: string | null;
+            percent: number | null;
+            amountCents: number | null;
+            perPersonMaxCents: number | null;
+            expiresOn: string | null;
+            /**
+             * @description 'lapsed': its last day has passed; 'ended': taken back, or the scholarship is archived.
+             * @enum {string}
+             */
+            state: "lapsed" | "usable" | "ended";
+            usedCents: number;
+            /** @description Null when only the fund limits it. */
+            leftCents: number | null;
+            /** Format: date-time */
+            awardedAt: string;
+        };
+        AwardsView: {
+            rows: components["schemas"]["AwardView"][];
+        };
+        GiveScholarshipBody: {
+            /** Format: uuid */
+            scholarshipId: string;
+            /** Format: uuid */
+            accountId: string;
+            /**
+             * Format: uuid
+             * @description The one person it is for; left out for a scholarship given to accounts.
+             */
+            personId?: string | null;
+        };
+        GivenScholarshipView: {
+            awardId: string;
+        };
         AddCounterLineBody: {
             /** Format: uuid */
             personId: string;
@@ -7219,6 +7453,10 @@ export interface components {
             rows: components["schemas"]["CounterActivityView"][];
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
+        };
+        ReportTodayView: {
+            /** @description Local date of the organization. */
+            today: string;
         };
         SalesRowView: {
             /** @description A day, a month 'YYYY-MM', the id of a ledger code (null: none) or a kind. */
@@ -7395,7 +7633,7 @@ export interface components {
         };
         LedgerCodeRowView: {
             /** @enum {string} */
-            kind: "cash" | "terminal" | "bank" | "receivable" | "client-credit" | "gateway-clearing" | "bank-debit-in-transit" | "cheques" | "deferred-revenue" | "revenue" | "gst-payable" | "qst-payable" | "refunds-in-transit" | "discounts" | "bad-debt" | "processor-fees" | "cash-rounding" | "scholarship" | "recovery-income" | "disputes";
+            kind: "cash" | "terminal" | "bank" | "scholarship" | "receivable" | "client-credit" | "gateway-clearing" | "bank-debit-in-transit" | "cheques" | "deferred-revenue" | "revenue" | "gst-payable" | "qst-payable" | "refunds-in-transit" | "discounts" | "bad-debt" | "processor-fees" | "cash-rounding" | "recovery-income" | "disputes";
             ledgerCodeId: string | null;
             code: string | null;
             nameFr: string | null;
@@ -7415,7 +7653,7 @@ export interface components {
             id: string;
             on: string;
             /** @enum {string} */
-            account: "cash" | "terminal" | "bank" | "receivable" | "client-credit" | "gateway-clearing" | "bank-debit-in-transit" | "cheques" | "deferred-revenue" | "revenue" | "gst-payable" | "qst-payable" | "refunds-in-transit" | "discounts" | "bad-debt" | "processor-fees" | "cash-rounding" | "scholarship" | "recovery-income" | "disputes";
+            account: "cash" | "terminal" | "bank" | "scholarship" | "receivable" | "client-credit" | "gateway-clearing" | "bank-debit-in-transit" | "cheques" | "deferred-revenue" | "revenue" | "gst-payable" | "qst-payable" | "refunds-in-transit" | "discounts" | "bad-debt" | "processor-fees" | "cash-rounding" | "recovery-income" | "disputes";
             code: string | null;
             /** @description What was booked: `invoice` `issued`, `invoice-line` `earned-2027-03`. */
             source: string;
@@ -14349,6 +14587,259 @@ export interface operations {
             };
         };
     };
+    "Scholarships.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScholarshipsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Scholarships.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScholarshipBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedScholarshipView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Scholarships.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                scholarshipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScholarshipBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedScholarshipView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Scholarships.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                scholarshipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Scholarships.awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                scholarshipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Scholarships.ofClient": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Scholarships.give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveScholarshipBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenScholarshipView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Scholarships.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                awardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "CounterCart.eligibility": {
         parameters: {
             query?: {
@@ -14929,6 +15420,36 @@ export interface operations {
             };
         };
     };
+    "Reports.today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTodayView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Reports.sales": {
         parameters: {
             query: {
@@ -15195,7 +15716,7 @@ export interface operations {
                 limit?: number;
                 from: string;
                 until: string;
-                account?: "cash" | "terminal" | "bank" | "receivable" | "client-credit" | "gateway-clearing" | "bank-debit-in-transit" | "cheques" | "deferred-revenue" | "revenue" | "gst-payable" | "qst-payable" | "refunds-in-transit" | "discounts" | "bad-debt" | "processor-fees" | "cash-rounding" | "scholarship" | "recovery-income" | "disputes";
+                account?: "cash" | "terminal" | "bank" | "scholarship" | "receivable" | "client-credit" | "gateway-clearing" | "bank-debit-in-transit" | "cheques" | "deferred-revenue" | "revenue" | "gst-payable" | "qst-payable" | "refunds-in-transit" | "discounts" | "bad-debt" | "processor-fees" | "cash-rounding" | "recovery-income" | "disputes";
                 ledgerCodeId?: string;
                 withoutCode?: "yes";
                 gatewayAccountId?: string;
@@ -15346,7 +15867,7 @@ export interface operations {
                 tender?: "card" | "bank-debit" | "cash" | "cheque" | "terminal" | "transfer";
                 taxStatus?: "taxable" | "exempt" | "not-registered";
                 taxReason?: "overnight-camp" | "seller-not-registered" | "childcare-under-24-hours" | "day-camp-as-childcare" | "children-programme-of-public-body" | "overnight-supervision" | "ordinary-supply" | "decided-by-staff" | "decided-by-organization";
-                account?: "cash" | "terminal" | "bank" | "receivable" | "client-credit" | "gateway-clearing" | "bank-debit-in-transit" | "cheques" | "deferred-revenue" | "revenue" | "gst-payable" | "qst-payable" | "refunds-in-transit" | "discounts" | "bad-debt" | "processor-fees" | "cash-rounding" | "scholarship" | "recovery-income" | "disputes";
+                account?: "cash" | "terminal" | "bank" | "scholarship" | "receivable" | "client-credit" | "gateway-clearing" | "bank-debit-in-transit" | "cheques" | "deferred-revenue" | "revenue" | "gst-payable" | "qst-payable" | "refunds-in-transit" | "discounts" | "bad-debt" | "processor-fees" | "cash-rounding" | "recovery-income" | "disputes";
                 gatewayAccountId?: string;
                 accountId?: string;
                 bucket?: "current" | "1-30" | "31-60" | "61-90" | "90+";

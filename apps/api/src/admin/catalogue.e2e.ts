@@ -189,7 +189,7 @@ describe('a catalogue written by hand', () => {
       status: 422, body: { errors: expect.arrayContaining(['/nameFr', '/code', '/registrationOpensAt', '/pictureUrl'].map((pointer) => expect.objectContaining({ pointer }) as unknown)) as unknown },
     });
     const ledger = (await send<{ id: string }>('POST', 'ledger-codes', { code: '4100', nameFr: 'Sports', nameEn: 'Sports' })).body;
-    const plan = (await send<{ planId: string }>('POST', 'payment-plans', { nameFr: 'Deux', nameEn: 'Two', depositPercent: 0, instalments: 2, everyMonths: 1 })).body;
+    const plan = (await send<{ planId: string }>('POST', 'payment-plans', { nameFr: 'Deux', nameEn: 'Two', options: [{ labelFr: 'En deux fois', labelEn: 'In two', instalments: 2, everyMonths: 1 }] })).body;
     expect(await send('POST', 'activities', { ...written, ledgerCodeId: ledger.id, paymentPlanId: plan.planId })).toMatchObject({ status: 201, body: { ledgerCodeId: ledger.id, paymentPlanId: plan.planId } });
   });
 

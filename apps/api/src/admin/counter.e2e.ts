@@ -89,14 +89,20 @@ it('what a clerk may not do is refused by name, and other organizations do not e
   expect(await api.call('GET', `/api/v1/organizations/${elsewhere}/accounts/${maude.accountId}/cart`, { token })).toMatchObject({ status: 404 });
 });
 
-it('payment plans are made and changed by whoever may change settings, with one schedule each', async () => {
-  const token = await clerk(['settings.edit', 'activities.view']);
-  const plan = { nameFr: 'Trois versements', nameEn: 'Three payments', depositPercent: 0, instalments: 3, everyMonths: 1 };
+it('payment plans are made, changed and tried out by whoever sets policies, each option with one schedule', async () => {
+  const token = await clerk(['policies.edit', 'activities.view']);
+  const option = { labelFr: 'En trois fois', labelEn: 'In three', instalments: 3, everyMonths: 1 };
+  const plan = { nameFr: 'Trois versements', nameEn: 'Three payments', options: [option] };
   expect(await api.call('PUT', at(`payment-plans/${newId()}`), { token, body: plan })).toMatchObject({ status: 404 });
   const made = await api.call<{ planId: string }>('POST', at('payment-plans'), { token, body: plan });
   expect(made.status).toBe(201);
-  expect(await api.call('POST', at('payment-plans'), { token, body: { ...plan, everyDays: 30 } })).toMatchObject({ status: 422, body: { code: 'cart-checkout.payment-plan-invalid' } });
-  expect(await api.call('POST', at('payment-plans'), { token, body: { ...plan, everyMonths: undefined, fixedDates: ['2027-01-01'] } })).toMatchObject({ status: 422 });
-  await api.call('PUT', at(`payment-plans/${made.body.planId}`), { token, body: { ...plan, depositPercent: 10 } });
-  expect((await api.call<PaymentPlansView>('GET', at('payment-plans'), { token })).body.rows).toMatchObject([{ id: made.body.planId, depositPercent: 10, everyMonths: 1, fixedDates: null }]);
+  expect(await api.call('POST', at('payment-plans'), { token, body: { ...plan, options: [{ ...option, everyDays: 30 }] } })).toMatchObject({ status: 422, body: { code: 'cart-checkout.payment-plan-invalid' } });
+  expect(await api.call('POST', at('payment-plans'), { token, body: { ...plan, options: [{ ...option, everyMonths: undefined, fixedDates: ['2027-01-01'] }] } })).toMatchObject({ status: 422 });
+  const [first] = (await api.call<PaymentPlansView>('GET', at('payment-plans'), { token })).body.rows[0]?.options ?? [];
+  await api.call('PUT', at(`payment-plans/${made.body.planId}`), { token, body: { ...plan, options: [{ ...option, id: first?.id, depositValue: 1_000 }, { ...option, labelFr: 'Moitié', labelEn: 'Half', depositUnit: 'amount', depositValue: 5_000, depositPer: 'order', instalments: 1 }] } });
+  expect((await api.call<PaymentPlansView>('GET', at('payment-plans'), { token })).body.rows).toMatchObject([
+    { id: made.body.planId, published: true, activities: 0, options: [{ id: first?.id, depositValue: 1_000, everyMonths: 1, fixedDates: null, gapWaived: false }, { depositUnit: 'amount', depositPer: 'order' }] },
+  ]);
+  const preview = await api.call('POST', at('payment-plans/preview'), { token, body: { option: { ...option, depositValue: 2_000 }, itemsCents: [10_000], orderedOn: '2027-01-31' } });
+  expect(preview).toMatchObject({ status: 200, body: { todayCents: 2_000, firstAllowedOn: '2027-02-10', instalments: [{ dueOn: '2027-02-28', amountCents: 2_667 }, { dueOn: '2027-03-31', amountCents: 2_667 }, { dueOn: '2027-04-30', amountCents: 2_666 }] } });
 });

@@ -1,9 +1,9 @@
-import { IsIn, IsUUID } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsUUID } from 'class-validator';
 import { IfSent, IsCents, IsText } from '../http/fields';
 
 export class CheckOutBody {
   @IsUUID() cartId: string;
-  /** 'full' at once, 'plan' as the cart's `choices.plan` says. */
+  /** 'full' at once, 'plan' as one of the cart's `choices.plans` says. */
   @IsIn(['full', 'plan']) pay: 'full' | 'plan';
   /** The total on the screen: another one is refused, to be shown first. */
   @IsCents() expectedTotalCents: number;
@@ -11,6 +11,8 @@ export class CheckOutBody {
   @IfSent() @IsCents() expectedTodayCents?: number;
   /** Needed as soon as anything is charged, now or later. */
   @IfSent() @IsUUID() paymentMethodId?: string;
+  /** Which of the cart's plans, by its optionIds; the first when left out. */
+  @IfSent() @IsArray() @ArrayMaxSize(12) @IsUUID(undefined, { each: true }) planOptionIds?: string[];
 }
 export class CounterCheckOutBody {
   @IsUUID() cartId: string;
@@ -20,6 +22,8 @@ export class CounterCheckOutBody {
   /** The amount on the button: what is charged now, when a plan spreads the rest. Another one is refused, to be shown first. */
   @IfSent() @IsCents() expectedTodayCents?: number;
   @IfSent() @IsUUID() paymentMethodId?: string;
+  /** Which of the cart's plans, by its optionIds; the first when left out. */
+  @IfSent() @IsArray() @ArrayMaxSize(12) @IsUUID(undefined, { each: true }) planOptionIds?: string[];
   @IfSent() @IsIn(['cash', 'cheque', 'terminal']) tender?: 'cash' | 'cheque' | 'terminal';
   /** What was received; what is due now when left out. */
   @IfSent() @IsCents(1) amountReceivedCents?: number;

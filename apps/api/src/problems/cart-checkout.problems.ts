@@ -117,6 +117,61 @@ export const cartCheckoutProblems: Problems<CartCheckoutRefusalCode> = {
     fr: { title: 'Votre rôle ne permet pas cette opération.', next: 'Demandez la permission « {permission} ».' },
     en: { title: 'Your role does not allow this.', next: 'Ask for the permission “{permission}”.' },
   },
+  'cart-checkout.code-unknown': {
+    status: 404,
+    fr: { title: 'Ce code n’existe pas.', next: 'Vérifiez chaque lettre : les majuscules comptent.' },
+    en: { title: 'This code does not exist.', next: 'Check every letter: capitals count.' },
+  },
+  'cart-checkout.code-not-yet': {
+    status: 409,
+    fr: { title: 'Ce code n’est pas encore valable.', next: 'Il le sera à partir du {from}.' },
+    en: { title: 'This code is not valid yet.', next: 'It will be from {from}.' },
+  },
+  'cart-checkout.code-expired': {
+    status: 409,
+    fr: { title: 'Ce code n’est plus valable.', next: 'S’il est dans le panier, retirez-le, puis vérifiez le total.' },
+    en: { title: 'This code is no longer valid.', next: 'If it is in the cart, take it out, then check the total.' },
+  },
+  'cart-checkout.code-used-up': {
+    status: 409,
+    fr: { title: 'Ce coupon a été utilisé autant de fois qu’il pouvait l’être.', next: 'S’il est dans le panier, retirez-le, puis vérifiez le total.' },
+    en: { title: 'This coupon has been used as often as it can be.', next: 'If it is in the cart, take it out, then check the total.' },
+  },
+  'cart-checkout.code-used-by-client': {
+    status: 409,
+    fr: { title: 'Ce compte a déjà utilisé ce coupon.', next: 'S’il est dans le panier, retirez-le, puis vérifiez le total.' },
+    en: { title: 'This account has already used this coupon.', next: 'If it is in the cart, take it out, then check the total.' },
+  },
+  'cart-checkout.code-nothing-eligible': {
+    status: 409,
+    fr: { title: 'Ce code ne s’applique à rien dans ce panier.', next: 'Vérifiez pour quelles activités et pour qui il est offert.' },
+    en: { title: 'This code applies to nothing in this cart.', next: 'Check for which activities and for whom it is offered.' },
+  },
+  'cart-checkout.promotion-invalid': {
+    status: 422,
+    fr: { title: 'Cette promotion est incomplète.', next: 'Vérifiez la réduction, les dates et les conditions.' },
+    en: { title: 'This promotion is incomplete.', next: 'Check the discount, the dates and the conditions.' },
+  },
+  'cart-checkout.code-taken': {
+    status: 409,
+    fr: { title: 'Une autre promotion porte déjà le code « {code} ».', next: 'Choisissez un autre code.' },
+    en: { title: 'Another promotion already has the code “{code}”.', next: 'Choose another code.' },
+  },
+  'cart-checkout.promotion-used': {
+    status: 409,
+    fr: { title: 'Cette promotion a servi : elle ne peut plus être supprimée.', next: 'Désactivez-la.' },
+    en: { title: 'This promotion has been used: it can no longer be deleted.', next: 'Disable it.' },
+  },
+  'cart-checkout.one-time-fee-invalid': {
+    status: 422,
+    fr: { title: 'Ces frais uniques sont incomplets.', next: 'Vérifiez le nom, le montant et les dates.' },
+    en: { title: 'This one-time fee is incomplete.', next: 'Check the name, the amount and the dates.' },
+  },
+  'cart-checkout.one-time-fee-used': {
+    status: 409,
+    fr: { title: 'Ces frais ont été facturés : ils ne peuvent plus être supprimés.', next: 'Désactivez-les.' },
+    en: { title: 'This fee has been charged: it can no longer be deleted.', next: 'Disable it.' },
+  },
   'cart-checkout.payment-plan-invalid': {
     status: 422,
     fr: { title: 'Ce plan de paiement n’a pas d’échéancier valable.', next: 'Donnez un intervalle ou des dates fixes, autant que de versements.' },
@@ -127,7 +182,6 @@ export const cartCheckoutProblems: Problems<CartCheckoutRefusalCode> = {
     fr: { title: 'Le montant doit être plus grand que zéro et avoir un motif.' },
     en: { title: 'The amount must be above zero and have a reason.' },
   },
-};
   'cart-checkout.cancellation-changed': {
     status: 409,
     fr: { title: 'Les conséquences de l’annulation ont changé depuis l’affichage.', next: 'Vérifiez les nouveaux montants, puis confirmez.' },
@@ -173,3 +227,4 @@ export const cartCheckoutProblems: Problems<CartCheckoutRefusalCode> = {
     fr: { title: 'Ce remplacement n’est pas possible.', next: 'Choisissez une autre activité : une session se remplace par une session ou par une date à la carte, une date par une autre date.' },
     en: { title: 'This replacement is not possible.', next: 'Choose another activity: a session is replaced with a session or a drop-in date, a date with another date.' },
   },
+};

@@ -20,8 +20,11 @@ export interface LineDiscount {
   /** What was taken off and why, in words. */
   readonly sentenceFr: string;
   readonly sentenceEn: string;
-  /** For a promotion that other lines made possible: their claims, the rank of the person and what each rank takes off. Null for others. */
-  readonly rests: { readonly onClaims: readonly string[]; readonly rank: number; readonly offs: readonly { readonly unit: 'percent' | 'amount'; readonly value: number }[] } | null;
+  /**
+   * For a promotion that other lines made possible: those lines by claim (one of each group must stay), the rank of the
+   * person and what the second, third… takes off. Null for others.
+   */
+  readonly rests: { readonly onClaims: readonly (readonly string[])[]; readonly rank: number; readonly offs: readonly { readonly unit: 'percent' | 'amount'; readonly value: number }[] } | null;
 }
 /** A line to invoice. Amounts are cents before tax; only a manual credit is negative. */
 export interface InvoiceLineInput {

@@ -13,7 +13,7 @@ interface OfCart {
 type OpenCart = CartFacts & { readonly cart: CartInHand };
 
 /** @throws DomainError cart-checkout.cart-empty, cart-checkout.payment-in-progress */
-async function lockOpenCart(tx: Tx, buyer: Buyer): Promise<OpenCart> {
+export async function lockOpenCart(tx: Tx, buyer: Buyer): Promise<OpenCart> {
   const facts = await lockCart(tx, buyer);
   if (facts.cart === null) throw refuse('cart-checkout.cart-empty');
   if (facts.cart.state === 'paying') throw refuse('cart-checkout.payment-in-progress');

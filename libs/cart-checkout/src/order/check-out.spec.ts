@@ -65,7 +65,7 @@ describe('what is paid today', () => {
     await choose(family.zoe, activityId);
     const { choices, totalCents } = await store.cartOf(here, family.actor);
     const choice = { pay: 'plan' as const, paymentMethodId: await store.method(here, family.accountId), expectedTotalCents: totalCents, expectedTodayCents: choices.plan?.todayCents ?? 0 };
-    await store.db.admin.query('update cart_checkout.payment_plan set deposit_percent = 90 where organization_id = $1', [here]);
+    await store.db.admin.query('update cart_checkout.payment_plan_option set deposit_value = 9000 where organization_id = $1', [here]);
     await expect(buy(choice)).rejects.toMatchObject({ code: 'cart-checkout.price-changed', details: { wasCents: 1_800, isCents: 8_100 } });
     expect(await buy({ ...choice, expectedTodayCents: 8_100 })).toMatchObject({ state: 'paying' });
   });

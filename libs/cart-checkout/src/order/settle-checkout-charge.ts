@@ -1,8 +1,9 @@
 import { type Actor, localDateOf, type LocalDate, type Tx } from '@preau/kernel';
-import { expectDebit, recordPayment, shownToPayer, type ChargeAttempt, type ChargeSettler, type Instalment } from '@preau/billing';
+import { expectDebit, recordPayment, releaseScholarships, shownToPayer, type ChargeAttempt, type ChargeSettler, type Instalment } from '@preau/billing';
 import { extendHolds } from '@preau/enrolment';
 import { updateCart } from '../cart/cart.store';
 import { orderPaymentRefused, paidTooLate } from '../events';
+import { releasePrice, restsOnSomething } from '../promotion/keep-price.store';
 import type { Agreed } from './agreed';
 import { type CartToSettle, lockCartById, orderOfCart } from './order.store';
 import { placeOrder } from './place-order';
@@ -72,8 +73,8 @@ async function acceptedLate(tx: Tx, charge: ChargeAttempt, actor: Actor): Promis
 }
 
 async function creditInstead(tx: Tx, charge: ChargeAttempt, cart: CartToSettle, agreed: Agreed, lost: readonly string[], actor: Actor): Promise<void> {
-  await recordPayment.run(tx, { accountId: cart.accountId, tender: 'card', amountCents: charge.amountCents, chargeAttemptId: charge.id, invoiceIds: [] }, actor);
   await reopen(tx, cart, agreed, 'paid-too-late', actor);
+  await recordPayment.run(tx, { accountId: cart.accountId, tender: 'card', amountCents: charge.amountCents, chargeAttemptId: charge.id, invoiceIds: [] }, actor);
   const gone = agreed.lines.filter((line) => line.claimId !== null && lost.includes(line.claimId));
   tx.note('cart', cart.id, { accountId: cart.accountId, paidTooLate: charge.amountCents, lost });
   tx.publish(paidTooLate, {
@@ -86,6 +87,8 @@ async function creditInstead(tx: Tx, charge: ChargeAttempt, cart: CartToSettle, 
 async function reopen(tx: Tx, cart: CartToSettle, agreed: Agreed, because: string, actor: Actor): Promise<void> {
   const deadlineAt = new Date(tx.now.getTime() + Math.max(secondsAfterRefusalMin, agreed.secondsLeft) * 1000);
   await extendHolds.run(tx, { cartId: cart.id, until: deadlineAt, shorten: true }, actor);
+  if (restsOnSomething(agreed.lines)) await releasePrice(tx, cart.id);
+  if ((agreed.aid?.scholarships.length ?? 0) > 0) await releaseScholarships(tx, cart.id);
   await updateCart(tx, cart, { state: 'open', agreed: null, lastRefusal: because, deadlineAt });
 }
 
