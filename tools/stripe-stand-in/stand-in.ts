@@ -116,6 +116,7 @@ export class StripeStandIn {
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === 'OPTIONS') return void response.writeHead(204, { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*, authorization' }).end();
     let body = '';
     for await (const chunk of request.setEncoding('utf8')) body += chunk;
     const url = new URL(request.url ?? '/', this.url);
