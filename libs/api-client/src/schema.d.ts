@@ -1523,6 +1523,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the family's people are registered to, with every organization.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["Cancellations.everywhere"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/registrations/{claimId}/cancellation-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What cancelling would mean now: kept, given back to what, by when, instalments that stop.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["Cancellations.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/registrations/{claimId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a registration ended.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["Cancellations.outcome"];
+        put?: never;
+        /**
+         * Cancels as the preview said. Refused with the new preview in its details when anything has changed since.
+         * @description For a family signed in to the portal.
+         */
+        post: operations["Cancellations.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/registrations/{claimId}/cancellation-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives notice where a family cannot cancel by itself; the date of sending is kept.
+         * @description For a family signed in to the portal.
+         */
+        post: operations["Cancellations.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/credit-memos/{creditMemoId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A credit memo as a document, in the language asked for.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["Cancellations.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/clients": {
         parameters: {
             query?: never;
@@ -4239,6 +4343,369 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/registrations/{claimId}/cancellation-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What cancelling would mean, for a notice of now or of another moment.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["ClientCancellations.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/registrations/{claimId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a registration ended.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["ClientCancellations.outcome"];
+        put?: never;
+        /**
+         * Cancels as the preview said. Refused with the new preview in its details when anything has changed since.
+         * @description For staff of the organization with clients.billing.
+         */
+        post: operations["ClientCancellations.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/registrations/{claimId}/override-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an amount set by hand would mean.
+         * @description For staff of the organization with clients.billing, policies.override.
+         */
+        post: operations["ClientCancellations.previewOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/registrations/{claimId}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels with an amount set by hand, with a reason: never less than law and policy give.
+         * @description For staff of the organization with clients.billing, policies.override.
+         */
+        post: operations["ClientCancellations.override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/cancellation-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What families asked for where they could not cancel by themselves.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["ClientCancellations.requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/cancellation-requests/{requestId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels what was asked for, as of the day it was sent, and answers the family.
+         * @description For staff of the organization with clients.billing.
+         */
+        post: operations["ClientCancellations.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/cancellation-requests/{requestId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For staff of the organization with clients.billing. */
+        post: operations["ClientCancellations.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/refund-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Money that somebody still hands over.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["ClientCancellations.refundTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/refund-tasks/{taskId}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It was handed over, and is booked; or it stays on the client's account.
+         * @description For staff of the organization with payments.refund.
+         */
+        post: operations["ClientCancellations.finishRefundTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/activities/{activityId}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far they are, the latest first.
+         * @description For staff of the organization with activities.view.
+         */
+        get: operations["ClientCancellations.activityCancellations"];
+        put?: never;
+        /**
+         * The organization cancels an activity or one of its dates: every registration ends, what was not given is refunded. The worker does it, step by step.
+         * @description For staff of the organization with activities.edit, payments.refund.
+         */
+        post: operations["ClientCancellations.cancelActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/credit-memos/{creditMemoId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A credit memo as a document, in the language it was issued in unless another is asked for.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["ClientCancellations.creditMemoPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/cancellation-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with policies.edit. */
+        get: operations["CancellationPolicies.list"];
+        put?: never;
+        /** @description For staff of the organization with policies.edit. */
+        post: operations["CancellationPolicies.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/cancellation-policies/{policyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keeps a new version: what was bought before stays under the version of its day.
+         * @description For staff of the organization with policies.edit.
+         */
+        put: operations["CancellationPolicies.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/cancellation-policies/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where a policy applies from now on: everywhere, in a program, to an activity.
+         * @description For staff of the organization with policies.edit.
+         */
+        post: operations["CancellationPolicies.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/cancellation-policies/example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a policy, saved or not, would give for a made-up purchase.
+         * @description For staff of the organization with policies.edit.
+         */
+        post: operations["CancellationPolicies.example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/registrations/{claimId}/replacements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What may take its place, by name, with the places left.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["Replacements.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/registrations/{claimId}/replacement-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a replacement would mean now.
+         * @description For staff of the organization with clients.billing.
+         */
+        post: operations["Replacements.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/registrations/{claimId}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Swaps: the new place is taken before the old one is given up; credit memo, new invoice, difference due or given back.
+         * @description For staff of the organization with clients.billing.
+         */
+        post: operations["Replacements.replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/api-clients": {
         parameters: {
             query?: never;
@@ -5347,6 +5814,9 @@ export interface components {
             labelEn: string;
             personId: string | null;
             personName: string;
+            /** @description Before promotions; null where none lowered the line. */
+            listCents: number | null;
+            discounts: Record<string, never>[];
             amountCents: number;
             gstCents: number;
             qstCents: number;
@@ -5602,6 +6072,30 @@ export interface components {
             plan: components["schemas"]["SpreadView"] | null;
             plans: components["schemas"]["PlanChoiceView"][];
         };
+        AidScholarshipView: {
+            awardId: string;
+            nameFr: string;
+            nameEn: string;
+            personId: string;
+            lineId: string | null;
+            amountCents: number;
+        };
+        AidWayView: {
+            useScholarships: boolean;
+            useCredit: boolean;
+            scholarshipCents: number;
+            creditCents: number;
+            dueCents: number;
+            choices: components["schemas"]["PaymentChoicesView"];
+        };
+        AidView: {
+            /** @description What each scholarship would pay of which line. */
+            scholarships: components["schemas"]["AidScholarshipView"][];
+            /** @description On account, whether or not this order needs it. */
+            creditCents: number;
+            /** @description Every way that changes something. */
+            ways: components["schemas"]["AidWayView"][];
+        };
         CartContactDetailsView: {
             email: string | null;
             phone: string;
@@ -5653,6 +6147,8 @@ export interface components {
             totalCents: number;
             serviceFeeRemoved: boolean;
             choices: components["schemas"]["PaymentChoicesView"];
+            /** @description Scholarships and credit on account that may pay part of it. */
+            aid: components["schemas"]["AidView"];
             contact: components["schemas"]["CartContactView"];
             missingForms: components["schemas"]["MissingFormView"][];
             /**
@@ -5725,7 +6221,7 @@ export interface components {
             pay: "full" | "plan";
             /** @description The total on the screen: another one is refused, to be shown first. */
             expectedTotalCents: number;
-            /** @description The amount on the button: what is charged now, when a plan spreads the rest. Another one is refused, to be shown first. */
+            /** @description The amount on the button: what is charged now, less aid, when a plan spreads the rest. Another one is refused, to be shown first. */
             expectedTodayCents?: number;
             /**
              * Format: uuid
@@ -5734,6 +6230,9 @@ export interface components {
             paymentMethodId?: string;
             /** @description Which of the cart's plans, by its optionIds; the first when left out. */
             planOptionIds?: string[];
+            /** @description One of the cart's `aid.ways`: what scholarships and credit on account pay is not asked of the payer. */
+            useScholarships?: boolean;
+            useCredit?: boolean;
         };
         CheckOutView: {
             cartId: string;
@@ -5863,6 +6362,152 @@ export interface components {
             sinRefused?: boolean;
             /** @description The text agreed to; null withdraws the consent to electronic delivery. For oneself only. */
             consentText?: string | null;
+        };
+        OwnRegistrationView: {
+            organizationId: string;
+            organizationName: string;
+            organizationNameEn: string;
+            organizationSlug: string;
+            registration: components["schemas"]["RegistrationView"];
+        };
+        OwnRegistrationsView: {
+            /** @description By first day; what was cancelled comes last. */
+            rows: components["schemas"]["OwnRegistrationView"][];
+        };
+        OpenRequestView: {
+            requestId: string;
+            sentAt: string;
+        };
+        CreditedLineView: {
+            invoiceLineId: string;
+            /** @description Before tax. */
+            amountCents: number;
+            gstCents: number;
+            qstCents: number;
+        };
+        RefundPartView: {
+            paymentId: string;
+            /** @enum {string} */
+            tender: "card" | "bank-debit" | "cash" | "cheque" | "terminal";
+            method: components["schemas"]["ShownMethodView"] | null;
+            amountCents: number;
+        };
+        StoppedPaymentView: {
+            id: string;
+            dueOn: string;
+            method: components["schemas"]["ShownMethodView"] | null;
+            wasCents: number;
+            /** @description Null: cancelled. */
+            isCents: number | null;
+        };
+        MoneyBackView: {
+            owedBeforeCents: number;
+            owedAfterCents: number;
+            /** @description Back to the cards and accounts that paid, the latest first. */
+            toMethods: components["schemas"]["RefundPartView"][];
+            /** @description Handed over by staff. */
+            atCounterCents: number;
+            onAccountCents: number;
+            /** @description Back to the scholarships that had paid. */
+            toScholarshipCents: number;
+            feePaidCents: number;
+            feeOwedCents: number;
+            planned: components["schemas"]["StoppedPaymentView"][];
+            /** @description What debits on their way bring too much: refunded when it lands. */
+            lateCents: number;
+        };
+        SentenceView: {
+            fr: string;
+            en: string;
+        };
+        ContactOfOrganizationView: {
+            name: string;
+            nameEn: string;
+            email: string;
+            phone: string;
+        };
+        CancellationPreviewView: {
+            claimId: string;
+            accountId: string;
+            nameFr: string;
+            nameEn: string;
+            personName: string;
+            startsOn: string | null;
+            endsOn: string | null;
+            invoiceId: string | null;
+            invoiceNumber: number | null;
+            /**
+             * @description live: it can be cancelled; over: every session was given; ended: it was cancelled before.
+             * @enum {string}
+             */
+            state: "live" | "over" | "ended";
+            /** @description A family may do it by itself; otherwise it asks. */
+            selfService: boolean;
+            openRequest: components["schemas"]["OpenRequestView"] | null;
+            noticeAt: string;
+            sessionsGiven: number;
+            sessions: number;
+            /** @description What decides: a rule of law, the organization's policy, or nothing yet. */
+            rule: string;
+            /** @description Amounts include taxes. */
+            totalCents: number;
+            receivedCents: number;
+            keptCents: number;
+            creditedCents: number;
+            feeCents: number;
+            lines: components["schemas"]["CreditedLineView"][];
+            refundable: boolean;
+            /** @enum {string} */
+            refundTo: "same-method" | "account";
+            refundDueOn: string | null;
+            money: components["schemas"]["MoneyBackView"];
+            reasons: components["schemas"]["SentenceView"][];
+            contact: components["schemas"]["ContactOfOrganizationView"];
+            /** @description Handed back to say that this, and nothing else, was agreed to. */
+            hash: string;
+        };
+        CancelRegistrationBody: {
+            /** @description Of the preview that was accepted: when anything has changed since, nothing is done and the new preview is answered. */
+            acceptedHash: string;
+            /** @enum {string} */
+            refundTo?: "same-method" | "account";
+        };
+        StartedRefundView: {
+            refundId: string;
+            /** @enum {string} */
+            state: "pending" | "succeeded" | "failed";
+        };
+        CancelledRegistrationView: {
+            cancellationId: string;
+            /** @description True when it had been cancelled before: nothing was done now. */
+            again: boolean;
+            refunds: components["schemas"]["StartedRefundView"][];
+        };
+        CancellationOutcomeView: {
+            claimId: string;
+            /** @enum {string} */
+            kind: "cancellation" | "override" | "provider" | "replacement";
+            noticeAt: string;
+            cancelledAt: string;
+            creditMemoId: string | null;
+            feeInvoiceId: string | null;
+            newInvoiceId: string | null;
+            keptCents: number;
+            creditedCents: number;
+            feeCents: number;
+            refundDueOn: string | null;
+            reasons: components["schemas"]["SentenceView"][];
+            money: components["schemas"]["MoneyBackView"];
+        };
+        RequestCancellationBody: {
+            /** @enum {string} */
+            because: "other" | "change-of-mind" | "medical" | "moving" | "schedule";
+            message: string;
+        };
+        CancellationRequestedView: {
+            requestId: string;
+            /** @description The date that counts, whenever somebody answers. */
+            sentAt: string;
         };
         ClientPersonView: {
             id: string;
@@ -6141,9 +6786,9 @@ export interface components {
             dryRun: boolean;
             options: components["schemas"]["ImportOptionsView"];
             /** @enum {string} */
-            state: "failed" | "waiting" | "running" | "done";
+            state: "failed" | "running" | "done" | "waiting";
             /** @enum {string} */
-            stage: "waiting" | "done" | "reading" | "comparing" | "writing";
+            stage: "done" | "waiting" | "reading" | "comparing" | "writing";
             /** @description A first guess until the files have been read. */
             rowsTotal: number;
             rowsDone: number;
@@ -6224,9 +6869,9 @@ export interface components {
             dryRun: boolean;
             options: components["schemas"]["ImportOptionsView"];
             /** @enum {string} */
-            state: "failed" | "waiting" | "running" | "done";
+            state: "failed" | "running" | "done" | "waiting";
             /** @enum {string} */
-            stage: "waiting" | "done" | "reading" | "comparing" | "writing";
+            stage: "done" | "waiting" | "reading" | "comparing" | "writing";
             /** @description A first guess until the files have been read. */
             rowsTotal: number;
             rowsDone: number;
@@ -6715,8 +7360,7 @@ export interface components {
             nameEn: string;
         };
         LedgerCodesView: {
-            rows: components["schemas"]["LedgerCodeRowView"][];
-            totals: components["schemas"]["LedgerFiguresView"];
+            rows: components["schemas"]["LedgerCodeView"][];
         };
         LedgerCodeBody: {
             code: string;
@@ -7270,7 +7914,7 @@ export interface components {
             nameFr: string;
             nameEn: string;
             /** @enum {string} */
-            awardTo: "person" | "account";
+            awardTo: "account" | "person";
             percent: number | null;
             amountCents: number | null;
             perItemMaxCents: number | null;
@@ -7296,7 +7940,7 @@ export interface components {
              * @description 'account': every member of the account has the whole maximum per person.
              * @enum {string}
              */
-            awardTo: "person" | "account";
+            awardTo: "account" | "person";
             /** @description Of each eligible item, taxes included. */
             percent?: number | null;
             amountCents?: number | null;
@@ -7339,7 +7983,7 @@ export interface components {
              * @description 'lapsed': its last day has passed; 'ended': taken back, or the scholarship is archived.
              * @enum {string}
              */
-            state: "lapsed" | "usable" | "ended";
+            state: "lapsed" | "ended" | "usable";
             usedCents: number;
             /** @description Null when only the fund limits it. */
             leftCents: number | null;
@@ -7402,12 +8046,15 @@ export interface components {
              */
             pay: "full" | "plan" | "later" | "offline";
             expectedTotalCents: number;
-            /** @description The amount on the button: what is charged now, when a plan spreads the rest. Another one is refused, to be shown first. */
+            /** @description The amount on the button: what is charged now, less aid, when a plan spreads the rest. Another one is refused, to be shown first. */
             expectedTodayCents?: number;
             /** Format: uuid */
             paymentMethodId?: string;
             /** @description Which of the cart's plans, by its optionIds; the first when left out. */
             planOptionIds?: string[];
+            /** @description One of the cart's `aid.ways`: what scholarships and credit on account pay is not asked of the payer. */
+            useScholarships?: boolean;
+            useCredit?: boolean;
             /** @enum {string} */
             tender?: "cash" | "cheque" | "terminal";
             /** @description What was received; what is due now when left out. */
@@ -7631,7 +8278,7 @@ export interface components {
             nowCents: number;
             runOff: components["schemas"]["RunOffView"][];
         };
-        LedgerCodeRowView: {
+        LedgerReportRowView: {
             /** @enum {string} */
             kind: "cash" | "terminal" | "bank" | "scholarship" | "receivable" | "client-credit" | "gateway-clearing" | "bank-debit-in-transit" | "cheques" | "deferred-revenue" | "revenue" | "gst-payable" | "qst-payable" | "refunds-in-transit" | "discounts" | "bad-debt" | "processor-fees" | "cash-rounding" | "recovery-income" | "disputes";
             ledgerCodeId: string | null;
@@ -7648,6 +8295,10 @@ export interface components {
             debitCents: number;
             creditCents: number;
             closingCents: number;
+        };
+        LedgerReportView: {
+            rows: components["schemas"]["LedgerReportRowView"][];
+            totals: components["schemas"]["LedgerFiguresView"];
         };
         LedgerPostingView: {
             id: string;
@@ -7844,7 +8495,7 @@ export interface components {
             /** @enum {string} */
             kind: "originals" | "amendments";
             /** @enum {string} */
-            state: "waiting" | "running" | "done" | "stopped";
+            state: "running" | "done" | "waiting" | "stopped";
             /** @enum {string|null} */
             stoppedBecause: "numbers-exhausted" | "families-failed" | null;
             familiesTotal: number;
@@ -7959,7 +8610,7 @@ export interface components {
              * @description standing: nothing follows it.
              * @enum {string}
              */
-            status: "cancelled" | "replaced" | "standing" | "cancellation";
+            status: "cancelled" | "replaced" | "cancellation" | "standing";
             issuedOn: string;
             child: components["schemas"]["Rl24PersonView"];
             recipient: components["schemas"]["Rl24AddressView"];
@@ -8027,6 +8678,345 @@ export interface components {
         };
         Rl24SinView: {
             sin: string;
+        };
+        StaffCancelBody: {
+            /** @enum {string} */
+            refundTo?: "same-method" | "account";
+            /**
+             * @description Death or illness, proven: only what was received is paid.
+             * @enum {string}
+             */
+            because?: "client" | "death-or-medical";
+            /**
+             * Format: date-time
+             * @description When the notice was sent; now when left out.
+             */
+            noticeAt?: string;
+            acceptedHash: string;
+            reason?: string;
+        };
+        OverridePreviewBody: {
+            /** @enum {string} */
+            refundTo?: "same-method" | "account";
+            /**
+             * @description Death or illness, proven: only what was received is paid.
+             * @enum {string}
+             */
+            because?: "client" | "death-or-medical";
+            /**
+             * Format: date-time
+             * @description When the notice was sent; now when left out.
+             */
+            noticeAt?: string;
+            /** @description What is given back, taxes included. */
+            creditCents: number;
+            reason: string;
+        };
+        OverrideBody: {
+            /** @enum {string} */
+            refundTo?: "same-method" | "account";
+            /**
+             * @description Death or illness, proven: only what was received is paid.
+             * @enum {string}
+             */
+            because?: "client" | "death-or-medical";
+            /**
+             * Format: date-time
+             * @description When the notice was sent; now when left out.
+             */
+            noticeAt?: string;
+            /** @description What is given back, taxes included. */
+            creditCents: number;
+            reason: string;
+            acceptedHash: string;
+        };
+        CancellationRequestRowView: {
+            id: string;
+            claimId: string;
+            accountId: string;
+            personName: string;
+            ownerName: string;
+            nameFr: string;
+            nameEn: string;
+            startsOn: string | null;
+            /** @description The date that counts. */
+            sentAt: string;
+            /** @enum {string} */
+            because: "other" | "change-of-mind" | "medical" | "moving" | "schedule";
+            message: string;
+            /** @enum {string} */
+            state: "open" | "accepted" | "declined";
+            answer: string;
+            answeredAt: string | null;
+        };
+        CancellationRequestsView: {
+            /** @description Open ones first, the oldest first. */
+            rows: components["schemas"]["CancellationRequestRowView"][];
+        };
+        AcceptRequestBody: {
+            acceptedHash: string;
+            /** @enum {string} */
+            because?: "client" | "death-or-medical";
+            /** @enum {string} */
+            refundTo?: "same-method" | "account";
+            /** @description The family reads it. */
+            answer: string;
+            /** @description An amount set by hand, taxes included; law or policy decide when left out. */
+            creditCents?: number;
+        };
+        DeclineRequestBody: {
+            answer: string;
+        };
+        RefundTaskView: {
+            id: string;
+            accountId: string;
+            ownerName: string;
+            personName: string;
+            nameFr: string;
+            nameEn: string;
+            amountCents: number;
+            /** @enum {string} */
+            because: "paid-at-counter" | "refund-failed";
+            dueOn: string | null;
+            /** @enum {string} */
+            state: "open" | "paid" | "kept-on-account";
+            createdAt: string;
+            doneAt: string | null;
+        };
+        RefundTasksView: {
+            rows: components["schemas"]["RefundTaskView"][];
+        };
+        FinishRefundTaskBody: {
+            /**
+             * @description How it was handed over; null leaves it on the client's account.
+             * @enum {string|null}
+             */
+            tender: "cash" | "cheque" | "terminal" | null;
+        };
+        CancelActivityBody: {
+            /**
+             * Format: uuid
+             * @description One drop-in date; the whole activity when left out.
+             */
+            occurrenceId?: string | null;
+            /** @description Families read it. */
+            reason: string;
+        };
+        ActivityCancellationStartedView: {
+            id: string;
+            /** @description Registrations that end. */
+            total: number;
+        };
+        ActivityCancellationView: {
+            id: string;
+            occurrenceId: string | null;
+            reason: string;
+            /** @enum {string} */
+            state: "running" | "done";
+            total: number;
+            done: number;
+            failed: number;
+            startedAt: string;
+            finishedAt: string | null;
+        };
+        ActivityCancellationsView: {
+            rows: components["schemas"]["ActivityCancellationView"][];
+        };
+        PolicyTierView: {
+            /** @enum {string} */
+            period: "before-start" | "after-start";
+            days: number | null;
+            creditPercent: number;
+            /** @enum {string} */
+            creditOf: "price" | "remaining";
+            refund: boolean;
+            feeCents: number;
+            feeTaxable: boolean;
+            feeLedgerCodeId: string | null;
+            selfService: boolean;
+        };
+        PolicyUseView: {
+            programId: string | null;
+            activityId: string | null;
+            nameFr: string | null;
+            nameEn: string | null;
+        };
+        CancellationPolicyView: {
+            id: string;
+            name: string;
+            version: number;
+            validFrom: string;
+            creditsFees: boolean;
+            tiers: components["schemas"]["PolicyTierView"][];
+            /** @description Where it applies now; neither program nor activity: everywhere else. */
+            uses: components["schemas"]["PolicyUseView"][];
+        };
+        CancellationPoliciesView: {
+            rows: components["schemas"]["CancellationPolicyView"][];
+        };
+        PolicyTierBody: {
+            /** @enum {string} */
+            period: "before-start" | "after-start";
+            /** @description Until so many days before the first session, or after it; null: to the end of the period. */
+            days: number | null;
+            creditPercent: number;
+            /** @enum {string} */
+            creditOf: "price" | "remaining";
+            /** @description Money goes back; otherwise it stays on account. */
+            refund: boolean;
+            feeCents: number;
+            feeTaxable: boolean;
+            /** Format: uuid */
+            feeLedgerCodeId: string | null;
+            /** @description A family may cancel by itself in this period. */
+            selfService: boolean;
+        };
+        CancellationPolicyBody: {
+            /** @description For staff; families never see it. */
+            name: string;
+            /** @description The fees of the order come back with the price. */
+            creditsFees: boolean;
+            tiers: components["schemas"]["PolicyTierBody"][];
+        };
+        SavedPolicyView: {
+            policyId: string;
+            version: number;
+        };
+        PolicyApplicationBody: {
+            /**
+             * Format: uuid
+             * @description Null: no policy of its own there from now on.
+             */
+            policyId: string | null;
+            /** Format: uuid */
+            programId?: string | null;
+            /** Format: uuid */
+            activityId?: string | null;
+        };
+        PolicyExampleBody: {
+            creditsFees: boolean;
+            tiers: components["schemas"]["PolicyTierBody"][];
+            priceCents: number;
+            taxable: boolean;
+            /** @description Weekly ones, from the first day on. */
+            sessions: number;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            noticeOn: string;
+        };
+        PolicyExampleReasonView: {
+            fr: string;
+            en: string;
+        };
+        PolicyExampleView: {
+            totalCents: number;
+            receivedCents: number;
+            keptCents: number;
+            creditedCents: number;
+            feeCents: number;
+            refundable: boolean;
+            selfService: boolean;
+            refundDueOn: string | null;
+            reasons: components["schemas"]["PolicyExampleReasonView"][];
+        };
+        ReplacementTargetView: {
+            activityId: string;
+            /** @description Set for a drop-in date. */
+            occurrenceId: string | null;
+            nameFr: string;
+            nameEn: string;
+            programFr: string;
+            programEn: string;
+            startsOn: string | null;
+            endsOn: string | null;
+            startsAt: string | null;
+            /** @description Before tax and promotions. */
+            priceCents: number;
+            left: number;
+        };
+        ReplacementTargetsView: {
+            rows: components["schemas"]["ReplacementTargetView"][];
+        };
+        ReplacementAdjustmentBody: {
+            /** @enum {string} */
+            kind: "manual-fee" | "manual-credit";
+            label: string;
+            amountCents: number;
+            taxable: boolean;
+            /** Format: uuid */
+            ledgerCodeId?: string | null;
+        };
+        ReplacementWaiverBody: {
+            rules: boolean;
+            capacity: boolean;
+        };
+        ReplacementPreviewBody: {
+            /** Format: uuid */
+            activityId: string;
+            /** Format: uuid */
+            occurrenceId?: string | null;
+            /** @description Of the old line, before tax; all that is left of it when left out. */
+            oldCreditCents?: number;
+            adjustments?: components["schemas"]["ReplacementAdjustmentBody"][];
+            /** @enum {string} */
+            refundTo?: "same-method" | "account";
+            waive?: components["schemas"]["ReplacementWaiverBody"];
+        };
+        ReplacementDiscountView: {
+            nameFr: string;
+            nameEn: string;
+            amountCents: number;
+        };
+        ReplacementLineView: {
+            labelFr: string;
+            labelEn: string;
+            amountCents: number;
+            discounts: components["schemas"]["ReplacementDiscountView"][];
+        };
+        ReplacementPreviewView: {
+            claimId: string;
+            accountId: string;
+            personName: string;
+            nameFr: string;
+            nameEn: string;
+            newNameFr: string;
+            newNameEn: string;
+            credited: components["schemas"]["CreditedLineView"][];
+            creditedCents: number;
+            newLines: components["schemas"]["ReplacementLineView"][];
+            newTotalCents: number;
+            dueCents: number;
+            money: components["schemas"]["MoneyBackView"];
+            hash: string;
+        };
+        PayDifferenceBody: {
+            /** @enum {string} */
+            how: "offline" | "balance" | "method" | "same-dates";
+            /** @enum {string} */
+            tender?: "cash" | "cheque" | "terminal";
+            /** Format: uuid */
+            paymentMethodId?: string;
+        };
+        ReplaceBody: {
+            /** Format: uuid */
+            activityId: string;
+            /** Format: uuid */
+            occurrenceId?: string | null;
+            /** @description Of the old line, before tax; all that is left of it when left out. */
+            oldCreditCents?: number;
+            adjustments?: components["schemas"]["ReplacementAdjustmentBody"][];
+            /** @enum {string} */
+            refundTo?: "same-method" | "account";
+            waive?: components["schemas"]["ReplacementWaiverBody"];
+            acceptedHash: string;
+            pay: components["schemas"]["PayDifferenceBody"];
+            reason?: string;
+        };
+        ReplacedView: {
+            cancellationId: string;
+            newClaimId: string;
+            invoiceId: string;
         };
         ApiClientView: {
             /** @description The client_id. */
@@ -10959,6 +11949,200 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Rl24RecipientView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cancellations.everywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistrationsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cancellations.preview": {
+        parameters: {
+            query?: {
+                /** @description To the cards and accounts that paid (and by hand for cash and cheques), or kept on account. */
+                refundTo?: "same-method" | "account";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationPreviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cancellations.outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationOutcomeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cancellations.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelRegistrationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelledRegistrationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cancellations.request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestCancellationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationRequestedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cancellations.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditMemoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description Refused */
@@ -15693,7 +16877,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LedgerCodesView"];
+                    "application/json": components["schemas"]["LedgerReportView"];
                 };
             };
             /** @description Refused */
@@ -16332,7 +17516,7 @@ export interface operations {
                 year: number;
                 /** @description Original, amended, cancelled; separated by commas. */
                 kinds?: ("R" | "A" | "D")[];
-                status?: "cancelled" | "replaced" | "standing" | "cancellation";
+                status?: "cancelled" | "replaced" | "cancellation" | "standing";
                 delivery?: "electronic" | "paper";
                 /** @description A number, or part of the name of a child or a recipient. */
                 search?: string;
@@ -16695,6 +17879,714 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Rl24SinView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.preview": {
+        parameters: {
+            query?: {
+                refundTo?: "same-method" | "account";
+                /** @description Death or illness, proven: only what was received is paid. */
+                because?: "client" | "death-or-medical";
+                /** @description When the notice was sent; now when left out. */
+                noticeAt?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationPreviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationOutcomeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffCancelBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelledRegistrationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.previewOverride": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverridePreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationPreviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelledRegistrationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.requests": {
+        parameters: {
+            query?: {
+                state?: "open" | "accepted" | "declined";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationRequestsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelledRegistrationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineRequestBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.refundTasks": {
+        parameters: {
+            query?: {
+                state?: "open";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundTasksView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.finishRefundTask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishRefundTaskBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.activityCancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityCancellationsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.cancelActivity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelActivityBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityCancellationStartedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.creditMemoPdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                creditMemoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CancellationPolicies.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationPoliciesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CancellationPolicies.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancellationPolicyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedPolicyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CancellationPolicies.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                policyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancellationPolicyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedPolicyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CancellationPolicies.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyApplicationBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CancellationPolicies.example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyExampleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyExampleView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Replacements.find": {
+        parameters: {
+            query?: {
+                search?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacementTargetsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Replacements.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplacementPreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacementPreviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Replacements.replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacedView"];
                 };
             };
             /** @description Refused */

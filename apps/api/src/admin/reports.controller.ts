@@ -13,8 +13,8 @@ import { RequiredIdempotencyKey } from '../http/idempotency-key';
 import { localeOf } from '../http/locale';
 import { postingsInput, reportRequest, saleDocumentsInput } from './report-requests';
 import {
-  AgeingQuery, AgeingView, CashFlowQuery, CashFlowView, DeferredRevenueQuery, DeferredRevenueView, LedgerCodesQuery, LedgerCodesView, LedgerPostingsQuery, LedgerPostingsView, OpenInvoicesQuery,
-  OpenInvoicesView, PayoutRecordedView, ProcessorsView, RecordPayoutBody, ReportFileQuery, ReportPeriodQuery, SaleDocumentsQuery, SaleDocumentsView, SalesQuery, SalesReportView, TaxesQuery, TaxReportView,
+  AgeingQuery, AgeingView, CashFlowQuery, CashFlowView, DeferredRevenueQuery, DeferredRevenueView, LedgerReportQuery, LedgerReportView, LedgerPostingsQuery, LedgerPostingsView, OpenInvoicesQuery,
+  OpenInvoicesView, PayoutRecordedView, ProcessorsView, RecordPayoutBody, ReportFileQuery, ReportPeriodQuery, ReportTodayView, SaleDocumentsQuery, SaleDocumentsView, SalesQuery, SalesReportView, TaxesQuery, TaxReportView,
 } from './reports.dto';
 
 /** What finance reads: figures tied to the ledger, the documents behind them, and files to keep. */
@@ -26,6 +26,12 @@ export class ReportsController {
     private readonly database: Database,
     private readonly gateways: Gateways,
   ) {}
+
+  /** Today in the organization, by the service's clock: where a period ends that has not been chosen. */
+  @Get('today')
+  async today(@CurrentStaff() actor: StaffActor): Promise<ReportTodayView> {
+    return { today: await this.todayOf(actor) };
+  }
 
   /** What was sold and credited, by day, month, ledger code or kind. */
   @Get('sales')
@@ -71,7 +77,7 @@ export class ReportsController {
 
   /** Debits and credits of each account and ledger code. */
   @Get('ledger-codes')
-  async ledgerCodes(@Query() query: LedgerCodesQuery, @CurrentStaff() actor: StaffActor): Promise<LedgerCodesView> {
+  async ledgerCodes(@Query() query: LedgerReportQuery, @CurrentStaff() actor: StaffActor): Promise<LedgerReportView> {
     const { rows, totals } = await this.commands.ask(ledgerCodesReport, query, actor);
     return { rows: [...rows], totals };
   }
@@ -109,10 +115,12 @@ export class ReportsController {
   @AnswersSpreadsheet()
   async file(@Query() query: ReportFileQuery, @CurrentStaff() actor: StaffActor, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const wanted = await reportRequest(query, (period) => this.reconciled(period, actor));
-    const { organizationId } = actor;
-    const today = await this.database.look({ organizationId }, async (sql) => localDateOf(sql.now, (await findOrganization(sql)).timeZone));
-    const sheet = await reportSheet((read, input) => this.commands.ask(read, input, actor), wanted, localeOf(request), today);
+    const sheet = await reportSheet((read, input) => this.commands.ask(read, input, actor), wanted, localeOf(request), await this.todayOf(actor));
     await sendSpreadsheet(reply, { name: sheet.fileName, format: query.format, content: query.format === 'csv' ? csvOf(sheet) : xlsxOf(sheet) });
+  }
+
+  private async todayOf({ organizationId }: StaffActor): Promise<string> {
+    return this.database.look({ organizationId }, async (sql) => localDateOf(sql.now, (await findOrganization(sql)).timeZone));
   }
 
   private async reconciled(period: { from: string; until: string }, actor: StaffActor): Promise<ProcessorReconciliation[]> {

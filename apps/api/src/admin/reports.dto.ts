@@ -14,6 +14,10 @@ export const ledgerAccountKinds = [
   'discounts', 'bad-debt', 'processor-fees', 'cash-rounding', 'scholarship', 'recovery-income', 'disputes',
 ] as const;
 
+export class ReportTodayView {
+  /** Local date of the organization. */
+  today: string;
+}
 /** Local dates of the organization, both included; at most five years. */
 export class ReportPeriodQuery {
   @IsLocalDate() from: string;
@@ -199,7 +203,7 @@ export class DeferredRevenueView {
   runOff: RunOffView[];
 }
 
-export class LedgerCodesQuery extends ReportPeriodQuery {
+export class LedgerReportQuery extends ReportPeriodQuery {
   @IfSent() @IsUUID() ledgerCodeId?: string;
 }
 export class LedgerFiguresView {
@@ -208,15 +212,15 @@ export class LedgerFiguresView {
   creditCents: number;
   closingCents: number;
 }
-export class LedgerCodeRowView extends LedgerFiguresView {
+export class LedgerReportRowView extends LedgerFiguresView {
   kind: (typeof ledgerAccountKinds)[number];
   ledgerCodeId: string | null;
   code: string | null;
   nameFr: string | null;
   nameEn: string | null;
 }
-export class LedgerCodesView {
-  rows: LedgerCodeRowView[];
+export class LedgerReportView {
+  rows: LedgerReportRowView[];
   totals: LedgerFiguresView;
 }
 export class LedgerPostingsQuery extends PageQuery {

@@ -4,7 +4,7 @@ import { testFamily, type TestFamily } from '@preau/household/testing';
 import { newId, platformOrganizationId } from '@preau/kernel';
 import { readXlsx } from 'hucre/xlsx';
 import { startApi, type TestApi } from '../testing/api';
-import type { AgeingView, CashFlowView, DeferredRevenueView, LedgerCodesView, LedgerPostingsView, OpenInvoicesView, ProcessorsView, SaleDocumentsView, SalesReportView, TaxReportView } from './reports.dto';
+import type { AgeingView, CashFlowView, DeferredRevenueView, LedgerReportView, LedgerPostingsView, OpenInvoicesView, ProcessorsView, SaleDocumentsView, SalesReportView, TaxReportView } from './reports.dto';
 
 let api: TestApi;
 let here: string;
@@ -35,6 +35,7 @@ async function clerk(permissions: readonly string[]): Promise<string> {
 }
 const at = (path: string, organizationId = here): string => `/api/v1/organizations/${organizationId}/reports/${path}`;
 const addresses = [
+  'today',
   `sales?${period}&by=month`, `sale-documents?${period}`, `cash-flow?${period}&by=day`, 'ageing', 'open-invoices', `deferred-revenue?${period}`, `ledger-codes?${period}`, `postings?${period}`, `taxes?${period}&by=period`,
   `processors?${period}`, `file?report=sales&format=csv&${period}`, 'file?report=ageing&format=xlsx',
 ];
@@ -46,6 +47,7 @@ it('whoever may see reports reads each of them, and the documents behind them', 
     expect([path, answer.status]).toEqual([path, 200]);
     return answer.body;
   };
+  expect(await read('today')).toEqual({ today: '2026-12-05' });
   const sales = await read<SalesReportView>(`sales?${period}&by=ledger-code`);
   expect(sales.rows.map((row) => [row.code, row.nameFr, row.netCents, row.creditedCents])).toEqual([['4100', 'Cours', 100_00, 10_00], [null, null, 2_50, 0]]);
   expect(sales.totals).toMatchObject({ netCents: 102_50, gstCents: 5_13, qstCents: 10_22, totalCents: 117_85, afterCreditsCents: 92_50 });
@@ -59,7 +61,7 @@ it('whoever may see reports reads each of them, and the documents behind them', 
   expect(await read<AgeingView>('ageing?asOf=2027-01-20')).toMatchObject({ totals: { days60Cents: 56_35 } });
   expect(await read<OpenInvoicesView>(`open-invoices?asOf=2027-01-20&bucket=31-60&accountId=${maude.accountId}`)).toMatchObject({ rows: [{ number: 1, openCents: 56_35, daysLate: 46 }], next: null });
   expect(await read<DeferredRevenueView>(`deferred-revenue?${period}`)).toMatchObject({ nowCents: 90_00, totals: { invoicedCents: 100_00, creditedCents: 10_00, closingCents: 90_00 }, runOff: [{ month: '2027-01', toEarnCents: 47_29 }, { month: '2027-02', toEarnCents: 42_71 }] });
-  const codes = await read<LedgerCodesView>(`ledger-codes?${period}`);
+  const codes = await read<LedgerReportView>(`ledger-codes?${period}`);
   expect(codes.totals).toMatchObject({ openingCents: 0, closingCents: 0 });
   expect(codes.rows.find((row) => row.kind === 'deferred-revenue')).toMatchObject({ code: '4100', closingCents: -90_00 });
   expect((await read<LedgerPostingsView>(`postings?${period}&account=deferred-revenue`)).rows).toMatchObject([{ source: 'invoice', number: '1', creditCents: 100_00 }, { source: 'credit-memo', debitCents: 10_00 }]);

@@ -1,4 +1,4 @@
-import { addDays, addMonths, assert, daysBetween, share, type Cents, type LocalDate } from '@preau/kernel';
+import { assert, share, type Cents, type LocalDate } from '@preau/kernel';
 
 /** What of a deferred line is not earned yet: `leftCents` over the days from `unearnedFrom` to `endsOn`, both included. */
 export interface Deferral {
@@ -16,11 +16,22 @@ export interface EarnedMonth {
   readonly earnedCents: Cents;
 }
 
+const dayMs = 86_400_000;
+const monthsOfYear = 12;
+/** Days since 1970: a report reckons hundreds of thousands of months, so days are numbers here, and no zone has a say. */
+function dayNumber(day: LocalDate): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / dayMs;
+}
+function dateOf(day: number): LocalDate {
+  return new Date(day * dayMs).toISOString().slice(0, 10);
+}
+/** The first day of the month after the one of a day. */
+function nextMonthOf(day: LocalDate): LocalDate {
+  const months = Number(day.slice(0, 4)) * monthsOfYear + Number(day.slice(5, 7));
+  return `${String(Math.floor(months / monthsOfYear)).padStart(4, '0')}-${String((months % monthsOfYear) + 1).padStart(2, '0')}-01`;
+}
 export function firstOfMonth(day: LocalDate): LocalDate {
   return `${day.slice(0, 7)}-01`;
-}
-export function lastOfMonth(day: LocalDate): LocalDate {
-  return addDays(addMonths(firstOfMonth(day), 1), -1);
 }
 
 /**
@@ -31,17 +42,17 @@ export function lastOfMonth(day: LocalDate): LocalDate {
 export function earnNextMonth(deferral: Deferral): { readonly earned: EarnedMonth; readonly after: Deferral } {
   const { unearnedFrom, endsOn, leftCents, nextMonth } = deferral;
   assert(nextMonth !== null, 'nothing is left to earn');
-  const lastDay = lastOfMonth(nextMonth);
-  const ends = endsOn <= lastDay;
-  const earnedCents = ends ? leftCents : share(leftCents, Math.max(0, daysBetween(unearnedFrom, lastDay) + 1), daysBetween(unearnedFrom, endsOn) + 1);
-  const following = addDays(lastDay, 1);
+  const following = nextMonthOf(nextMonth);
+  const until = dayNumber(following) - 1;
+  const ends = endsOn < following;
+  const earnedCents = ends ? leftCents : share(leftCents, Math.max(0, until - dayNumber(unearnedFrom) + 1), dayNumber(endsOn) - dayNumber(unearnedFrom) + 1);
   const after: Deferral = {
     unearnedFrom: following > unearnedFrom ? following : unearnedFrom,
     endsOn,
     leftCents: leftCents - earnedCents,
     nextMonth: ends || leftCents === earnedCents ? null : following,
   };
-  return { earned: { month: nextMonth.slice(0, 7), lastDay, earnedCents }, after };
+  return { earned: { month: nextMonth.slice(0, 7), lastDay: dateOf(until), earnedCents }, after };
 }
 
 /** Every month of a deferral that begins before a day: those to book when it is the first of the running month, all of them when it is null. */
