@@ -1,7 +1,7 @@
 import type { AddedLine, CartView, CheckOutProgress, Eligibility, MyCart, OrderView, RetriedLine } from '@preau/cart-checkout';
 import type { Locale } from '../http/locale';
 import { tellProblem } from '../problems/problem.filter';
-import type { AddedCartLineView, CartView as CartAnswer, EligibilityView, LineDiscountView, MyCartsView, RetriedLinesView } from './cart.dto';
+import type { AddedCartLineView, CartView as CartAnswer, EligibilityView, LineDiscountView, MyCartsView, PaymentChoicesView, RetriedLinesView } from './cart.dto';
 import type { OrdersView } from './checkout.dto';
 
 /** What the family's and the counter's routes answer, in the same shape. */
@@ -10,12 +10,16 @@ export function cartAnswer(cart: CartView): CartAnswer {
     ...cart,
     lines: cart.lines.map((line) => ({ ...line, discounts: discountsAnswer(line.discounts) })),
     codes: [...cart.codes],
-    choices: {
-      ...cart.choices, plan: cart.choices.plan === null ? null : { ...cart.choices.plan, instalments: [...cart.choices.plan.instalments] },
-      plans: cart.choices.plans.map((plan) => ({ ...plan, optionIds: [...plan.optionIds], instalments: [...plan.instalments] })),
-    },
+    choices: choicesAnswer(cart.choices),
+    aid: { ...cart.aid, scholarships: [...cart.aid.scholarships], ways: cart.aid.ways.map((way) => ({ ...way, choices: choicesAnswer(way.choices) })) },
     contact: { ...cart.contact, missing: [...cart.contact.missing] },
     missingForms: [...cart.missingForms],
+  };
+}
+function choicesAnswer(choices: CartView['choices']): PaymentChoicesView {
+  return {
+    ...choices, plan: choices.plan === null ? null : { ...choices.plan, instalments: [...choices.plan.instalments] },
+    plans: choices.plans.map((plan) => ({ ...plan, optionIds: [...plan.optionIds], instalments: [...plan.instalments] })),
   };
 }
 export function discountsAnswer(discounts: CartView['lines'][number]['discounts']): LineDiscountView[] {

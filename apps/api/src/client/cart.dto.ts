@@ -43,6 +43,31 @@ export class PaymentChoicesView {
   plans: PlanChoiceView[];
 }
 /** What a promotion took off a line. */
+export class AidScholarshipView {
+  awardId: string;
+  nameFr: string;
+  nameEn: string;
+  personId: string;
+  lineId: string | null;
+  amountCents: number;
+}
+/** One way to use aid, with what is left to pay by the payer. */
+export class AidWayView {
+  useScholarships: boolean;
+  useCredit: boolean;
+  scholarshipCents: number;
+  creditCents: number;
+  dueCents: number;
+  choices: PaymentChoicesView;
+}
+export class AidView {
+  /** What each scholarship would pay of which line. */
+  scholarships: AidScholarshipView[];
+  /** On account, whether or not this order needs it. */
+  creditCents: number;
+  /** Every way that changes something. */
+  ways: AidWayView[];
+}
 export class LineDiscountView {
   promotionId: string;
   nameFr: string;
@@ -140,6 +165,8 @@ export class CartView {
   totalCents: number;
   serviceFeeRemoved: boolean;
   choices: PaymentChoicesView;
+  /** Scholarships and credit on account that may pay part of it. */
+  aid: AidView;
   contact: CartContactView;
   missingForms: MissingFormView[];
   /** Why nobody of the account may buy yet. */
