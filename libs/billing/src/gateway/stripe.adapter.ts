@@ -2,7 +2,9 @@ import Stripe from 'stripe';
 import { intentOfAttempt, mapped, referenceSegment as segment } from './gateway-answers';
 import {
   GatewayRefusal, GatewayUnknownOutcome,
-  type CreateIntentInput, type DebitAgreement, type GatewayAccount, type GatewayIntent, type GatewayMethod, type GatewayOperation, type MethodEntry, type MethodEntryInput, type PaymentGateway,
+  type AttachMethodInput, type CancelIntentInput, type ConfirmIntentInput, type CreateIntentInput, type DebitAgreement, type FindIntentByAttemptInput, type GatewayAccount, type GatewayBalance,
+  type GatewayIntent, type GatewayMethod, type GatewayNotice, type GatewayOperation, type GatewayRefund, type MethodEntry, type MethodEntryInput, type OpenCustomerInput, type PaymentGateway,
+  type RefundInput, type UpdateCardExpiryInput, type WebhookDelivery,
 } from './payment-gateway';
 import { attemptKey, chargeOf, idIn, idOf, methodKey, toStripeBalance, toStripeIntent, toStripeMethod, toStripeRefund } from './stripe-answers';
 import { toGatewayError } from './stripe-errors';
@@ -37,136 +39,165 @@ export interface StripeGatewaySettings {
  * after, direct charges on connected accounts. One call is one request: nothing is ever sent again by itself.
  */
 export function stripeGateway(settings: StripeGatewaySettings): PaymentGateway {
-  const { readMs, writeMs, confirmMs } = { ...defaultTimeouts, ...settings.timeouts };
-  const stripe = clientOf(settings, writeMs);
+  return new StripeGateway(settings);
+}
 
-  async function ask<Answer>(operation: GatewayOperation, request: () => Promise<Answer>): Promise<Answer> {
+class StripeGateway implements PaymentGateway {
+  private readonly stripe: Stripe;
+  private readonly timeouts: typeof defaultTimeouts;
+
+  constructor(private readonly settings: StripeGatewaySettings) {
+    this.timeouts = { ...defaultTimeouts, ...settings.timeouts };
+    this.stripe = clientOf(settings, this.timeouts.writeMs);
+  }
+
+  async openCustomer(account: GatewayAccount, input: OpenCustomerInput): Promise<string> {
+    const customer = await ask('open-customer', () => this.stripe.customers.create({ metadata: { account: input.payerReference } }, this.write('open-customer', account, input.idempotencyKey)));
+    return mapped('open-customer', customer, idIn);
+  }
+
+  async openMethodEntry(account: GatewayAccount, input: MethodEntryInput): Promise<MethodEntry> {
+    const setup = await ask('open-method-entry', () => this.stripe.setupIntents.create(setupOf(input), this.write('open-method-entry', account)));
+    return mapped('open-method-entry', setup, (read) => entryOf(read, account, this.settings.scriptUrl));
+  }
+
+  async attachMethod(account: GatewayAccount, input: AttachMethodInput): Promise<GatewayMethod> {
+    const token = tokenOf(input.token);
+    const setup = await askOrNull('attach-method', () => this.stripe.setupIntents.retrieve(token, { expand: ['payment_method'] }, this.read('attach-method', account)));
+    return mapped('attach-method', setup, (read) => methodOfSetup(read, input.customerReference));
+  }
+
+  async detachMethod(account: GatewayAccount, methodReference: string): Promise<void> {
+    const reference = segment(methodReference);
     try {
-      return await request();
+      await ask('detach-method', () => this.stripe.paymentMethods.detach(reference, {}, this.write('detach-method', account)));
     } catch (error) {
-      throw toGatewayError(operation, error);
+      if (!(error instanceof GatewayRefusal) || error.retryHelps || error.code === 'not-authorized') throw error;
+      const method = await askOrNull('detach-method', () => this.stripe.paymentMethods.retrieve(reference, {}, this.read('detach-method', account)));
+      if (method !== null && method.customer !== null) throw error;
     }
   }
-  async function askOrNull<Answer>(operation: GatewayOperation, request: () => Promise<Answer>): Promise<Answer | null> {
+
+  async updateCardExpiry(account: GatewayAccount, input: UpdateCardExpiryInput): Promise<GatewayMethod> {
+    const card = { exp_month: input.expMonth, exp_year: input.expYear };
+    const method = await ask('update-card-expiry', () => this.stripe.paymentMethods.update(segment(input.methodReference), { card }, this.write('update-card-expiry', account)));
+    return mapped('update-card-expiry', method, (read) => toStripeMethod(read, null));
+  }
+
+  async createIntent(account: GatewayAccount, input: CreateIntentInput): Promise<GatewayIntent> {
+    return this.whole('create-intent', account, await ask('create-intent', () => this.stripe.paymentIntents.create(intentOf(input), this.write('create-intent', account, input.idempotencyKey))));
+  }
+
+  async confirmIntent(account: GatewayAccount, input: ConfirmIntentInput): Promise<GatewayIntent> {
+    const reference = segment(input.intentReference);
+    const options = this.by('confirm-intent', account, this.timeouts.confirmMs, input.idempotencyKey);
     try {
-      return await ask(operation, request);
+      return await this.whole('confirm-intent', account, await this.stripe.paymentIntents.confirm(reference, confirmationOf(input, this.settings.returnUrl), options));
     } catch (error) {
-      if (error instanceof GatewayRefusal && error.code === 'not-found') return null;
-      throw error;
+      // The bank's no is an answer about the intent, which comes with it.
+      if (error instanceof Stripe.errors.StripeCardError && error.payment_intent !== undefined) return mapped('confirm-intent', error.payment_intent, (read) => toStripeIntent(read));
+      throw toGatewayError('confirm-intent', error);
     }
   }
-  /** Whose key signs, and for which account. A connected account is named by our database only. */
-  function by(operation: GatewayOperation, account: GatewayAccount, timeout: number, idempotencyKey?: string): Stripe.RequestOptions {
-    const common = { timeout, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) };
-    if (account.secretKey !== null) return { ...common, apiKey: account.secretKey };
-    if (settings.platformSecretKey === null) throw new GatewayRefusal(operation, 'not-authorized', 'the platform has no key at Stripe');
-    return { ...common, stripeAccount: account.reference };
+
+  async findIntent(account: GatewayAccount, intentReference: string): Promise<GatewayIntent | null> {
+    const reference = segment(intentReference);
+    const intent = await askOrNull('find-intent', () => this.stripe.paymentIntents.retrieve(reference, { expand: ['latest_charge'] }, this.read('find-intent', account)));
+    return intent === null ? null : this.whole('find-intent', account, intent);
   }
+
+  /** The payer's list says at once what was created; the search index may not yet. */
+  async findIntentByAttempt(account: GatewayAccount, input: FindIntentByAttemptInput): Promise<GatewayIntent | null> {
+    const operation = 'find-intent-by-attempt';
+    const found: Stripe.PaymentIntent[] = [];
+    let after: string | undefined;
+    for (let page = 0; page < pagesMax; page += 1) {
+      const request = { customer: input.customerReference, limit: pageMax, expand: ['data.latest_charge'], ...(after === undefined ? {} : { starting_after: after }) };
+      const listed = await askOrNull(operation, () => this.stripe.paymentIntents.list(request, this.read(operation, account)));
+      if (listed === null) return null;
+      const { data, more } = mapped(operation, listed, (read) => ({ data: read.data.filter((intent) => intent.metadata[attemptKey] === input.attemptId), more: read.has_more }));
+      found.unshift(...data.reverse());
+      after = listed.data.at(-1)?.id;
+      if (!more || after === undefined) return intentOfAttempt(await Promise.all(found.map((intent) => this.whole(operation, account, intent))));
+    }
+    throw new GatewayUnknownOutcome(operation, 'unreadable-answer');
+  }
+
+  async cancelIntent(account: GatewayAccount, input: CancelIntentInput): Promise<GatewayIntent> {
+    const reference = segment(input.intentReference);
+    try {
+      const intent = await ask('cancel-intent', () => this.stripe.paymentIntents.cancel(reference, {}, this.write('cancel-intent', account, input.idempotencyKey)));
+      return mapped('cancel-intent', intent, (read) => toStripeIntent(read));
+    } catch (error) {
+      if (!(error instanceof GatewayRefusal && error.code === 'intent-state')) throw error;
+      const intent = await ask('cancel-intent', () => this.stripe.paymentIntents.retrieve(reference, {}, this.read('cancel-intent', account)));
+      if (intent.status !== 'canceled') throw error;
+      return mapped('cancel-intent', intent, (read) => toStripeIntent(read));
+    }
+  }
+
+  async refund(account: GatewayAccount, input: RefundInput): Promise<GatewayRefund> {
+    const request = { payment_intent: segment(input.intentReference), amount: input.amountCents };
+    return mapped('refund', await ask('refund', () => this.stripe.refunds.create(request, this.write('refund', account, input.idempotencyKey))), toStripeRefund);
+  }
+
+  async findRefund(account: GatewayAccount, refundReference: string): Promise<GatewayRefund | null> {
+    const reference = segment(refundReference);
+    const refund = await askOrNull('find-refund', () => this.stripe.refunds.retrieve(reference, {}, this.read('find-refund', account)));
+    return refund === null ? null : mapped('find-refund', refund, toStripeRefund);
+  }
+
+  async readBalance(account: GatewayAccount): Promise<GatewayBalance> {
+    return mapped('read-balance', await ask('read-balance', () => this.stripe.balance.retrieve({}, this.read('read-balance', account))), toStripeBalance);
+  }
+
+  readNotice(account: GatewayAccount, delivery: WebhookDelivery): GatewayNotice {
+    return readStripeNotice(this.stripe, account, delivery, account.webhookSecret ?? this.settings.connectWebhookSecret, webhookToleranceSeconds);
+  }
+
   /** An intent with what the bank took back of it: a second look, only when the charge says that it is disputed. */
-  async function whole(operation: GatewayOperation, account: GatewayAccount, intent: Stripe.PaymentIntent): Promise<GatewayIntent> {
+  private async whole(operation: GatewayOperation, account: GatewayAccount, intent: Stripe.PaymentIntent): Promise<GatewayIntent> {
     const disputed = intent.status === 'succeeded' && mapped(operation, intent, chargeOf).disputed;
-    const disputes = disputed ? (await ask(operation, () => stripe.disputes.list({ payment_intent: intent.id, limit: pageMax }, by(operation, account, readMs)))).data : [];
+    const disputes = disputed ? (await ask(operation, () => this.stripe.disputes.list({ payment_intent: intent.id, limit: pageMax }, this.read(operation, account)))).data : [];
     return mapped(operation, intent, (read) => toStripeIntent(read, disputes));
   }
 
-  return {
-    openCustomer: async (account, input) =>
-      mapped('open-customer', await ask('open-customer', () => stripe.customers.create({ metadata: { account: input.payerReference } }, by('open-customer', account, writeMs, input.idempotencyKey))), idIn),
+  private read(operation: GatewayOperation, account: GatewayAccount): Stripe.RequestOptions {
+    return this.by(operation, account, this.timeouts.readMs);
+  }
+  private write(operation: GatewayOperation, account: GatewayAccount, idempotencyKey?: string): Stripe.RequestOptions {
+    return this.by(operation, account, this.timeouts.writeMs, idempotencyKey);
+  }
+  /** Whose key signs, and for which account. A connected account is named by our database only. */
+  private by(operation: GatewayOperation, account: GatewayAccount, timeout: number, idempotencyKey?: string): Stripe.RequestOptions {
+    const common = { timeout, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) };
+    if (account.secretKey !== null) return { ...common, apiKey: account.secretKey };
+    if (this.settings.platformSecretKey === null) throw new GatewayRefusal(operation, 'not-authorized', 'the platform has no key at Stripe');
+    return { ...common, stripeAccount: account.reference };
+  }
+}
 
-    openMethodEntry: async (account, input) => {
-      const setup = await ask('open-method-entry', () => stripe.setupIntents.create(setupOf(input), by('open-method-entry', account, writeMs)));
-      return mapped('open-method-entry', setup, (read) => entryOf(read, account, settings.scriptUrl));
-    },
+async function ask<Answer>(operation: GatewayOperation, request: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await request();
+  } catch (error) {
+    throw toGatewayError(operation, error);
+  }
+}
+async function askOrNull<Answer>(operation: GatewayOperation, request: () => Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await ask(operation, request);
+  } catch (error) {
+    if (error instanceof GatewayRefusal && error.code === 'not-found') return null;
+    throw error;
+  }
+}
 
-    attachMethod: async (account, input) => {
-      const token = tokenOf(input.token);
-      const setup = await askOrNull('attach-method', () => stripe.setupIntents.retrieve(token, { expand: ['payment_method'] }, by('attach-method', account, readMs)));
-      return mapped('attach-method', setup, (read) => methodOfSetup(read, input.customerReference));
-    },
-
-    detachMethod: async (account, methodReference) => {
-      const reference = segment(methodReference);
-      try {
-        await ask('detach-method', () => stripe.paymentMethods.detach(reference, {}, by('detach-method', account, writeMs)));
-      } catch (error) {
-        if (!(error instanceof GatewayRefusal) || error.retryHelps || error.code === 'not-authorized') throw error;
-        const method = await askOrNull('detach-method', () => stripe.paymentMethods.retrieve(reference, {}, by('detach-method', account, readMs)));
-        if (method !== null && method.customer !== null) throw error;
-      }
-    },
-
-    updateCardExpiry: async (account, input) => {
-      const card = { exp_month: input.expMonth, exp_year: input.expYear };
-      const method = await ask('update-card-expiry', () => stripe.paymentMethods.update(segment(input.methodReference), { card }, by('update-card-expiry', account, writeMs)));
-      return mapped('update-card-expiry', method, (read) => toStripeMethod(read, null));
-    },
-
-    createIntent: async (account, input) => {
-      const intent = await ask('create-intent', () => stripe.paymentIntents.create(intentOf(input), by('create-intent', account, writeMs, input.idempotencyKey)));
-      return whole('create-intent', account, intent);
-    },
-
-    confirmIntent: async (account, input) => {
-      const presence = input.offSession ? (input.mandateReference === null ? { off_session: true } : {}) : { return_url: settings.returnUrl };
-      const mandate = input.mandateReference === null ? {} : { mandate: input.mandateReference };
-      const request = { ...presence, ...mandate, expand: ['latest_charge'] };
-      try {
-        return await whole('confirm-intent', account, await stripe.paymentIntents.confirm(segment(input.intentReference), request, by('confirm-intent', account, confirmMs, input.idempotencyKey)));
-      } catch (error) {
-        // The bank's no is an answer about the intent, which comes with it.
-        if (error instanceof Stripe.errors.StripeCardError && error.payment_intent !== undefined) return mapped('confirm-intent', error.payment_intent, (read) => toStripeIntent(read));
-        throw toGatewayError('confirm-intent', error);
-      }
-    },
-
-    findIntent: async (account, intentReference) => {
-      const reference = segment(intentReference);
-      const intent = await askOrNull('find-intent', () => stripe.paymentIntents.retrieve(reference, { expand: ['latest_charge'] }, by('find-intent', account, readMs)));
-      return intent === null ? null : whole('find-intent', account, intent);
-    },
-
-    // The payer's list says at once what was created; the search index may not yet.
-    findIntentByAttempt: async (account, input) => {
-      const found: Stripe.PaymentIntent[] = [];
-      let after: string | undefined;
-      for (let page = 0; page < pagesMax; page += 1) {
-        const request = { customer: input.customerReference, limit: pageMax, expand: ['data.latest_charge'], ...(after === undefined ? {} : { starting_after: after }) };
-        const listed = await askOrNull('find-intent-by-attempt', () => stripe.paymentIntents.list(request, by('find-intent-by-attempt', account, readMs)));
-        if (listed === null) return null;
-        found.unshift(...listed.data.filter((intent) => intent.metadata[attemptKey] === input.attemptId).reverse());
-        after = listed.data.at(-1)?.id;
-        if (!listed.has_more || after === undefined) return intentOfAttempt(await Promise.all(found.map((intent) => whole('find-intent-by-attempt', account, intent))));
-      }
-      throw new GatewayUnknownOutcome('find-intent-by-attempt', 'unreadable-answer');
-    },
-
-    cancelIntent: async (account, input) => {
-      const reference = segment(input.intentReference);
-      try {
-        const intent = await ask('cancel-intent', () => stripe.paymentIntents.cancel(reference, {}, by('cancel-intent', account, writeMs, input.idempotencyKey)));
-        return mapped('cancel-intent', intent, (read) => toStripeIntent(read));
-      } catch (error) {
-        if (!(error instanceof GatewayRefusal && error.code === 'intent-state')) throw error;
-        const intent = await ask('cancel-intent', () => stripe.paymentIntents.retrieve(reference, {}, by('cancel-intent', account, readMs)));
-        if (intent.status !== 'canceled') throw error;
-        return mapped('cancel-intent', intent, (read) => toStripeIntent(read));
-      }
-    },
-
-    refund: async (account, input) => {
-      const request = { payment_intent: segment(input.intentReference), amount: input.amountCents };
-      return mapped('refund', await ask('refund', () => stripe.refunds.create(request, by('refund', account, writeMs, input.idempotencyKey))), toStripeRefund);
-    },
-
-    findRefund: async (account, refundReference) => {
-      const refund = await askOrNull('find-refund', () => stripe.refunds.retrieve(segment(refundReference), {}, by('find-refund', account, readMs)));
-      return refund === null ? null : mapped('find-refund', refund, toStripeRefund);
-    },
-
-    readBalance: async (account) => mapped('read-balance', await ask('read-balance', () => stripe.balance.retrieve({}, by('read-balance', account, readMs))), toStripeBalance),
-
-    readNotice: (account, delivery) => readStripeNotice(stripe, account, delivery, account.webhookSecret ?? settings.connectWebhookSecret, webhookToleranceSeconds),
-  };
+/** Nobody there: charged off session, a bank account under its mandate. Somebody: the bank may ask them and send them back. */
+function confirmationOf(input: ConfirmIntentInput, returnUrl: string): Stripe.PaymentIntentConfirmParams {
+  const presence = input.offSession ? (input.mandateReference === null ? { off_session: true } : {}) : { return_url: returnUrl };
+  const mandate = input.mandateReference === null ? {} : { mandate: input.mandateReference };
+  return { ...presence, ...mandate, expand: ['latest_charge'] };
 }
 
 function clientOf(settings: StripeGatewaySettings, timeout: number): Stripe {
