@@ -1,5 +1,5 @@
 import type { TextKey } from '@preau/ui';
-import { IconCalendarEvent, IconFileImport, IconReceiptTax, IconMail, IconSettings, IconUsers, IconUserShield, type Icon } from '@tabler/icons-react';
+import { IconCalendarEvent, IconChartBar, IconFileImport, IconReceiptTax, IconMail, IconSettings, IconUsers, IconUserShield, type Icon } from '@tabler/icons-react';
 import { useMay, useWorkPaths } from '../lib/organization';
 import type messages from '../messages/fr';
 
@@ -19,6 +19,7 @@ export function useAreas(): readonly Area[] {
     { to: to.clients, label: 'shell.areas.clients.label', purpose: 'shell.areas.clients.purpose', icon: IconUsers, needs: 'clients.view' },
     { to: to.activities, label: 'shell.areas.activities.label', purpose: 'shell.areas.activities.purpose', icon: IconCalendarEvent, needs: 'activities.view' },
     { to: to.imports, label: 'shell.areas.imports.label', purpose: 'shell.areas.imports.purpose', icon: IconFileImport, needs: 'catalogue.import' },
+    { to: to.reports, label: 'shell.areas.reports.label', purpose: 'shell.areas.reports.purpose', icon: IconChartBar, needs: 'reports.view' },
     { to: to.communications, label: 'shell.areas.communications.label', purpose: 'shell.areas.communications.purpose', icon: IconMail, needs: 'clients.view' },
     { to: to.rl24, label: 'shell.areas.rl24.label', purpose: 'shell.areas.rl24.purpose', icon: IconReceiptTax, needs: 'rl24.emit' },
     { to: to.staff, label: 'shell.areas.staff.label', purpose: 'shell.areas.staff.purpose', icon: IconUserShield, needs: 'staff.manage' },

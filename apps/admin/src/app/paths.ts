@@ -19,6 +19,8 @@ export const workPaths = (slug: string) => ({
   activity: (activityId: string) => `/${slug}/activities/${activityId}`,
   imports: `/${slug}/imports`,
   import: (importRunId: string) => `/${slug}/imports/${importRunId}`,
+  reports: `/${slug}/reports`,
+  report: (report: string) => `/${slug}/reports/${report}`,
   communications: `/${slug}/communications`,
   rl24: `/${slug}/rl24`,
   rl24Slip: (slipId: string) => `/${slug}/rl24/slips/${slipId}`,

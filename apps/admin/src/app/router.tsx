@@ -10,6 +10,7 @@ import { importRoute, importsRoute } from '../routes/imports';
 import { organizationRoute, startRoute, staffRoute, workRoute } from '../routes/organization';
 import { purchaseRoute } from '../routes/purchase';
 import { rl24Route, rl24SlipRoute } from '../routes/rl24';
+import { reportRoute, reportsRoute } from '../routes/reports';
 import { rootRoute } from '../routes/root';
 import { settingsRoute } from '../routes/settings';
 import { staffListRoute } from '../routes/staff';
@@ -18,7 +19,7 @@ import { todayRoute } from '../routes/today';
 export const router = createRouter({
   basepath: '/admin',
   routeTree: rootRoute.addChildren([
-    staffRoute.addChildren([startRoute, organizationRoute.addChildren([purchaseRoute, workRoute.addChildren([todayRoute, clientsRoute, newClientRoute, clientAccountRoute, activitiesRoute, activityRoute, importsRoute, importRoute, communicationsRoute, rl24Route, rl24SlipRoute, staffListRoute, settingsRoute])])]),
+    staffRoute.addChildren([startRoute, organizationRoute.addChildren([purchaseRoute, workRoute.addChildren([todayRoute, clientsRoute, newClientRoute, clientAccountRoute, activitiesRoute, activityRoute, importsRoute, importRoute, reportsRoute, reportRoute, communicationsRoute, rl24Route, rl24SlipRoute, staffListRoute, settingsRoute])])]),
     ...accessRoutes,
     livingRoute,
   ]),

@@ -9,8 +9,9 @@ import organizations from './organizations.json';
 import purchase from './purchase.json';
 import registrations from './registrations.json';
 import rl24 from './rl24.json';
+import reports from './reports.json';
 import settings from './settings.json';
 import shell from './shell.json';
 import staff from './staff.json';
 
-export default { access, activities, billing, clients, communications, household, imports, organizations, purchase, registrations, rl24, settings, shell, staff };
+export default { access, activities, billing, clients, communications, household, imports, organizations, purchase, registrations, rl24, reports, settings, shell, staff };
