@@ -9,12 +9,15 @@ import { correspondence } from './correspondence';
 import { bookEarnedRevenue } from './earned-revenue';
 import { every, type Loop } from './every';
 import { markPastActivities } from './past-activities';
+import { makePaymentRounds } from './payment-rounds';
 import type { WorkerSettings } from './settings';
 
 const foundAtOnceMax = 500;
 const pastActivitiesSeconds = 600;
 const forgetSeconds = 3_600;
 const earnedRevenueSeconds = 300;
+const paymentRoundsSeconds = 60;
+const debitsAtOnceMax = 200;
 /** Work that is found again while it waits is added once: its id says which piece of which minute. */
 function chargeWorks(due: DueWork, round: number): Work[] {
   return [
@@ -99,6 +102,11 @@ export class WorkerProcess {
         return false;
       }, this.onError),
       every(sweepSeconds * 2, 'activity cancellations', async () => (await runActivityCancellations(this.commands, this.sweeper, this.onError)) > 0, this.onError),
+      every(sweepSeconds * 10, 'debits that may come back', async () => (await this.charging.lookAtDebits(this.sweeper, debitsAtOnceMax)) === debitsAtOnceMax, this.onError),
+      every(paymentRoundsSeconds, 'payment rounds', async () => {
+        await makePaymentRounds(this.commands, this.sweeper, this.onError);
+        return false;
+      }, this.onError),
       every(pastActivitiesSeconds, 'past activities', async () => {
         await markPastActivities(this.commands, this.sweeper, this.onError);
         return false;

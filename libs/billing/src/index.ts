@@ -13,7 +13,8 @@ export { undoAllocation } from './allocation/undo-allocation';
 export { instalmentsOf, type Instalment, type InstalmentPlan, type SpreadPrice } from './planned-payment/instalments';
 export { planPayments, type PlanPaymentsInput } from './planned-payment/plan-payments';
 export { trimmed } from './planned-payment/planned-payment';
-export { cancelPlannedPayment, changePlannedPayment, type ChangePlannedPaymentInput } from './planned-payment/change-planned-payment';
+export { cancelPlannedPayment, changePlannedPayment, type ChangePlannedPaymentInput, type DebitConsent } from './planned-payment/change-planned-payment';
+export * from './planned-payment';
 export { Charging, type ChargingOptions } from './charging/charging';
 export { expectDebit, type ExpectDebitInput } from './charging/expect-debit';
 export { startCheckoutCharge, type StartCheckoutChargeInput } from './charging/start-checkout-charge';
@@ -32,7 +33,7 @@ export { issueCreditMemo, type IssueCreditMemoInput, type IssuedCreditMemo } fro
 export { recordRefund, startGatewayRefund, type MadeRefund, type RecordRefundInput, type StartGatewayRefundInput } from './refund/record-refund';
 export { Refunding, type RefundingOptions } from './refund/refunding';
 export { Wallet } from './wallet/wallet';
-export { authorizeMethod, chooseDefaultMethod, revokeMethod, type AuthorizeMethodInput, type UpdateMethodInput } from './wallet/change-payment-method';
+export { authorizeMethod, chooseDefaultMethod, revokeMethod, type AuthorizeMethodInput, type RemoveMethodInput, type UpdateMethodInput } from './wallet/change-payment-method';
 export { listWallet, type WalletMethod } from './wallet/list-wallet';
 export type { AddPaymentMethodInput } from './wallet/save-payment-method';
 export { sandboxGateway, type SandboxGatewaySettings } from './gateway/sandbox.adapter';

@@ -11,11 +11,19 @@ beforeAll(async () => {
   db = await testDatabase();
   here = await db.organization({ name: 'Ville de Valbois', name_en: 'City of Valbois', email: 'loisirs@valbois.example' });
   family = await testFamily(db, [here]);
+  await db.admin.query("insert into identity.app_user (id, email) values ($1, 'commis@valbois.example')", [watcher]);
+  await db.admin.query("insert into organization.permission_group (organization_id, id, code, name_fr, name_en, permissions) values ($1, $1, 'g', 'G', 'G', '{}')", [here]);
+  await db.admin.query(
+    "insert into organization.staff_member (organization_id, id, user_id, email, given_name, permission_group_id, status) values ($1, $2, $2, 'commis@valbois.example', 'Lou', $1, 'active')", [here, watcher],
+  );
 });
 afterAll(() => db.close());
 
 const person = { email: 'maude@exemple.ca', givenName: 'Maude', sealedToken: 'sealed', organizationName: 'Ville de Valbois' };
 const planned = { plannedPaymentId: 'p', invoiceId: 'i', invoiceNumber: 7, amountCents: 8_625, dueOn: '2027-02-15', method: { brand: 'Visa', last4: '0341' } };
+const balance = { attemptId: 'a', amountCents: 8_625, method: { brand: 'Visa', last4: '0341' }, invoiceNumbers: [7, 9] };
+const agreement = { agreementId: 'g', method: { brand: 'Banque', last4: '0341' } };
+const watcher = '00000000-0000-7000-8000-0000000000aa';
 const about = { claimId: 'k', labelFr: 'Natation', labelEn: 'Swimming', personName: 'Rose Roy' };
 const ended = { cancellationId: 'c', creditMemoId: 'm', creditMemoNumber: 9, toMethods: [{ tender: 'card', method: { brand: 'Visa', last4: '0341' }, amountCents: 900 }], atCounterCents: 100, onAccountCents: 0, owedCents: 0 };
 const line = { labelFr: 'Natation', labelEn: 'Swimming', personName: 'Rose', amountCents: 1_000 };
@@ -43,9 +51,21 @@ const told: Record<string, { facts: object; fr: string; en: string; platform?: t
   'billing.rl24-slips-ready.v1': { facts: { year: 2026, issued: 2, corrects: false, electronically: true, because: 'run' }, fr: 'relevés 24 de 2026', en: 'RL-24 slips for 2026' },
   'billing.rl24-numbers-nearly-used.v1': { facts: { year: 2026, used: 80, total: 100 }, fr: '80 des 100 numéros', en: '80 of the 100 RL-24 numbers' },
   'billing.planned-payment-accepted.v1': { facts: { ...planned, paymentNumber: 8, openCents: 0 }, fr: 'accepté', en: 'accepted' },
-  'billing.planned-payment-refused.v1': { facts: { ...planned, refusedBecause: 'expired-card', nextStep: 'authenticate' }, fr: 'La carte est expirée.', en: 'The card has expired.' },
+  'billing.planned-payment-refused.v1': { facts: { ...planned, refusedBecause: 'expired-card', nextStep: 'authenticate', nextTryOn: null }, fr: 'La carte est expirée.', en: 'The card has expired.' },
   'billing.planned-payment-pending.v1': { facts: { ...planned, expectedAt: '2027-02-20T15:00:00Z' }, fr: '20 février 2027', en: 'February 20, 2027' },
-  'billing.charge-unresolved.v1': { facts: { attemptId: 'a', purpose: 'checkout', amountCents: 100, asks: 9 }, fr: 'après 9 demandes', en: 'After 9 requests' },
+  'billing.balance-paid.v1': { facts: { ...balance, paymentNumber: 12, balanceCents: 0 }, fr: 'Votre paiement en ligne a été accepté', en: 'Your on-line payment was accepted' },
+  'billing.balance-pending.v1': { facts: { ...balance, expectedAt: '2027-02-20T15:00:00Z' }, fr: '20 février 2027', en: 'February 20, 2027' },
+  'billing.balance-refused.v1': { facts: { ...balance, refusedBecause: 'insufficient-funds', nextStep: 'choose-method' }, fr: 'ce montant reste à payer', en: 'still to be paid' },
+  'billing.payment-requested.v1': {
+    facts: { requestId: 'r', amountCents: 8_625, because: 'refused', plannedPayment: { id: 'p', invoiceNumber: 7, dueOn: '2027-02-15' }, payOnline: true, note: 'Merci!' }, fr: '/billing/pay/', en: '/billing/pay/',
+  },
+  'billing.debit-changed.v1': { facts: { ...planned, amountCentsWas: 8_000, dueOnWas: '2027-02-10', agreedHow: null }, fr: 'au moins 10 jours avant', en: 'at least 10 days before' },
+  'billing.debit-agreed.v1': { facts: { ...agreement, holderName: 'Maude Roy', agreedAt: '2027-02-01T15:00:00Z', planned: [{ amountCents: 8_625, dueOn: '2027-02-15' }] }, fr: '90 jours civils', en: '90 calendar days' },
+  'billing.debit-agreement-ended.v1': { facts: { ...agreement, endedBy: 'payer', planned: [{ amountCents: 8_625, dueOn: '2027-02-15' }] }, fr: 'ne débitera plus ce compte', en: 'will not debit this account' },
+  'billing.card-expires.v1': { facts: { paymentMethodId: 'm', method: planned.method, stage: 'before-payment', expiresOn: '2027-01-31', planned: [{ amountCents: 8_625, dueOn: '2027-02-15' }] }, fr: '31 janvier 2027', en: 'January 31, 2027' },
+  'billing.cheque-bounced.v1': { facts: { chequeId: 'c', number: '104', bank: 'Caisse', amountCents: 8_625, invoiceNumber: 7, feeCents: 2_500, feeInvoiceNumber: 9, plannedAgainOn: '2027-02-22' }, fr: 'chèque no 104', en: 'cheque no. 104' },
+  'billing.actions-to-take.v1': { facts: { userIds: [watcher], on: '2027-02-15', counts: { refused: 2, overdue: 1 }, amountCents: 8_625 }, fr: '3 paiements à régler', en: '3 payments to settle' },
+  'billing.charge-unresolved.v1': { facts: { attemptId: 'a', purpose: 'checkout', because: 'processor-does-not-answer', amountCents: 100, asks: 9 }, fr: 'après 9 demandes', en: 'After 9 requests' },
 };
 
 describe('what happened is told', () => {

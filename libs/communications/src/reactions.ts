@@ -2,7 +2,10 @@ import { whenAccountActivationRequested, whenLinkOffered, whenStaffInvited } fro
 import { whenCancellationRequestAnswered, whenCancellationRequested, whenRegistrationCancelled, whenRegistrationReplaced } from './order/when-cancelled';
 import { whenOrderPlaced, whenPaidTooLate } from './order/when-order-placed';
 import { whenCreditMemoIssued, whenPaymentTaken, whenRefundSettled } from './payment/when-payment-settles';
-import { whenChargeUnresolved, whenPlannedPaymentAccepted, whenPlannedPaymentPending, whenPlannedPaymentRefused } from './payment/when-planned-payment';
+import { whenBalancePaid, whenBalancePending, whenBalanceRefused, whenPaymentRequested } from './payment/when-balance';
+import { whenCardExpires, whenDebitAgreed, whenDebitAgreementEnded, whenDebitChanged } from './payment/when-debits';
+import { whenActionsToTake, whenChargeUnresolved, whenChequeBounced } from './payment/when-staff-look';
+import { whenPlannedPaymentAccepted, whenPlannedPaymentPending, whenPlannedPaymentRefused } from './payment/when-planned-payment';
 import { whenRl24NumbersNearlyUsed, whenRl24SlipsReady } from './payment/when-rl24';
 import {
   whenEmailChanged, whenEmailChangeRequested, whenEmailVerificationRequested, whenPasswordChanged, whenPasswordResetRequested, whenSessionReuseDetected, whenSignUpOfKnownAddress,
@@ -15,5 +18,6 @@ export const communicationsReactions = [
   whenOrderPlaced, whenPaidTooLate,
   whenRegistrationCancelled, whenRegistrationReplaced, whenCancellationRequested, whenCancellationRequestAnswered,
   whenPaymentTaken, whenCreditMemoIssued, whenRefundSettled, whenPlannedPaymentAccepted, whenPlannedPaymentRefused, whenPlannedPaymentPending, whenChargeUnresolved,
+  whenBalancePaid, whenBalancePending, whenBalanceRefused, whenPaymentRequested, whenDebitChanged, whenDebitAgreed, whenDebitAgreementEnded, whenCardExpires, whenChequeBounced, whenActionsToTake,
   whenRl24SlipsReady, whenRl24NumbersNearlyUsed,
 ] as const;

@@ -89,7 +89,7 @@ export class WalletController {
   @Delete(':paymentMethodId')
   @HttpCode(204)
   async remove(@Param('paymentMethodId', new ParseIdPipe()) paymentMethodId: string, @CurrentFamily() actor: Own): Promise<void> {
-    await this.wallet.removeMethod(paymentMethodId, actor, await this.locate(paymentMethodId, actor));
+    await this.wallet.removeMethod({ paymentMethodId }, actor, await this.locate(paymentMethodId, actor));
   }
 
   private locate(id: string, actor: Own): Promise<{ organizationId: string }> {

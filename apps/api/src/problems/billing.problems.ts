@@ -292,4 +292,104 @@ export const billingProblems: Problems<BillingRefusalCode> = {
     fr: { title: 'Cette organisation n’a pas besoin de ces renseignements.' },
     en: { title: 'This organization does not need this information.' },
   },
+  'billing.retry-schedule-invalid': {
+    status: 422,
+    fr: { title: 'Ces dates de reprise ne peuvent pas servir.', next: 'Indiquez au plus trois jours, croissants, de 1 à 28.' },
+    en: { title: 'These days cannot be used for trying again.', next: 'Give at most three days, rising, from 1 to 28.' },
+  },
+  'billing.ledger-code-unknown': {
+    status: 422,
+    fr: { title: 'Ce code de grand livre n’existe pas.', next: 'Choisissez un code de la liste.' },
+    en: { title: 'This ledger code does not exist.', next: 'Choose a code from the list.' },
+  },
+  'billing.retry-needs-other-method': {
+    status: 409,
+    fr: { title: 'L’institution financière ne veut plus qu’on lui présente ce mode de paiement.', next: 'Choisissez un autre mode, ou demandez au client de mettre sa carte à jour.' },
+    en: { title: 'The financial institution does not want this payment method presented again.', next: 'Choose another method, or ask the client to update the card.' },
+  },
+  'billing.nothing-to-retry': {
+    status: 409,
+    fr: { title: 'Ce paiement n’a pas à être repris.', next: 'Rechargez la liste : il a peut-être été réglé entre-temps.' },
+    en: { title: 'This payment does not need another try.', next: 'Reload the list: it may have been settled meanwhile.' },
+  },
+  'billing.action-gone': {
+    status: 409,
+    fr: { title: 'Il n’y a plus rien à régler ici.', next: 'Rechargez la liste.' },
+    en: { title: 'There is nothing left to settle here.', next: 'Reload the list.' },
+  },
+  'billing.balance-payment-not-offered': {
+    status: 409,
+    fr: { title: 'Cette organisation ne permet pas de payer un solde en ligne.', next: 'Communiquez avec elle pour payer.' },
+    en: { title: 'This organization does not take payments of a balance on line.', next: 'Contact it to pay.' },
+  },
+  'billing.balance-nothing-to-pay': {
+    status: 409,
+    fr: { title: 'Il n’y a rien à payer maintenant.', next: 'Ce qui reste dû est déjà prévu ou en traitement.' },
+    en: { title: 'There is nothing to pay now.', next: 'What is still owed is already planned or on its way.' },
+  },
+  'billing.balance-exceeds-owed': {
+    status: 409,
+    fr: { title: 'Le montant dépasse ce qui peut être payé maintenant.', next: 'Réduisez le montant : le reste est déjà prévu ou en traitement.' },
+    en: { title: 'The amount is more than what can be paid now.', next: 'Lower the amount: the rest is already planned or on its way.' },
+  },
+  'billing.balance-only-in-full': {
+    status: 422,
+    fr: { title: 'Cette organisation demande de payer le montant au complet.', next: 'Payez tout le montant, ou communiquez avec elle.' },
+    en: { title: 'This organization asks for the whole amount.', next: 'Pay the whole amount, or contact it.' },
+  },
+  'billing.balance-below-minimum': {
+    status: 422,
+    fr: { title: 'Le montant est inférieur au minimum de l’organisation.', next: 'Augmentez le montant.' },
+    en: { title: 'The amount is below the organization’s minimum.', next: 'Raise the amount.' },
+  },
+  'billing.no-other-method': {
+    status: 409,
+    fr: { title: 'Le client n’a pas autorisé d’autre mode de paiement.', next: 'Demandez-lui d’en ajouter un dans son portefeuille.' },
+    en: { title: 'The client has authorized no other payment method.', next: 'Ask them to add one to their wallet.' },
+  },
+  'billing.consent-date-invalid': {
+    status: 422,
+    fr: { title: 'La date du consentement est à venir.', next: 'Indiquez le jour où le client a consenti.' },
+    en: { title: 'The date of the consent is to come.', next: 'Give the day on which the client agreed.' },
+  },
+  'billing.cheque-registered-already': {
+    status: 409,
+    fr: { title: 'Un chèque de cette banque avec ce numéro est déjà inscrit pour ce client.', next: 'Vérifiez le numéro du chèque.' },
+    en: { title: 'A cheque of this bank with this number is registered for this client already.', next: 'Check the number of the cheque.' },
+  },
+  'billing.cheque-not-due': {
+    status: 409,
+    fr: { title: 'La date de ce chèque n’est pas arrivée.', next: 'Déposez-le à sa date ou après.' },
+    en: { title: 'The date of this cheque has not come.', next: 'Deposit it on its date or after.' },
+  },
+  'billing.cheque-not-held': {
+    status: 409,
+    fr: { title: 'Ce chèque n’est plus au dossier.', next: 'Rechargez la liste : il a été déposé ou remis.' },
+    en: { title: 'This cheque is not held any more.', next: 'Reload the list: it was deposited or given back.' },
+  },
+  'billing.cheque-not-deposited': {
+    status: 409,
+    fr: { title: 'Seul un chèque déposé peut être retourné par la banque.', next: 'Rechargez la liste.' },
+    en: { title: 'Only a deposited cheque can be returned by the bank.', next: 'Reload the list.' },
+  },
+  'billing.cheque-held': {
+    status: 409,
+    fr: { title: 'Ce paiement repose sur un chèque au dossier.', next: 'Remettez d’abord le chèque au client.' },
+    en: { title: 'This payment rests on a cheque that is held.', next: 'Give the cheque back to the client first.' },
+  },
+  'billing.cheque-fee-needs-ledger-code': {
+    status: 409,
+    fr: { title: 'Les frais de chèque retourné n’ont pas de code de grand livre.', next: 'Choisissez-en un dans les paramètres de paiement, ou ne facturez pas de frais.' },
+    en: { title: 'The fee for a returned cheque has no ledger code.', next: 'Choose one in the payment settings, or charge no fee.' },
+  },
+  'billing.recurring-dates-invalid': {
+    status: 422,
+    fr: { title: 'Ces dates ne peuvent pas servir.', next: 'La première date est aujourd’hui ou à venir, la dernière n’est pas avant elle.' },
+    en: { title: 'These dates cannot be used.', next: 'The first date is today or to come, and the last is not before it.' },
+  },
+  'billing.recurring-ended': {
+    status: 409,
+    fr: { title: 'Ce paiement récurrent a déjà pris fin.', next: 'Rechargez la page.' },
+    en: { title: 'This recurring payment has ended already.', next: 'Reload the page.' },
+  },
 };

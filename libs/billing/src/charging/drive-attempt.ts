@@ -90,7 +90,7 @@ async function confirm(drive: Drive, created: ChargeAttempt, reference: string):
   let attempt = sent.attempt;
   try {
     // A fresh key each time: a charge can succeed once, and a stored failure must not answer for ever.
-    await gateway.confirmIntent(account, { intentReference: reference, idempotencyKey: `${attempt.idempotencyKey}-confirm-${attempt.asks}`, offSession: attempt.purpose === 'planned-payment', mandateReference: drive.payer.mandateReference });
+    await gateway.confirmIntent(account, { intentReference: reference, idempotencyKey: `${attempt.idempotencyKey}-confirm-${attempt.asks}`, offSession: attempt.payerAbsent, mandateReference: drive.payer.mandateReference });
     await drive.crashAt('confirmed');
   } catch (error) {
     if (!isGatewayError(error)) throw error;
@@ -136,12 +136,12 @@ async function applyIntent(drive: Drive, attempt: ChargeAttempt, intent: Gateway
   }
 }
 
-/** At the checkout a payer is there to answer their bank, for a while; nobody is when a planned payment falls due. */
+/** A payer who pays a cart or a balance is there to answer their bank, for a while; nobody is when a planned payment falls due. */
 async function waitForClient(drive: Drive, attempt: ChargeAttempt, reference: string, actionUrl: string | null): Promise<ChargeView | null> {
   const refused: GivingUp = { kind: 'refused', refusal: { because: 'needs-authentication', final: true } };
   const waited = (drive.now.getTime() - attempt.startedAt.getTime()) / 1_000;
   const left = Math.ceil(drive.settings.authenticationSeconds - waited);
-  if (attempt.purpose === 'planned-payment' || actionUrl === null || left <= 0) return giveUp(drive, attempt, reference, refused);
+  if (attempt.payerAbsent || actionUrl === null || left <= 0) return giveUp(drive, attempt, reference, refused);
   const waiting = await drive.steps.postpone(drive.organizationId, { attempt, asks: attempt.asks, askAgainInSeconds: left });
   return waiting === null ? null : { attemptId: attempt.id, state: 'needs-client', actionUrl };
 }
@@ -195,7 +195,7 @@ async function afterFailure(drive: Drive, attempt: ChargeAttempt, error: unknown
   if (neverSent && error instanceof GatewayRefusal && error.code === 'method-unusable') {
     return settle(drive, attempt.id, { kind: 'refused', refusal: { because: 'declined', final: true } });
   }
-  if (neverSent && attempt.purpose === 'checkout') return settle(drive, attempt.id, { kind: 'refused', refusal: { because: 'processor-unavailable', final: false } });
+  if (neverSent && !attempt.payerAbsent) return settle(drive, attempt.id, { kind: 'refused', refusal: { because: 'processor-unavailable', final: false } });
   return leaveForLater(drive, attempt);
 }
 

@@ -6,6 +6,7 @@ import { returnPayment } from '../payment/return-payment';
 import { isSettled, wasTakenBack, type ChargeAttempt, type ChargeRefusal } from './charge-attempt';
 import { lockAttempt, updateAttempt } from './charge-attempt.store';
 import type { CrashAt } from './charging-settings';
+import { watchDebit } from './late-return.store';
 import type { ChargeSettler, ChargeSettlers } from './settler';
 
 /** How a charge came out, as the processor says it now. */
@@ -55,6 +56,7 @@ async function settle(tx: Tx, charge: ChargeAttempt, outcome: ChargeOutcome, set
     case 'accepted': {
       const after = await changed(tx, charge, { state: 'accepted', finished: true });
       await settler.accepted(tx, after, actor);
+      await watchDebit(tx, charge.id);
       return after;
     }
     case 'refused':
@@ -90,6 +92,7 @@ async function reinstate(tx: Tx, charge: ChargeAttempt, settler: ChargeSettler, 
   }
   await settler.reinstated(tx, charge, actor);
   await reinstatePayment(tx, charge.id);
+  await watchDebit(tx, charge.id);
   return changed(tx, charge, { state: 'accepted', finished: true });
 }
 
@@ -112,7 +115,7 @@ export const postponeCharge = command('billing.postpone-charge', async (tx, inpu
   const { attempt } = input;
   const after = await updateAttempt(tx, attempt, { ...(input.state === undefined ? {} : { state: input.state }), asks: input.asks, askAgainInSeconds: input.askAgainInSeconds });
   if (after !== null && input.askAgainInSeconds === null) {
-    tx.publish(chargeUnresolved, { attemptId: attempt.id, purpose: attempt.purpose, accountId: attempt.accountId, amountCents: attempt.amountCents, asks: input.asks });
+    tx.publish(chargeUnresolved, { attemptId: attempt.id, purpose: attempt.purpose, because: 'processor-does-not-answer', accountId: attempt.accountId, amountCents: attempt.amountCents, asks: input.asks });
   }
   return after;
 });

@@ -1,6 +1,7 @@
 import { read, type Cents, type LocalDate, type Sql } from '@preau/kernel';
 import { requireActingFor } from '@preau/household';
 import type { ShownMethod } from '../events';
+import { debitReturnDays } from '../planned-payment/planned-payment';
 import { invoiceStateSql, type InvoiceState } from './view-invoice';
 
 export interface BillingOfAccountInput {
@@ -51,6 +52,8 @@ export interface BilledPayment {
   /** How much may still go back to the card or account that paid. */
   readonly refundableOnlineCents: Cents;
   readonly returned: boolean;
+  /** A bank debit may come back until then; null when it cannot, or not any more. */
+  readonly provisionalUntil: LocalDate | null;
   readonly invoiceNumbers: readonly number[];
 }
 export interface BilledCreditMemo {
@@ -130,11 +133,13 @@ async function paymentsOf(sql: Sql, accountId: string): Promise<BilledPayment[]>
             s.amount_cents - s.allocated_cents - s.refunded_cents as "unspentCents",
             case when a.state = 'accepted' then p.amount_cents - coalesce((select sum(r.amount_cents) from billing.refund r
               where r.organization_id = p.organization_id and r.charge_attempt_id = a.id and r.state <> 'failed'), 0)::bigint else 0 end as "refundableOnlineCents",
-            coalesce(a.state = 'refused', false) as returned,
+            exists (select 1 from billing.payment_return t where t.organization_id = p.organization_id and t.payment_id = p.id and t.reinstated_on is null) as returned,
+            case when a.state = 'accepted' and p.tender = 'bank-debit' and p.received_on + ${debitReturnDays} > (kernel.now() at time zone o.time_zone)::date then p.received_on + ${debitReturnDays} end as "provisionalUntil",
             array(select distinct i.number from billing.allocation x join billing.invoice i on i.organization_id = x.organization_id and i.id = x.invoice_id
               where x.organization_id = p.organization_id and x.source_id = p.id and x.undoes is null
                 and not exists (select 1 from billing.allocation u where u.organization_id = x.organization_id and u.undoes = x.id) order by i.number) as "invoiceNumbers"
      from billing.payment p
+     join organization.organization o on o.id = p.organization_id
      join billing.settlement_source s on s.organization_id = p.organization_id and s.id = p.id
      left join billing.charge_attempt a on a.organization_id = p.organization_id and a.id = p.charge_attempt_id
      where p.account_id = $1 and ($2::uuid is null or p.organization_id = $2) order by p.received_at desc, p.number desc limit $3`,

@@ -2,6 +2,7 @@ import { command, newId } from '@preau/kernel';
 import { ensureClient, requireActingFor } from '@preau/household';
 import { refuse } from '../errors';
 import type { GatewayMethod } from '../gateway/payment-gateway';
+import { agreeToDebits } from './debit-agreement';
 import { findMethodOfGateway } from './payment-method.store';
 
 export interface AddPaymentMethodInput {
@@ -51,6 +52,9 @@ export function savePaymentMethodWith(gatewayAccountId: string, attached: Gatewa
       ],
     );
     tx.note('payment-method', id, { kind, brand: attached.brand, last4: attached.last4, authorized: input.authorizationTextSha256 !== undefined });
+    if (input.authorizationTextSha256 !== undefined) {
+      await agreeToDebits(tx, { id, accountId: input.accountId, kind, brand: attached.brand, last4: attached.last4, holderName: input.holderName }, input.authorizationTextSha256);
+    }
     return { paymentMethodId: id };
   });
 }

@@ -3,7 +3,7 @@ import { requireActingFor } from '@preau/household';
 import { refuse } from '../errors';
 import { GatewayRefusal, GatewayUnknownOutcome, type DebitAgreement, type GatewayMethod, type MethodEntry, type MethodEntryInput } from '../gateway/payment-gateway';
 import { say } from '../messages';
-import { removeMethodRow, updateMethod, type UpdateMethodInput } from './change-payment-method';
+import { removeMethodRow, updateMethod, type RemoveMethodInput, type UpdateMethodInput } from './change-payment-method';
 import type { Gateways, OpenedGateway } from './gateway-accounts';
 import { findCustomer, saveCustomer } from './gateway-customer.store';
 import { findMethod } from './payment-method.store';
@@ -77,8 +77,8 @@ export class Wallet {
   }
 
   /** Forgets a method here, then at the processor; if the processor does not answer, it is unusable all the same. */
-  async removeMethod(paymentMethodId: string, actor: Actor, within: Within): Promise<void> {
-    const removed = await this.commands.execute(removeMethodRow, { paymentMethodId }, actor, within);
+  async removeMethod(input: RemoveMethodInput, actor: Actor, within: Within): Promise<void> {
+    const removed = await this.commands.execute(removeMethodRow, input, actor, within);
     const opened = await this.database.look({ organizationId: within.organizationId }, (sql) => this.gateways.open(sql, removed.gatewayAccountId));
     try {
       await opened.gateway.detachMethod(opened.account, removed.gatewayRef);

@@ -30,6 +30,16 @@ export const templates = {
   'rl24-ready': { ifUnsure: 'leave', secret: false },
   'rl24-numbers': { ifUnsure: 'leave', secret: false },
   'charge-unresolved': { ifUnsure: 'send-again', secret: false },
+  'balance-paid': { ifUnsure: 'send-again', secret: false },
+  'balance-pending': { ifUnsure: 'leave', secret: false },
+  'balance-refused': { ifUnsure: 'send-again', secret: false },
+  'payment-requested': { ifUnsure: 'leave', secret: false },
+  'debit-changed': { ifUnsure: 'send-again', secret: false },
+  'debit-agreement': { ifUnsure: 'send-again', secret: false },
+  'debit-agreement-ended': { ifUnsure: 'send-again', secret: false },
+  'card-expires': { ifUnsure: 'leave', secret: false },
+  'cheque-bounced': { ifUnsure: 'send-again', secret: false },
+  'actions-to-take': { ifUnsure: 'leave', secret: false },
 } as const satisfies Record<string, { ifUnsure: 'send-again' | 'leave'; secret: boolean }>;
 export type Template = keyof typeof templates;
 
