@@ -5,6 +5,8 @@ import { CounterCartController } from './admin/cart.controller';
 import { CounterCodesController } from './admin/cart-codes.controller';
 import { CounterCheckoutController } from './admin/checkout.controller';
 import { CounterShelvesController } from './admin/counter-shelves.controller';
+import { CancellationPoliciesController } from './admin/cancellation-policies.controller';
+import { ClientCancellationsController } from './admin/cancellations.controller';
 import { ClientsController } from './admin/clients.controller';
 import { MessagesController } from './admin/communications.controller';
 import { EnrolmentController } from './admin/enrolment.controller';
@@ -18,6 +20,7 @@ import { PromotionsController } from './admin/promotions.controller';
 import { ImportsController } from './admin/imports.controller';
 import { LocationsController } from './admin/locations.controller';
 import { ProgramsController } from './admin/programs.controller';
+import { ReplacementsController } from './admin/replacements.controller';
 import { ReportsController } from './admin/reports.controller';
 import { Rl24Controller } from './admin/rl24.controller';
 import { ClientRegistrationsController } from './admin/registrations.controller';
@@ -27,6 +30,7 @@ import { AuthController } from './auth/auth.controller';
 import { MeController } from './auth/me.controller';
 import { BillingController } from './client/billing.controller';
 import { CalendarController } from './client/calendar.controller';
+import { CancellationsController } from './client/cancellations.controller';
 import { CartController } from './client/cart.controller';
 import { CartCodesController } from './client/cart-codes.controller';
 import { CheckoutController } from './client/checkout.controller';
@@ -55,11 +59,13 @@ export const controllers: readonly Type[] = [
   // client
   HouseholdController, MembersController, FormsController, CommunicationsController,
   CalendarController, SettingsController, BillingController, WalletController, CartController, CartCodesController, CheckoutController, RegistrationsController, DocumentsController,
+  CancellationsController,
   // admin
   ClientsController, AccountMembersController, FormDefinitionsController, MessagesController,
   ImportsController, ActivitiesController, ProgramsController, LocationsController,
   OrganizationController, StaffController, ClientBillingController, EnrolmentController, PaymentPlansController, PromotionsController, PricingController, ScholarshipsController, CounterCartController, CounterCodesController, CounterCheckoutController, CounterShelvesController, ClientRegistrationsController, ReportsController,
   GatewayAccountsController, Rl24Controller,
+  ClientCancellationsController, CancellationPoliciesController, ReplacementsController,
   // integrators
   ApiClientsController, OAuthController,
   // system
