@@ -5115,8 +5115,8 @@ export interface components {
             sentenceEn: string;
         };
         PriceView: {
-            /** @description Before the promotions that everybody has today; null where there is none. */
-            listCents: number | null;
+            /** @description Taxes included, before the promotions that everybody has today; null where there is none. */
+            listTotalCents: number | null;
             discounts: components["schemas"]["LineDiscountView"][];
             /** @description Before tax. */
             amountCents: number;
@@ -5809,14 +5809,14 @@ export interface components {
             id: string;
             position: number;
             /** @enum {string} */
-            kind: "activity" | "drop-in" | "service-fee" | "one-time-fee" | "manual-fee" | "manual-credit" | "cancellation-fee" | "returned-payment-fee" | "late-fee" | "other";
+            kind: "drop-in" | "manual-fee" | "manual-credit" | "service-fee" | "one-time-fee" | "activity" | "cancellation-fee" | "returned-payment-fee" | "late-fee" | "other";
             labelFr: string;
             labelEn: string;
             personId: string | null;
             personName: string;
             /** @description Before promotions; null where none lowered the line. */
             listCents: number | null;
-            discounts: Record<string, never>[];
+            discounts: components["schemas"]["LineDiscountView"][];
             amountCents: number;
             gstCents: number;
             qstCents: number;
@@ -6000,7 +6000,7 @@ export interface components {
             /** @description Null for the service fee and one-time fees. */
             id: string | null;
             /** @enum {string} */
-            kind: "drop-in" | "service-fee" | "one-time-fee" | "manual-fee" | "manual-credit" | "session";
+            kind: "session" | "drop-in" | "manual-fee" | "manual-credit" | "service-fee" | "one-time-fee";
             labelFr: string;
             labelEn: string;
             activityId: string | null;
@@ -7658,7 +7658,7 @@ export interface components {
             programIds: string[];
             categoryIds: string[];
             activityIds: string[];
-            kinds: ("drop-in" | "session")[];
+            kinds: ("session" | "drop-in")[];
         };
         AnswerCriterionBody: {
             /** Format: uuid */
@@ -7807,7 +7807,7 @@ export interface components {
             /** Format: uuid */
             activityId: string;
             /** @enum {string} */
-            kind: "drop-in" | "session";
+            kind: "session" | "drop-in";
             /** @description The same number is the same person. */
             person: number;
             /** @description Whole years on the first day. */
@@ -9620,7 +9620,7 @@ export interface operations {
                 locationIds?: string[];
                 priceCentsMin?: number;
                 priceCentsMax?: number;
-                kind?: "drop-in" | "session";
+                kind?: "session" | "drop-in";
                 /** @description Only where somebody could register now. */
                 withPlaces?: boolean;
             };
@@ -9674,7 +9674,7 @@ export interface operations {
                 locationIds?: string[];
                 priceCentsMin?: number;
                 priceCentsMax?: number;
-                kind?: "drop-in" | "session";
+                kind?: "session" | "drop-in";
                 /** @description Only where somebody could register now. */
                 withPlaces?: boolean;
             };
@@ -16544,7 +16544,7 @@ export interface operations {
                 limit?: number;
                 /** @description Words in any order; accents and case do not count. */
                 text?: string;
-                kind?: "drop-in" | "session";
+                kind?: "session" | "drop-in";
             };
             header?: never;
             path: {
@@ -16639,7 +16639,7 @@ export interface operations {
             query: {
                 by: "day" | "month" | "ledger-code" | "kind";
                 ledgerCodeId?: string;
-                kind?: "activity" | "drop-in" | "service-fee" | "one-time-fee" | "manual-fee" | "manual-credit" | "cancellation-fee" | "returned-payment-fee" | "late-fee" | "other";
+                kind?: "drop-in" | "manual-fee" | "manual-credit" | "service-fee" | "one-time-fee" | "activity" | "cancellation-fee" | "returned-payment-fee" | "late-fee" | "other";
                 from: string;
                 until: string;
             };
@@ -16682,7 +16682,7 @@ export interface operations {
                 ledgerCodeId?: string;
                 /** @description Only lines without a ledger code. */
                 withoutCode?: "yes";
-                kind?: "activity" | "drop-in" | "service-fee" | "one-time-fee" | "manual-fee" | "manual-credit" | "cancellation-fee" | "returned-payment-fee" | "late-fee" | "other";
+                kind?: "drop-in" | "manual-fee" | "manual-credit" | "service-fee" | "one-time-fee" | "activity" | "cancellation-fee" | "returned-payment-fee" | "late-fee" | "other";
                 taxStatus?: "taxable" | "exempt" | "not-registered";
                 taxReason?: "overnight-camp" | "seller-not-registered" | "childcare-under-24-hours" | "day-camp-as-childcare" | "children-programme-of-public-body" | "overnight-supervision" | "ordinary-supply" | "decided-by-staff" | "decided-by-organization";
             };
@@ -17047,7 +17047,7 @@ export interface operations {
                 by?: "day" | "month" | "ledger-code" | "kind" | "period";
                 ledgerCodeId?: string;
                 withoutCode?: "yes";
-                kind?: "activity" | "drop-in" | "service-fee" | "one-time-fee" | "manual-fee" | "manual-credit" | "cancellation-fee" | "returned-payment-fee" | "late-fee" | "other";
+                kind?: "drop-in" | "manual-fee" | "manual-credit" | "service-fee" | "one-time-fee" | "activity" | "cancellation-fee" | "returned-payment-fee" | "late-fee" | "other";
                 tender?: "card" | "bank-debit" | "cash" | "cheque" | "terminal" | "transfer";
                 taxStatus?: "taxable" | "exempt" | "not-registered";
                 taxReason?: "overnight-camp" | "seller-not-registered" | "childcare-under-24-hours" | "day-camp-as-childcare" | "children-programme-of-public-body" | "overnight-supervision" | "ordinary-supply" | "decided-by-staff" | "decided-by-organization";

@@ -51,10 +51,10 @@ it('promotions are written by whoever may, tried on real activities before, and 
   const found = await api.call<PromotionDetailView>('GET', at(`promotions/${made.body.promotionId}`), { token });
   expect(found.body).toMatchObject({ appliesUntil: '2027-01-16T00:00', version: 1, uses: 0, lastUses: [] });
   const store = await api.call<StoreActivityDetailView>('GET', `/api/v1/stores/prix/activities/${activityId}`);
-  expect(store.body.price.session).toMatchObject({ listCents: 10_000, amountCents: 9_000, gstCents: 450, qstCents: 898, totalCents: 10_348, discounts: [{ promotionId: made.body.promotionId }] });
+  expect(store.body.price.session).toMatchObject({ listTotalCents: 11_498, amountCents: 9_000, gstCents: 450, qstCents: 898, totalCents: 10_348, discounts: [{ promotionId: made.body.promotionId }] });
   expect(await api.call('PUT', at(`promotions/${made.body.promotionId}`), { token, body: { ...early, enabled: false }, headers: { 'if-match': '"7"' } })).toMatchObject({ status: 412 });
   expect(await api.call('PUT', at(`promotions/${made.body.promotionId}`), { token, body: { ...early, enabled: false }, headers: { 'if-match': '"1"' } })).toMatchObject({ status: 200 });
-  expect((await api.call<StoreActivityDetailView>('GET', `/api/v1/stores/prix/activities/${activityId}`)).body.price.session).toMatchObject({ listCents: null, amountCents: 10_000 });
+  expect((await api.call<StoreActivityDetailView>('GET', `/api/v1/stores/prix/activities/${activityId}`)).body.price.session).toMatchObject({ listTotalCents: null, amountCents: 10_000 });
   expect((await api.call('DELETE', at(`promotions/${made.body.promotionId}`), { token })).status).toBe(204);
   expect((await api.call('GET', at(`promotions/${made.body.promotionId}`), { token })).status).toBe(404);
 });

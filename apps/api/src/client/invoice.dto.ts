@@ -1,5 +1,7 @@
 import type { InvoiceView } from '@preau/billing';
 import type { ShownMethodView } from './billing.dto';
+import { discountsAnswer } from './cart-answers';
+import { LineDiscountView } from './cart.dto';
 
 export class InvoicePartyView {
   name: string;
@@ -23,6 +25,9 @@ export class InvoiceLineView {
   labelEn: string;
   personId: string | null;
   personName: string;
+  /** Before promotions; null where none lowered the line. */
+  listCents: number | null;
+  discounts: LineDiscountView[];
   amountCents: number;
   gstCents: number;
   qstCents: number;
@@ -73,7 +78,7 @@ export class InvoiceDocumentView {
 export function invoiceDocument(invoice: InvoiceView): InvoiceDocumentView {
   return {
     ...invoice,
-    lines: invoice.lines.map(({ ledgerCodeId: _ledger, rl24Kind: _kind, qualifyingCents: _qualifying, ...line }) => line),
+    lines: invoice.lines.map(({ ledgerCodeId: _ledger, rl24Kind: _kind, qualifyingCents: _qualifying, listCents, discounts, ...line }) => ({ ...line, listCents: listCents ?? null, discounts: discountsAnswer(discounts ?? []) })),
     settlements: [...invoice.settlements],
     plannedPayments: [...invoice.plannedPayments],
   };

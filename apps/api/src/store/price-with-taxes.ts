@@ -17,7 +17,8 @@ export async function pricesWithTaxes(sql: Sql, activityId: string, actor: Actor
     if (price === null) return null;
     const { amountCents, listCents, discounts } = price;
     const { gstCents, qstCents, totalCents } = taxesOf([{ amountCents, tax }], rates, registration);
-    return { listCents: discounts.length === 0 ? null : listCents, discounts: discountsAnswer(discounts), amountCents, gstCents, qstCents, totalCents };
+    const listTotalCents = discounts.length === 0 ? null : taxesOf([{ amountCents: listCents, tax }], rates, registration).totalCents;
+    return { listTotalCents, discounts: discountsAnswer(discounts), amountCents, gstCents, qstCents, totalCents };
   };
   return { ...taxStatusOf(tax, registration), session: priced(automatic.session), dropIn: priced(automatic.dropIn) };
 }

@@ -192,8 +192,8 @@ export class StoreClosingDayView {
   nameEn: string;
 }
 export class PriceView {
-  /** Before the promotions that everybody has today; null where there is none. */
-  listCents: number | null;
+  /** Taxes included, before the promotions that everybody has today; null where there is none. */
+  listTotalCents: number | null;
   discounts: LineDiscountView[];
   /** Before tax. */
   amountCents: number;

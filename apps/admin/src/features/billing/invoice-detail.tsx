@@ -39,9 +39,12 @@ function Document({ invoice }: { invoice: InvoiceDocument }) {
             <Table.Tbody>
               {invoice.lines.map((line) => (
                 <Table.Tr key={line.id}>
-                  <Table.Td data-label={t('billing.what')}>{language === 'fr' ? line.labelFr : line.labelEn}</Table.Td>
+                  <Table.Td data-label={t('billing.what')}>
+                    {language === 'fr' ? line.labelFr : line.labelEn}
+                    {line.discounts.map((discount) => <p key={discount.promotionId} className="admin-discount">{language === 'fr' ? discount.sentenceFr : discount.sentenceEn}</p>)}
+                  </Table.Td>
                   <Table.Td data-label={t('billing.invoice.person')}>{line.personName}</Table.Td>
-                  <Table.Td ta="right" data-label={t('billing.amount')}><Amount value={line.amountCents} /></Table.Td>
+                  <Table.Td ta="right" data-label={t('billing.amount')}>{line.listCents !== null && <><s className="preau-quiet"><Amount value={line.listCents} /></s>{' '}</>}<Amount value={line.amountCents} /></Table.Td>
                   <Table.Td ta="right" data-label={t('billing.invoice.gst')}>{line.taxStatus === 'taxable' ? <Amount value={line.gstCents} /> : <abbr title={t(`billing.invoice.taxes.${line.taxStatus}`)}>{t('billing.invoice.noTax')}</abbr>}</Table.Td>
                   <Table.Td ta="right" data-label={t('billing.invoice.qst')}>{line.taxStatus === 'taxable' ? <Amount value={line.qstCents} /> : <abbr title={t(`billing.invoice.taxes.${line.taxStatus}`)}>{t('billing.invoice.noTax')}</abbr>}</Table.Td>
                   <Table.Td ta="right" data-label={t('billing.invoice.credited')}><Amount value={line.creditedCents} /></Table.Td>

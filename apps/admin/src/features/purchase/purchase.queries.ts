@@ -75,6 +75,12 @@ export async function addLine(buyer: Buyer, body: Schemas['AddCounterLineBody'])
 export async function removeLine(buyer: Buyer, lineId: string): Promise<void> {
   await answer(api.DELETE('/api/v1/organizations/{organizationId}/accounts/{accountId}/cart/lines/{lineId}', { params: { path: { ...of(buyer).path, lineId } } }));
 }
+export async function addCode(buyer: Buyer, code: string): Promise<void> {
+  await answer(api.POST('/api/v1/organizations/{organizationId}/accounts/{accountId}/cart/codes', { params: of(buyer), body: { code } }));
+}
+export async function removeCode(buyer: Buyer, promotionId: string): Promise<void> {
+  await answer(api.DELETE('/api/v1/organizations/{organizationId}/accounts/{accountId}/cart/codes/{promotionId}', { params: { path: { ...of(buyer).path, promotionId } } }));
+}
 export async function addManualLine(buyer: Buyer, body: ManualLine): Promise<void> {
   await answer(api.POST('/api/v1/organizations/{organizationId}/accounts/{accountId}/cart/manual-lines', { params: of(buyer), body }));
 }

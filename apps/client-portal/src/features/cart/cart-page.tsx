@@ -10,6 +10,7 @@ import { useText } from '../../lib/text';
 import { CartLines } from './cart-lines';
 import { CartTime } from './cart-time';
 import { CartTotals } from './cart-totals';
+import { PromotionCode } from './promotion-code';
 import { cartQueries, type Cart, type MyCart } from './cart.queries';
 import './cart.css';
 
@@ -76,6 +77,7 @@ function Filled({ mine, cart, readAt }: { mine: MyCart; cart: Cart; readAt: numb
         <Stack gap="md">
           <CartTime cart={cart} readAt={readAt} organizationId={mine.organizationId} />
           <CartTotals cart={cart} />
+          <PromotionCode cart={cart} organizationId={mine.organizationId} />
           {lapsed || stuck ? (
             <p className="preau-quiet" role="status">
               {lapsed ? t('cart.lapsedFirst') : t('cart.stuckFirst')}

@@ -10,7 +10,8 @@ import { checkoutQueries, type Cart, type CheckOutProgress, type MissingForm } f
 import { ContactStep } from './contact-step';
 import { FormsStep } from './forms-step';
 import { PayingPanel } from './paying-panel';
-import { PaymentStep, type PaymentChoice } from './payment-step';
+import type { PaymentChoice } from './chosen-plan';
+import { PaymentStep } from './payment-step';
 import { ReviewStep } from './review-step';
 import { standingOn, stepsOf, type StepId } from './steps';
 import './checkout.css';
@@ -70,7 +71,7 @@ export function CheckoutPage(props: CheckoutPageProps): ReactNode {
 
 function useChoice(cart: Cart): [PaymentChoice, (part: Partial<PaymentChoice>) => void] {
   const { full, plan } = cart.choices;
-  const draft = useDraft<PaymentChoice>(`pay.${cart.id ?? ''}`, { pay: full.offered ? 'full' : 'plan', paymentMethodId: '' });
+  const draft = useDraft<PaymentChoice>(`pay.${cart.id ?? ''}`, { pay: full.offered ? 'full' : 'plan', plan: '', paymentMethodId: '' });
   const pay = draft.values.pay === 'plan' ? (plan === null ? 'full' : 'plan') : full.offered ? 'full' : 'plan';
   return [{ ...draft.values, pay }, draft.set];
 }

@@ -1,6 +1,6 @@
 import { Button, Radio, Stack } from '@mantine/core';
 import { problemOf, type FieldProblem, type Problem } from '@preau/api-client';
-import { Amount, Async, alertWithRetry, CheckboxField, Form, formProblem, ListSkeleton, type PaymentFrameHandle, type PaymentToken } from '@preau/ui';
+import { Async, alertWithRetry, CheckboxField, Form, formProblem, ListSkeleton, type PaymentFrameHandle, type PaymentToken } from '@preau/ui';
 import { IconBuildingBank, IconCreditCard } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
@@ -9,12 +9,8 @@ import { authorizeMethod } from './checkout-requests';
 import { checkoutQueries, type Cart, type WalletMethod } from './checkout.queries';
 import { methodWords } from './method-words';
 import { NewMethodFields, useNewMethod } from './new-method';
-import { PlanDates } from './plan-dates';
-
-export interface PaymentChoice {
-  pay: 'full' | 'plan';
-  paymentMethodId: string;
-}
+import type { PaymentChoice } from './chosen-plan';
+import { WhenToPay } from './when-to-pay';
 
 interface PaymentStepProps {
   organizationId: string;
@@ -98,7 +94,7 @@ function Choosing({ organizationId, organizationName, cart, chosen, onChoose, on
 
   return (
     <Form problem={problem} onSubmit={submit} label={t('checkout.steps.payment')}>
-      <WhenToPay cart={cart} pay={chosen.pay} onChoose={(pay) => onChoose({ pay })} />
+      <WhenToPay cart={cart} chosen={chosen} onChoose={onChoose} />
       <Radio.Group label={t('checkout.method.title')} value={picked} onChange={setPicked}>
         <Stack gap="xs" mt="xs">
           {methods.map((one) => (
@@ -131,36 +127,5 @@ function Choosing({ organizationId, organizationName, cart, chosen, onChoose, on
         {t('checkout.payment.next')}
       </Button>
     </Form>
-  );
-}
-
-function WhenToPay({ cart, pay, onChoose }: { cart: Cart; pay: PaymentChoice['pay']; onChoose: (pay: PaymentChoice['pay']) => void }) {
-  const t = useText();
-  const { full, plan, totalCents } = cart.choices;
-  return (
-    <Radio.Group label={t('checkout.payment.when')} value={pay} onChange={(value) => onChoose(value === 'plan' ? 'plan' : 'full')}>
-      <Stack gap="xs" mt="xs">
-        {full.offered && (
-          <Radio.Card value="full" className="checkout-card">
-            <Radio.Indicator />
-            <span className="checkout-card-words">
-              <strong>{t('checkout.payment.full')}</strong>
-              <Amount value={totalCents} strong />
-            </span>
-          </Radio.Card>
-        )}
-        {plan !== null && (
-          <Radio.Card value="plan" className="checkout-card">
-            <Radio.Indicator />
-            <span className="checkout-card-words">
-              <strong>{t('checkout.payment.plan', { count: plan.instalments.length + (plan.todayCents > 0 ? 1 : 0) })}</strong>
-              <span>{plan.todayCents === 0 ? t('checkout.payment.nothingToday') : <Amount value={plan.todayCents} />}</span>
-            </span>
-          </Radio.Card>
-        )}
-      </Stack>
-      {!full.offered && <p className="preau-quiet">{t('checkout.payment.notBefore')}</p>}
-      {plan !== null && pay === 'plan' && <PlanDates {...plan} />}
-    </Radio.Group>
   );
 }

@@ -1,16 +1,17 @@
 import { Button } from '@mantine/core';
 import { createIntention, problemOf, type Problem } from '@preau/api-client';
-import { Amount, ProblemAlert, useMoneyText } from '@preau/ui';
+import { ProblemAlert, useMoneyText } from '@preau/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState, type ReactNode } from 'react';
 import { paths } from '../../app/paths';
 import { useBilingual } from '../../lib/bilingual';
+import { DiscountSentences, LoweredPrice } from '../../lib/price/lowered-price';
 import { useText } from '../../lib/text';
 import { checkOut } from './checkout-requests';
 import { checkoutQueries, type Cart, type CheckOutProgress } from './checkout.queries';
 import { methodWords } from './method-words';
-import type { PaymentChoice } from './payment-step';
+import { chosenPlan, type PaymentChoice } from './chosen-plan';
 import { PlanDates } from './plan-dates';
 import { stepToMend, type StepId } from './steps';
 
@@ -33,14 +34,14 @@ export function ReviewStep({ organizationId, cart, chosen, goTo, refresh, onProg
   const intention = useRef(createIntention());
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const plan = chosen.pay === 'plan' ? cart.choices.plan : null;
+  const plan = chosen.pay === 'plan' ? (chosenPlan(cart, chosen) ?? null) : null;
   const now = plan === null ? cart.totalCents : plan.todayCents;
   const details = cart.contact.details;
 
   async function order() {
     if (cart.id === null) return;
     setBusy(true);
-    const body = { cartId: cart.id, pay: chosen.pay, expectedTotalCents: cart.totalCents, expectedTodayCents: now, ...(cart.totalCents > 0 ? { paymentMethodId: chosen.paymentMethodId } : {}) };
+    const body = { cartId: cart.id, pay: chosen.pay, expectedTotalCents: cart.totalCents, expectedTodayCents: now, ...(plan === null ? {} : { planOptionIds: plan.optionIds }), ...(cart.totalCents > 0 ? { paymentMethodId: chosen.paymentMethodId } : {}) };
     try {
       const progress = await checkOut(organizationId, body, intention.current.keyFor(body));
       intention.current.done();
@@ -62,12 +63,13 @@ export function ReviewStep({ organizationId, cart, chosen, goTo, refresh, onProg
       <Part title={t('checkout.review.items')} change={<Link to={paths.cart}>{t('checkout.review.change')}</Link>}>
         <ul className="checkout-lines">
           {cart.lines.map((line) => (
-            <li key={line.id ?? line.kind}>
+            <li key={line.id ?? `${line.kind} ${line.labelFr} ${line.personId ?? ''}`}>
               <span>
                 {line.kind === 'service-fee' ? t('cart.serviceFee') : say(line.labelFr, line.labelEn)}
                 {line.personName !== '' && <span className="preau-quiet"> · {line.personName}</span>}
+                <DiscountSentences discounts={line.discounts} />
               </span>
-              <Amount value={line.amountCents} />
+              <LoweredPrice listCents={line.listCents} amountCents={line.amountCents} />
             </li>
           ))}
         </ul>
@@ -83,7 +85,7 @@ export function ReviewStep({ organizationId, cart, chosen, goTo, refresh, onProg
       {cart.totalCents > 0 && (
         <Part title={t('checkout.steps.payment')} change={<ChangeButton onClick={() => goTo('payment')} />}>
           <p>{method === undefined ? '' : methodWords(method, t)}</p>
-          {plan === null ? <p>{t('checkout.payment.full')}</p> : <PlanDates {...plan} />}
+          {plan === null ? <p>{t('checkout.payment.full')}</p> : <PlanDates todayCents={plan.todayCents} instalments={plan.instalments} />}
         </Part>
       )}
       {problem !== null && <ProblemAlert problem={problem} action={<Mend problem={problem} goTo={goTo} />} />}
