@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import { Charging, findDueWork, type CrashAt, type DueWork, Gateways, knownGateways, Refunding, Rl24Emission } from '@preau/billing';
+import { BulkWork, Charging, findDueWork, type CrashAt, type DueWork, Gateways, knownGateways, Refunding, Rl24Emission } from '@preau/billing';
 import { cancellationReactions, checkoutSettler, runActivityCancellations } from '@preau/cart-checkout';
 import { runImport } from '@preau/catalog';
 import { ensurePools, freeExpiredHolds } from '@preau/enrolment';
@@ -38,6 +38,7 @@ export class WorkerProcess {
   private readonly charging: Charging;
   private readonly refunding: Refunding;
   private readonly rl24: Rl24Emission;
+  private readonly bulk: BulkWork;
   private readonly commands: Commands;
   private readonly sealer: Sealer;
   private loops: Loop[] = [];
@@ -66,6 +67,7 @@ export class WorkerProcess {
     this.charging = new Charging({ ...money, checkout: checkoutSettler });
     this.refunding = new Refunding(money);
     this.rl24 = new Rl24Emission({ database: this.database });
+    this.bulk = new BulkWork({ database: this.database });
   }
 
   async start(): Promise<void> {
@@ -78,6 +80,7 @@ export class WorkerProcess {
         resume: async (data) => void (await this.charging.drive(String(data['organizationId']), String(data['attemptId']))),
         refund: async (data) => void (await this.refunding.drive(String(data['organizationId']), String(data['refundId']))),
         rl24: async (data) => void (await this.rl24.drive(String(data['organizationId']), String(data['runId']))),
+        bulk: async (data) => void (await this.bulk.drive(String(data['organizationId']), String(data['jobId']))),
         import: async (data) => {
           await runImport(this.commands, { organizationId: String(data['organizationId']), importRunId: String(data['importRunId']) }, async (tx, pools, actor) => {
             await ensurePools.run(tx, { pools }, actor);
@@ -95,6 +98,7 @@ export class WorkerProcess {
       every(sweepSeconds, 'charges', async () => this.handOverCharges(), this.onError),
       every(sweepSeconds * 2, 'imports', async () => this.handOverImports(), this.onError),
       every(sweepSeconds * 2, 'RL-24 emissions', async () => this.handOverRl24(), this.onError),
+      every(sweepSeconds * 2, 'bulk jobs', async () => this.handOverBulk(), this.onError),
       every(seconds, 'messages', send, this.onError),
       every(forgetSeconds, 'retention', async () => (await forgetWhatIsDone(this.sweeper)) > 0, this.onError),
       every(earnedRevenueSeconds, 'earned revenue', async () => {
@@ -137,10 +141,18 @@ export class WorkerProcess {
     return false;
   }
 
+  private async handOverBulk(): Promise<boolean> {
+    const due = await this.bulk.findDue(this.sweeper);
+    const round = Math.floor(Date.now() / 15_000);
+    await this.queue.add(due.map(({ organizationId, jobId }) => ({ name: 'bulk', id: `bulk-${jobId}-${round}`, data: { organizationId, jobId }, triesMax: 1 })));
+    return false;
+  }
+
   /** Takes nothing new, finishes what is in hand, then lets go. */
   async stop(): Promise<void> {
     this.charging.stop();
     this.rl24.stop();
+    this.bulk.stop();
     await Promise.all(this.loops.map((loop) => loop.stop()));
     await this.queue.close();
     await this.sweeper.end();

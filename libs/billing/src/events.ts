@@ -234,3 +234,18 @@ export interface Rl24NumbersNearlyUsed {
   readonly total: number;
 }
 export const rl24NumbersNearlyUsed = event<Rl24NumbersNearlyUsed>('billing.rl24-numbers-nearly-used.v1');
+
+/** A statement of account is to be sent, with its document. */
+export interface StatementSent {
+  readonly statementId: string;
+  /** Of this sending: one statement may be sent again. */
+  readonly sending: string;
+  readonly accountId: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly locale: 'fr-CA' | 'en-CA';
+  readonly balanceCents: Cents;
+  readonly dueOn: LocalDate | null;
+  readonly message: string;
+}
+export const statementSent = event<StatementSent>('billing.statement-sent.v1');

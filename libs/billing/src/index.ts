@@ -71,3 +71,13 @@ export { awardsOf, listScholarships, type AwardView, type ScholarshipView } from
 export { recoverWriteOff, writeOff, type RecoverWriteOffInput, type WriteOffInput } from './write-off/write-off';
 export { locateOwn } from './statement/locate-own';
 export * from './rl24';
+export { allocateByHand, type AllocateByHandInput } from './allocation/allocate-by-hand';
+export { reconciliationOfAccount, type Reconciliation } from './allocation/reconciliation-of-account';
+export { reconciliationStateOf, type ReconciliationState } from './allocation/reconciliation-state';
+export { writeOffsOfInvoice, type WriteOffView } from './write-off/write-offs-of-invoice';
+export { explainBalance, type BalanceExplanation, type BalanceSentence } from './statement/explain-balance';
+export type { DraftStatement, StatementEntry, StatementPeriod } from './statement/draft-statement';
+export { makeStatement, previewStatement, sendStatement, statementsOf, viewStatement, type MakeStatementInput, type StatementRow, type StatementView } from './statement/make-statement';
+export { renderStatementPdf } from './statement/render-statement-pdf';
+export { accountOfDocumentNumber, type FoundDocument } from './statement/find-document';
+export * from './bulk';

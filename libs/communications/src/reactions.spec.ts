@@ -47,6 +47,7 @@ const told: Record<string, { facts: object; fr: string; en: string; platform?: t
   'cart-checkout.cancellation-request-answered.v1': { facts: { ...about, requestId: 'q', sentAt: '2026-12-05T17:00:00Z', accepted: false, answer: 'Trop tard' }, fr: 'Trop tard', en: 'Trop tard' },
   'billing.payment-taken.v1': { facts: { paymentId: 'p', paymentNumber: 1, amountCents: 1_000, tender: 'cheque', method: null, receivedOn: '2026-11-21', invoiceNumbers: [4], creditCents: 250, chargeAttemptId: null }, fr: 'Chèque', en: 'Cheque' },
   'billing.credit-memo-issued.v1': { facts: { creditMemoId: newId(), creditMemoNumber: 3, invoiceNumber: 7, totalCents: 500 }, fr: 'Note de crédit', en: 'Credit memo' },
+  'billing.statement-sent.v1': { facts: { statementId: 's', sending: 'n', from: '2026-10-01', to: '2026-10-31', balanceCents: 4_250, dueOn: '2026-11-30', message: 'Bonne saison' }, fr: '31 octobre 2026', en: 'October 31, 2026' },
   'billing.refund-settled.v1': { facts: { refundId: 'r', refundNumber: 2, amountCents: 500, tender: 'card', outcome: 'failed', method: null }, fr: 'non abouti', en: 'not completed' },
   'billing.rl24-slips-ready.v1': { facts: { year: 2026, issued: 2, corrects: false, electronically: true, because: 'run' }, fr: 'relevés 24 de 2026', en: 'RL-24 slips for 2026' },
   'billing.rl24-numbers-nearly-used.v1': { facts: { year: 2026, used: 80, total: 100 }, fr: '80 des 100 numéros', en: '80 of the 100 RL-24 numbers' },

@@ -7,6 +7,7 @@ import { whenCardExpires, whenDebitAgreed, whenDebitAgreementEnded, whenDebitCha
 import { whenActionsToTake, whenChargeUnresolved, whenChequeBounced } from './payment/when-staff-look';
 import { whenPlannedPaymentAccepted, whenPlannedPaymentPending, whenPlannedPaymentRefused } from './payment/when-planned-payment';
 import { whenRl24NumbersNearlyUsed, whenRl24SlipsReady } from './payment/when-rl24';
+import { whenStatementSent } from './payment/when-statement-sent';
 import {
   whenEmailChanged, whenEmailChangeRequested, whenEmailVerificationRequested, whenPasswordChanged, whenPasswordResetRequested, whenSessionReuseDetected, whenSignUpOfKnownAddress,
 } from './security/when-access-changes';
@@ -17,7 +18,7 @@ export const communicationsReactions = [
   whenAccountActivationRequested, whenStaffInvited, whenLinkOffered,
   whenOrderPlaced, whenPaidTooLate,
   whenRegistrationCancelled, whenRegistrationReplaced, whenCancellationRequested, whenCancellationRequestAnswered,
-  whenPaymentTaken, whenCreditMemoIssued, whenRefundSettled, whenPlannedPaymentAccepted, whenPlannedPaymentRefused, whenPlannedPaymentPending, whenChargeUnresolved,
+  whenPaymentTaken, whenCreditMemoIssued, whenRefundSettled, whenStatementSent, whenPlannedPaymentAccepted, whenPlannedPaymentRefused, whenPlannedPaymentPending, whenChargeUnresolved,
   whenBalancePaid, whenBalancePending, whenBalanceRefused, whenPaymentRequested, whenDebitChanged, whenDebitAgreed, whenDebitAgreementEnded, whenCardExpires, whenChequeBounced, whenActionsToTake,
   whenRl24SlipsReady, whenRl24NumbersNearlyUsed,
 ] as const;

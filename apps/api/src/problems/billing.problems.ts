@@ -392,4 +392,49 @@ export const billingProblems: Problems<BillingRefusalCode> = {
     fr: { title: 'Ce paiement récurrent a déjà pris fin.', next: 'Rechargez la page.' },
     en: { title: 'This recurring payment has ended already.', next: 'Reload the page.' },
   },
+  'billing.match-exceeds-invoice': {
+    status: 409,
+    fr: { title: 'La facture ne demande pas autant.', next: 'Rapprochez un montant plus petit.' },
+    en: { title: 'The invoice does not ask for that much.', next: 'Match a smaller amount.' },
+  },
+  'billing.match-exceeds-source': {
+    status: 409,
+    fr: { title: 'Il ne reste pas autant de ce paiement ou de ce crédit.', next: 'Rapprochez un montant plus petit.' },
+    en: { title: 'There is not that much left of this payment or credit.', next: 'Match a smaller amount.' },
+  },
+  'billing.statement-period-invalid': {
+    status: 422,
+    fr: { title: 'La période du relevé n’est pas valide.', next: 'Un relevé commence avant sa fin et se termine au plus tard hier.' },
+    en: { title: 'The period of the statement is not valid.', next: 'A statement begins before it ends and ends yesterday at the latest.' },
+  },
+  'billing.statement-empty': {
+    status: 409,
+    fr: { title: 'Il n’y a rien à mettre sur ce relevé.', next: 'Choisissez une autre période.' },
+    en: { title: 'There is nothing to put on this statement.', next: 'Choose another period.' },
+  },
+  'billing.nobody-to-send-to': {
+    status: 409,
+    fr: { title: 'Ce client n’a aucune adresse courriel.', next: 'Inscrivez une adresse, ou imprimez le document.' },
+    en: { title: 'This client has no e-mail address.', next: 'Enter an address, or print the document.' },
+  },
+  'billing.bulk-nobody': {
+    status: 422,
+    fr: { title: 'Aucun client ne correspond à ce choix.', next: 'Changez le filtre ou choisissez des clients.' },
+    en: { title: 'No client fits this choice.', next: 'Change the filter or choose clients.' },
+  },
+  'billing.bulk-too-many': {
+    status: 422,
+    fr: { title: 'Ce choix compte trop de clients pour une seule opération.', next: 'Resserrez le filtre.' },
+    en: { title: 'This choice holds too many clients for one operation.', next: 'Narrow the filter.' },
+  },
+  'billing.bulk-job-over': {
+    status: 409,
+    fr: { title: 'Cette opération est déjà terminée.', next: 'Rien ne reste à annuler.' },
+    en: { title: 'This operation is over already.', next: 'There is nothing left to cancel.' },
+  },
+  'billing.no-invoice-to-credit': {
+    status: 409,
+    fr: { title: 'Aucune facture de ce client ne peut porter ce crédit.', next: 'Réduisez le montant, ou créditez une facture à la main.' },
+    en: { title: 'No invoice of this client can bear this credit.', next: 'Lower the amount, or credit an invoice by hand.' },
+  },
 };

@@ -26,6 +26,7 @@ export const templates = {
   'cancellation-request-answered': { ifUnsure: 'send-again', secret: false },
   'registration-replaced': { ifUnsure: 'send-again', secret: false },
   'credit-memo': { ifUnsure: 'send-again', secret: false },
+  'account-statement': { ifUnsure: 'leave', secret: false },
   refund: { ifUnsure: 'send-again', secret: false },
   'rl24-ready': { ifUnsure: 'leave', secret: false },
   'rl24-numbers': { ifUnsure: 'leave', secret: false },
@@ -57,6 +58,7 @@ export interface CalendarEntry {
 export type Attachment =
   | { readonly kind: 'invoice-pdf'; readonly invoiceId: string; readonly invoiceNumber: number }
   | { readonly kind: 'credit-memo-pdf'; readonly creditMemoId: string; readonly creditMemoNumber: number }
+  | { readonly kind: 'statement-pdf'; readonly statementId: string; readonly to: string }
   | { readonly kind: 'calendar'; readonly fileName: string; readonly entries: readonly CalendarEntry[] }
   /** Not a file: the sealed token and the page that takes it, until the message is sent. */
   | { readonly kind: 'one-time-link'; readonly sealedToken: string; readonly page: string };

@@ -29,6 +29,7 @@ beforeAll(async () => {
     database: db.database, sweeper, mailer, sealer, fromAddress: 'notifications@preau.example',
     attachments: {
       'credit-memo-pdf': async () => Buffer.from('%PDF'),
+      'statement-pdf': async () => Buffer.from('%PDF'),
       'invoice-pdf': async (organizationId, invoiceId) => {
         pdfsMade += 1;
         if (pdfFails) throw new Error('the printer is on fire');
@@ -199,7 +200,7 @@ describe('a database that is lost once the mail is out', () => {
       return id;
     } };
     await happen(plannedPaymentPending.id, { ...refused, accountId: family.accountId, expectedAt: null });
-    await new Sending({ database: db.database, sweeper, mailer: thenLost, sealer, fromAddress: 'notifications@preau.example', attachments: { 'invoice-pdf': async () => Buffer.from(''), 'credit-memo-pdf': async () => Buffer.from('') } }).sendDue().catch(() => undefined);
+    await new Sending({ database: db.database, sweeper, mailer: thenLost, sealer, fromAddress: 'notifications@preau.example', attachments: { 'invoice-pdf': async () => Buffer.from(''), 'credit-memo-pdf': async () => Buffer.from(''), 'statement-pdf': async () => Buffer.from('') } }).sendDue().catch(() => undefined);
     await db.admin.query('alter table communications.message drop constraint nothing_is_sent');
     await db.moveClock('6 minutes');
     await sending.sendDue();

@@ -15,6 +15,7 @@ export interface AttachmentResolvers {
   /** A PDF of the invoice as it is now. */
   readonly 'invoice-pdf': (organizationId: string, invoiceId: string, locale: Locale) => Promise<Buffer>;
   readonly 'credit-memo-pdf': (organizationId: string, creditMemoId: string, locale: Locale) => Promise<Buffer>;
+  readonly 'statement-pdf': (organizationId: string, statementId: string, locale: Locale) => Promise<Buffer>;
 }
 
 export interface SendingOptions {
@@ -125,6 +126,11 @@ export class Sending {
         return {
           fileName: wordsIn(message.locale).say('cancellation.cancelled.fileName', { number: attachment.creditMemoNumber }), contentType: 'application/pdf',
           content: await this.options.attachments['credit-memo-pdf'](message.organizationId, attachment.creditMemoId, message.locale),
+        };
+      case 'statement-pdf':
+        return {
+          fileName: wordsIn(message.locale).say('payment.statement.fileName', { date: attachment.to }), contentType: 'application/pdf',
+          content: await this.options.attachments['statement-pdf'](message.organizationId, attachment.statementId, message.locale),
         };
       case 'calendar':
         return { fileName: attachment.fileName, contentType: 'text/calendar; charset=utf-8; method=PUBLISH', content: calendarFile(attachment.entries, message.createdAt, organization.name) };
