@@ -4,6 +4,7 @@ import { createsAccounts, seesTheRoster, sells } from './clerk-counter';
 import type { Journey } from './journey';
 import { BackOffice } from './pages/back-office';
 import type { Family } from './people';
+import { readsReports } from './reports';
 import { pattern, something } from './words';
 
 const clerkPassword = 'un-comptoir-bien-tenu';
@@ -33,6 +34,7 @@ export class ClerkJourney {
     await sells(journey, this.clerk);
     await seesTheRoster(journey, this.clerk);
     await importsACatalogue(journey, this.administrator);
+    await readsReports(journey, this.administrator);
   }
 
   private async invites(): Promise<void> {
