@@ -87,7 +87,7 @@ export function StripeFields({ entry, kind, title, payer, onToken, ref }: Stripe
 
   return (
     <div role="group" aria-label={title}>
-      <Skeleton visible={!ready && problem === null} radius="md" mih={kind === 'card' ? 220 : undefined}>
+      <Skeleton visible={!ready && problem === null} radius="md" mih={kind === 'card' && !ready && problem === null ? 220 : undefined}>
         <div ref={place} />
         {kind === 'bank' && <p className="preau-quiet">{ui('ui.payment.bankWindow')}</p>}
       </Skeleton>

@@ -53,6 +53,7 @@ function AccountCard({ account, replaces }: { account: GatewayAccount; replaces:
   const t = useText();
   const ui = useUiText();
   const [replacing, setReplacing] = useState(false);
+  const checking = useCheck(account);
   const keys = [account.hasSecretKey ? t('settings.gateways.keySecret') : t('settings.gateways.keyPlatform')];
   const connected = account.kind === 'stripe' && !account.hasSecretKey;
   if (!connected) keys.push(account.hasWebhookSecret ? t('settings.gateways.keyNotices') : t('settings.gateways.keyNoticesMissing'));
@@ -71,8 +72,11 @@ function AccountCard({ account, replaces }: { account: GatewayAccount; replaces:
           {t('settings.gateways.keys')}: {keys.join(', ')}
         </span>
         <NoticeAddress account={account} connected={connected} />
+        <CheckAnswer {...checking} />
         <Group gap="sm">
-          <Check account={account} />
+          <Button variant="default" loading={checking.busy} onClick={checking.check}>
+            {t('settings.gateways.check')}
+          </Button>
           <Button variant="default" onClick={() => setReplacing(true)}>
             {t('settings.gateways.replace')}
           </Button>
@@ -91,7 +95,7 @@ function NoticeAddress({ account, connected }: { account: GatewayAccount; connec
   if (connected) return <span className="preau-quiet">{t('settings.gateways.webhookConnected')}</span>;
   return (
     <Group gap="xs">
-      <span style={{ overflowWrap: 'anywhere' }}>
+      <span className="preau-quiet" style={{ overflowWrap: 'anywhere' }}>
         {t('settings.gateways.webhook')}: <code>{account.webhookUrl}</code>
       </span>
       <CopyButton value={account.webhookUrl}>
@@ -105,15 +109,20 @@ function NoticeAddress({ account, connected }: { account: GatewayAccount; connec
   );
 }
 
+interface Checking {
+  busy: boolean;
+  answer: GatewayCheck | null;
+  problem: Problem | null;
+  check: () => void;
+}
+
 /** Asks the processor for the balance: nothing moves, and the keys are proved. */
-function Check({ account }: { account: GatewayAccount }) {
-  const t = useText();
-  const money = useMoneyText();
+function useCheck(account: GatewayAccount): Checking {
   const { organizationId } = useOrganization();
   const [busy, setBusy] = useState(false);
   const [answer, setAnswer] = useState<GatewayCheck | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  async function check() {
+  async function ask() {
     setBusy(true);
     setProblem(null);
     try {
@@ -124,17 +133,18 @@ function Check({ account }: { account: GatewayAccount }) {
       setBusy(false);
     }
   }
+  return { busy, answer, problem, check: () => void ask() };
+}
+
+function CheckAnswer({ answer, problem }: Checking) {
+  const t = useText();
+  const money = useMoneyText();
   return (
-    <>
-      <div role="status">
-        {answer?.answered === true && <Notice tone="success">{t('settings.gateways.checkOk', { amount: money(answer.availableCents ?? 0) })}</Notice>}
-        {answer !== null && answer.because !== null && <Notice tone="danger">{t(`settings.gateways.check_${answer.because}`)}</Notice>}
-      </div>
+    <div role="status">
+      {answer?.answered === true && <Notice tone="success">{t('settings.gateways.checkOk', { amount: money(answer.availableCents ?? 0) })}</Notice>}
+      {answer !== null && answer.because !== null && <Notice tone="danger">{t(`settings.gateways.check_${answer.because}`)}</Notice>}
       {problem !== null && <ProblemAlert problem={problem} />}
-      <Button variant="default" loading={busy} onClick={() => void check()}>
-        {t('settings.gateways.check')}
-      </Button>
-    </>
+    </div>
   );
 }
 
