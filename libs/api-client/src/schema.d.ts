@@ -3072,6 +3072,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/payment-plans/{planId}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For staff of the organization with activities.edit. */
+        put: operations["PaymentPlans.attach"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/payment-plans/preview": {
         parameters: {
             query?: never;
@@ -5478,9 +5495,10 @@ export interface components {
         };
         MessageAttachmentView: {
             /** @enum {string} */
-            kind: "invoice-pdf" | "credit-memo-pdf" | "calendar";
+            kind: "invoice-pdf" | "credit-memo-pdf" | "statement-pdf" | "calendar";
             invoiceId: string | null;
             creditMemoId: string | null;
+            statementId: string | null;
         };
         MessageView: {
             id: string;
@@ -5544,6 +5562,8 @@ export interface components {
         CalendarEventView: {
             /** @description Of the registration and the date together. */
             id: string;
+            /** @description The registration. */
+            claimId: string;
             organizationId: string;
             organizationName: string;
             /** @description Empty when the organization has but one name. */
@@ -7632,6 +7652,7 @@ export interface components {
         SavedPaymentPlanView: {
             planId: string;
         };
+        AttachPlanBody: Record<string, never>;
         PreviewPlanBody: {
             option: components["schemas"]["PlanOptionBody"];
             /** @description Prices with taxes of the items bought together. */
@@ -15331,6 +15352,39 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SavedPaymentPlanView"];
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentPlans.attach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachPlanBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {

@@ -10,6 +10,8 @@ export class CalendarQuery {
 export class CalendarEventView {
   /** Of the registration and the date together. */
   id: string;
+  /** The registration. */
+  claimId: string;
   organizationId: string;
   organizationName: string;
   /** Empty when the organization has but one name. */

@@ -44,7 +44,7 @@ export const calendarHere = read('gateway.calendar-here', async (sql, input: Cal
     registrations
       .filter((one) => (one.occurrenceId === null ? one.activityId === occurrence.activityId : one.occurrenceId === occurrence.occurrenceId))
       .map((registration): CalendarEventView => ({
-        ...where, ...occurrence, id: `${registration.claimId}.${occurrence.occurrenceId}`, timeZone: organization.timeZone, personId: registration.personId,
+        ...where, ...occurrence, id: `${registration.claimId}.${occurrence.occurrenceId}`, claimId: registration.claimId, timeZone: organization.timeZone, personId: registration.personId,
         firstName: people.get(registration.personId)?.firstName ?? '', lastName: people.get(registration.personId)?.lastName ?? '',
         startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), isCancelled: status === 'cancelled',
       })),

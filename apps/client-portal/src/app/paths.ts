@@ -7,6 +7,8 @@ export const paths = {
   order: '/stores/$slug/orders/$orderId',
   home: '/home',
   calendar: '/calendar',
+  registrations: '/registrations',
+  cancellation: '/registrations/$organizationId/$claimId',
   members: '/members',
   member: '/members/$personId',
   billing: '/billing',

@@ -21,6 +21,10 @@ export const calendarRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/calendar/calendar-page'), 'CalendarPage'),
 });
 
+export const registrationsRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.registrations, component: lazyRouteComponent(() => import('../features/cancellation/registrations-page'), 'RegistrationsPage') });
+
+export const cancellationRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.cancellation, component: lazyRouteComponent(() => import('../features/cancellation/cancellation-page'), 'CancellationPage') });
+
 export const membersRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.members, component: lazyRouteComponent(() => import('../features/members/members-page'), 'MembersPage') });
 
 /** One person; `organization` is the one whose part is open. */
@@ -61,4 +65,4 @@ export const communicationsRoute = createRoute({
 
 export const messageRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.message, component: lazyRouteComponent(() => import('../features/communications/message-page'), 'MessagePage') });
 
-export const familyRoutes = [homeRoute, calendarRoute, membersRoute, memberRoute, billingRoute, invoiceRoute, walletRoute, documentsRoute, communicationsRoute, messageRoute] as const;
+export const familyRoutes = [homeRoute, calendarRoute, registrationsRoute, cancellationRoute, membersRoute, memberRoute, billingRoute, invoiceRoute, walletRoute, documentsRoute, communicationsRoute, messageRoute] as const;

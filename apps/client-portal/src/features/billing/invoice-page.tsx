@@ -8,6 +8,8 @@ import { useState, type ReactNode } from 'react';
 import { paths } from '../../app/paths';
 import { useBilingual } from '../../lib/bilingual';
 import { PlannedStatusBadge, useMethodWords } from '../../lib/planned-payments/planned-status';
+import { RegistrationRows } from '../../lib/registrations/registration-rows';
+import { registrationsQueries } from '../../lib/registrations/registrations.queries';
 import { Section } from '../../lib/section';
 import { useText } from '../../lib/text';
 import { billingQueries, invoiceFile, type InvoiceDocument } from './billing.queries';
@@ -54,9 +56,23 @@ function InvoiceBody({ invoice }: { invoice: InvoiceDocument }) {
       <Section title={t('billing.invoice.lines')}>
         <InvoiceLines invoice={invoice} />
       </Section>
+      <RegistrationsOfInvoice invoiceId={invoice.id} />
       <Settlements invoice={invoice} />
       <Planned invoice={invoice} />
     </article>
+  );
+}
+
+/** What was bought with it and may be cancelled. */
+function RegistrationsOfInvoice({ invoiceId }: { invoiceId: string }) {
+  const t = useText();
+  const { data } = useQuery(registrationsQueries.everywhere());
+  const rows = data?.filter(({ registration }) => registration.invoiceId === invoiceId) ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <Section title={t('cancellation.registrations.ofInvoice')}>
+      <RegistrationRows rows={rows} />
+    </Section>
   );
 }
 

@@ -1,5 +1,5 @@
 import { alertWithRetry, Async, DateText, ListSkeleton, PageHeader, StatusBadge } from '@preau/ui';
-import { IconArrowLeft, IconCalendar, IconReceipt } from '@tabler/icons-react';
+import { IconArrowLeft, IconCalendar, IconReceipt, IconReceiptRefund } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
@@ -66,6 +66,10 @@ function MessageBody({ message }: { message: Message }) {
                 <>
                   <IconCalendar size={17} aria-hidden /> {t('communications.message.calendar')}
                 </>
+              ) : attachment.kind === 'credit-memo-pdf' ? (
+                <Link to={paths.billing} search={{ organization: message.organizationId }}>
+                  <IconReceiptRefund size={17} aria-hidden /> {t('communications.message.creditMemo')}
+                </Link>
               ) : (
                 attachment.invoiceId !== null && (
                   <Link to={paths.invoice} params={{ invoiceId: attachment.invoiceId }}>

@@ -68,6 +68,13 @@ function AgendaEvent({ event }: { event: CalendarEvent }) {
           · {event.locationName ?? chosen(event.organizationName, event.organizationNameEn)}
           {event.room !== '' && <>, {event.room}</>}
         </p>
+        {!event.isCancelled && (
+          <p>
+            <Link to={paths.cancellation} params={{ organizationId: event.organizationId, claimId: event.claimId }}>
+              {t('calendar.registration')}
+            </Link>
+          </p>
+        )}
         {event.isCancelled && <StatusBadge tone="danger">{t('calendar.cancelled')}</StatusBadge>}
       </div>
     </div>
