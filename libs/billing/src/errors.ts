@@ -51,6 +51,7 @@ export const billingRefusals = {
   'billing.recurring-ended': { retryMayHelp: false },
   'billing.scholarship-insufficient': { retryMayHelp: false },
   'billing.scholarship-exceeds-invoice': { retryMayHelp: false },
+  'billing.scholarship-already-used': { retryMayHelp: false },
   'billing.scholarship-invalid': { retryMayHelp: false },
   'billing.scholarship-already-given': { retryMayHelp: false },
   'billing.reason-missing': { retryMayHelp: false },

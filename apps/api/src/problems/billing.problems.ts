@@ -147,6 +147,11 @@ export const billingProblems: Problems<BillingRefusalCode> = {
     fr: { title: 'La bourse dépasse ce qui reste à payer de la facture.', next: 'Appliquez au plus le montant encore dû.' },
     en: { title: 'The scholarship is more than what is left to pay of the invoice.', next: 'Apply at most the amount still owed.' },
   },
+  'billing.scholarship-already-used': {
+    status: 409,
+    fr: { title: 'Cette bourse a déjà payé sa part de cet article.', next: 'Choisissez une autre bourse, ou payez le reste autrement.' },
+    en: { title: 'This scholarship has already paid its part of this item.', next: 'Choose another scholarship, or pay the rest another way.' },
+  },
   'billing.scholarship-invalid': {
     status: 422,
     fr: { title: 'Cette bourse n’est pas complète.', next: 'Donnez un nom, un fonds, et soit un pourcentage, soit un montant par article.' },

@@ -1,4 +1,4 @@
-import { assert, command, newId, type Cents, type LocalDate, type Tx } from '@preau/kernel';
+import { command, newId, type Cents, type LocalDate, type Tx } from '@preau/kernel';
 import { lockOpenInvoices, saveAllocations, saveSource } from '../allocation/allocation.store';
 import type { Match } from '../allocation/match';
 import { refuse } from '../errors';
@@ -20,7 +20,7 @@ export interface ApplyScholarshipsInput {
 /**
  * Scholarships settle part of an invoice: one source for each award, booked against the scholarships' expense. It is no
  * money received: cash reports, refunds and childcare slips leave it out.
- * @throws DomainError billing.scholarship-insufficient, billing.scholarship-exceeds-invoice
+ * @throws DomainError billing.scholarship-insufficient, billing.scholarship-exceeds-invoice, billing.scholarship-already-used
  */
 export const applyScholarships = command('billing.apply-scholarships', async (tx, input: ApplyScholarshipsInput): Promise<{ appliedCents: Cents }> => {
   const { accountId, invoiceId, parts } = input;
@@ -61,10 +61,11 @@ async function settleWith(tx: Tx, use: { accountId: string; awardId: string; inv
   const written = await tx.query(
     `insert into billing.scholarship_use (organization_id, id, award_id, account_id, person_id, invoice_id, invoice_line_id, source_id, amount_cents, used_on)
      select $1, u.id, $2, $3, u."personId", $4, u."invoiceLineId", $5, u."amountCents", $6
-     from jsonb_to_recordset($7::jsonb) as u(id uuid, "personId" uuid, "invoiceLineId" uuid, "amountCents" bigint) returning id`,
+     from jsonb_to_recordset($7::jsonb) as u(id uuid, "personId" uuid, "invoiceLineId" uuid, "amountCents" bigint)
+     on conflict on constraint scholarship_used_once_on_line do nothing returning id`,
     [tx.organizationId, use.awardId, use.accountId, use.invoiceId, sourceId, use.today, JSON.stringify(use.parts.map((part) => ({ ...part, id: newId() })))],
   );
-  assert(written.length === use.parts.length, 'each line an award pays of is written once');
+  if (written.length < use.parts.length) throw refuse('billing.scholarship-already-used', { awardId: use.awardId });
   const postings = transfer(amountCents, ledgerAccount('scholarship', ledgerCodeId), creditOf(use.accountId));
   await postJournals(tx, [{ sourceType: 'scholarship', sourceId, kind: 'applied', effectiveOn: use.today, postings }]);
   return { sourceId, amountCents };

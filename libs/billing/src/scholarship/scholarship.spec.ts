@@ -66,10 +66,11 @@ describe('a scholarship', () => {
     await expect(run(recordRefund, { accountId: family.accountId, tender: 'cash' as const, amountCents: 1, reason: '' })).rejects.toMatchObject({ code: 'billing.refund-exceeds-credit' });
   });
 
-  it('is never turned into money on account by undoing its match', async () => {
+  it('pays of an item once, and is never turned into money on account by undoing its match', async () => {
     const family = await aFamily(db, organizationId);
     const [awardId, invoice] = [await given(family, await aScholarship()), await invoiced(family)];
     await run(applyScholarships, { accountId: family.accountId, invoiceId: invoice.id, parts: [partOf(family, awardId, invoice, 50_00)] });
+    await expect(run(applyScholarships, { accountId: family.accountId, invoiceId: invoice.id, parts: [partOf(family, awardId, invoice, 1)] })).rejects.toMatchObject({ code: 'billing.scholarship-already-used' });
     const rows = await db.admin.query<{ id: string }>('select id from billing.allocation where organization_id = $1', [organizationId]);
     await expect(run(undoAllocation, { allocationId: rows.rows[0]?.id ?? '' })).rejects.toMatchObject({ code: 'billing.settlement-not-money' });
   });
