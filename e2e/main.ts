@@ -6,6 +6,7 @@ import { looksAround } from './family-account';
 import { bankAccepts, bankIsSlow, firstInstalments, refusedInstalmentIsPaid, secondFamilyBuys } from './family-instalments';
 import { Journey } from './journey';
 import { byKeyboardOnly } from './keyboard';
+import { daysUntilYearIsOver, Rl24Journey } from './rl24';
 import { desktopInEnglish, openBrowser, outputFolder, phoneInFrench, startStage, type Stage } from './stage';
 
 /** What is played on one device: a family and those who serve it at the counter. */
@@ -31,6 +32,11 @@ async function play(stage: Stage, browser: Browser): Promise<Journey[]> {
     });
     await clerk.journey.run(() => clerk.part.works());
   });
+  const care = [phoneInFrench, desktopInEnglish].map((device) => {
+    const journey = new Journey('rl24', stage, browser, device);
+    return { journey, part: new Rl24Journey(journey) };
+  });
+  await Promise.all(care.map(({ journey, part }) => journey.run(() => part.buys())));
   const keyboard = new Journey('keyboard', stage, browser, desktopInEnglish);
   await keyboard.run(() => byKeyboardOnly(keyboard));
   await stage.moveDays(32);
@@ -43,7 +49,11 @@ async function play(stage: Stage, browser: Browser): Promise<Journey[]> {
   await each(({ family }) => family.journey.run(() => bankIsSlow(family.journey, family.part)));
   await stage.advanceBankDays(5);
   await each(({ family }) => family.journey.run(() => bankAccepts(family.journey, family.part)));
-  return [...played.flatMap(({ family, clerk }) => [family.journey, clerk.journey]), keyboard];
+  const days = daysUntilYearIsOver(care[0]?.part.year ?? 0, 63);
+  if (days > 0) await stage.moveDays(days);
+  // One emission at a time: the camp is the same for both.
+  for (const { journey, part } of care) await journey.run(() => part.issues());
+  return [...played.flatMap(({ family, clerk }) => [family.journey, clerk.journey]), ...care.map(({ journey }) => journey), keyboard];
 }
 
 /** Plays every journey on every device, on one running product. Its last line says how it went. */

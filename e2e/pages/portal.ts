@@ -41,7 +41,7 @@ export class Portal {
   }
 
   /** By the bar on top; on a phone by the thumb, the rest one tap further. */
-  async goTo(destination: 'home' | 'calendar' | 'members' | 'billing' | 'wallet' | 'communications' | 'stores'): Promise<void> {
+  async goTo(destination: 'home' | 'calendar' | 'members' | 'billing' | 'wallet' | 'documents' | 'communications' | 'stores'): Promise<void> {
     const label = this.say(this.phone && destination === 'stores' ? 'shell.nav.storesShort' : `shell.nav.${destination}`);
     const navigation = this.page.getByRole('navigation', { name: this.say('shell.nav.label') }).filter({ visible: true });
     const direct = navigation.getByRole('link', { name: label, exact: true });

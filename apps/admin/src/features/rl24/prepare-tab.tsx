@@ -60,6 +60,7 @@ function Prepared({ overview, year, group, onGroup, onSettings }: PrepareProps &
       </Card>
       <SegmentedControl
         className="rl24-groups"
+        withItemsBorders={false}
         aria-label={t('rl24.prepare.show')}
         value={group}
         onChange={(value) => {
@@ -98,7 +99,7 @@ function Emit({ overview, ready, differs }: { overview: Overview; ready: number;
   return (
     <div className="rl24-emit">
       <EmitButton kind="originals" count={ready} year={overview.year} left={left} disabled={blocked || ready === 0} />
-      <EmitButton kind="amendments" count={differs} year={overview.year} left={left} disabled={blocked || differs === 0} />
+      {differs > 0 && <EmitButton kind="amendments" count={differs} year={overview.year} left={left} disabled={blocked} />}
       <span className="preau-quiet preau-figures">{t('rl24.numbers.left', { count: left })}</span>
     </div>
   );

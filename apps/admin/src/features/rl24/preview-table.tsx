@@ -43,7 +43,7 @@ export function PreviewTable({ reading, group, page, onPage }: PreviewTableProps
           { accessor: 'liveNumber', title: t('rl24.issued'), hidden: group === 'ready', render: (row) => <Issued row={row} /> },
           {
             accessor: 'missing', title: t('rl24.toDo'), hidden: group === 'ready' || group === 'issued',
-            render: (row) => (row.missing.length === 0 ? t(`rl24.actions.${row.action}`) : row.missing.map((one) => <StatusBadge key={one} tone={tones[one]}>{t(`rl24.missing.${one}`)}</StatusBadge>)),
+            render: (row) => (row.missing.length === 0 ? t(`rl24.actions.${row.action}`) : <span>{row.missing.map((one) => <StatusBadge key={one} tone={tones[one]}>{t(`rl24.missing.${one}`)}</StatusBadge>)}</span>),
           },
           {
             accessor: 'action', title: t('rl24.complete'), textAlign: 'right', hidden: group !== 'missing' || !may('clients.edit'),
@@ -63,8 +63,8 @@ function Issued({ row }: { row: PreviewRow }) {
   const to = useWorkPaths();
   if (row.liveSlipId === null || row.liveBoxes === null) return t('rl24.notIssued');
   return (
-    <>
+    <span>
       <Link to={to.rl24Slip(row.liveSlipId)}>{row.liveNumber}</Link> · <Amount value={row.liveBoxes.qualifyingCents} />
-    </>
+    </span>
   );
 }

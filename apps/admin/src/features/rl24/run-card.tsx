@@ -13,7 +13,7 @@ const tones: Record<Run['state'], Tone> = { waiting: 'held', running: 'held', do
 export function RunCard({ run }: { run: Run }) {
   const t = useText();
   const share = Math.min(100, (run.familiesDone / Math.max(1, run.familiesTotal)) * 100);
-  const told = t('rl24.run.families', { done: run.familiesDone, total: run.familiesTotal });
+  const told = t('rl24.run.families', { done: run.familiesDone, count: run.familiesTotal });
   return (
     <Card padding="lg">
       <Group gap="sm">
