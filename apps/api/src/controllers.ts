@@ -1,6 +1,9 @@
 import type { Type } from '@nestjs/common';
 import { ClientBillingController } from './admin/billing.controller';
 import { ActivitiesController } from './admin/activities.controller';
+import { ChequesController } from './admin/cheques.controller';
+import { PaymentMethodsController } from './admin/payment-methods.controller';
+import { PaymentsToSettleController } from './admin/payments-to-settle.controller';
 import { CounterCartController } from './admin/cart.controller';
 import { CounterCodesController } from './admin/cart-codes.controller';
 import { CounterCheckoutController } from './admin/checkout.controller';
@@ -38,6 +41,7 @@ import { CommunicationsController } from './client/communications.controller';
 import { FormsController } from './client/forms.controller';
 import { HouseholdController } from './client/household.controller';
 import { MembersController } from './client/members.controller';
+import { PayBalanceController } from './client/pay-balance.controller';
 import { RegistrationsController } from './client/registrations.controller';
 import { DocumentsController } from './client/rl24.controller';
 import { SettingsController } from './client/settings.controller';
@@ -60,11 +64,13 @@ export const controllers: readonly Type[] = [
   HouseholdController, MembersController, FormsController, CommunicationsController,
   CalendarController, SettingsController, BillingController, WalletController, CartController, CartCodesController, CheckoutController, RegistrationsController, DocumentsController,
   CancellationsController,
+  PayBalanceController,
   // admin
   ClientsController, AccountMembersController, FormDefinitionsController, MessagesController,
   ImportsController, ActivitiesController, ProgramsController, LocationsController,
   OrganizationController, StaffController, ClientBillingController, EnrolmentController, PaymentPlansController, PromotionsController, PricingController, ScholarshipsController, CounterCartController, CounterCodesController, CounterCheckoutController, CounterShelvesController, ClientRegistrationsController, ReportsController,
   GatewayAccountsController, Rl24Controller,
+  PaymentsToSettleController, ChequesController, PaymentMethodsController,
   ClientCancellationsController, CancellationPoliciesController, ReplacementsController,
   // integrators
   ApiClientsController, OAuthController,

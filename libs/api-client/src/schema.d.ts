@@ -1056,6 +1056,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/my/balance-explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every cent of the balance with one organization, sentence by sentence.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["Balance.explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/statements/{statementId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A statement of account as a document, in the language asked for.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["Balance.statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/wallet": {
         parameters: {
             query?: never;
@@ -1071,6 +1111,26 @@ export interface paths {
          * @description For a family signed in to the portal.
          */
         post: operations["Wallet.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/wallet/debit-agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the family agreed to, by organization: debits of bank accounts, in force first. Taking the authorization back ends one.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["Wallet.agreements"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1108,7 +1168,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Forgets it; refused while planned payments rely on it.
+         * Forgets it; planned payments that rely on it move to the method named, or it is refused.
          * @description For a family signed in to the portal.
          */
         delete: operations["Wallet.remove"];
@@ -1621,6 +1681,86 @@ export interface paths {
         get: operations["Cancellations.pdf"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can be paid on line now, invoice by invoice, and how.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["PayBalance.toPay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/balance/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pays, and waits a while for the bank: 201 paid, 202 ask again (or prove who you are, or the bank answers in days), 200 refused.
+         * @description For a family signed in to the portal.
+         */
+        post: operations["PayBalance.pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/balance/payments/{attemptId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a payment is.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["PayBalance.progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/balance/payments/{attemptId}/continue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the bank again: after the payer has proved who they are, or after a long wait.
+         * @description For a family signed in to the portal.
+         */
+        post: operations["PayBalance.goOn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2753,7 +2893,11 @@ export interface paths {
         /** @description For staff of the organization with clients.billing. */
         get: operations["ClientBilling.plannedPayments"];
         put?: never;
-        post?: never;
+        /**
+         * Spreads what an invoice owes over dates.
+         * @description For staff of the organization with planned-payments.edit.
+         */
+        post: operations["PaymentsToSettle.plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2954,6 +3098,303 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/invoices/{invoiceId}/write-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was given up of an invoice, and what was recovered of it.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["CounterBilling.writeOffs"];
+        put?: never;
+        /**
+         * Gives up what an invoice still asks for.
+         * @description For staff of the organization with clients.billing, payments.write-off.
+         */
+        post: operations["CounterBilling.writeOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/write-offs/{writeOffId}/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Money received for what had been given up.
+         * @description For staff of the organization with clients.billing, payments.write-off.
+         */
+        post: operations["CounterBilling.recover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is on account beside what invoices still ask for, and what matching automatically would do.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["CounterBilling.reconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Matches so much of one payment or credit to one invoice.
+         * @description For staff of the organization with clients.billing, payments.take.
+         */
+        post: operations["CounterBilling.allocate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/allocations/{allocationId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes one match back: the invoice is open again, the money is on account again.
+         * @description For staff of the organization with clients.billing, payments.take.
+         */
+        post: operations["CounterBilling.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/balance-explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every cent of what a client owes, sentence by sentence.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["CounterBilling.explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with clients.billing. */
+        get: operations["CounterBilling.statements"];
+        put?: never;
+        /**
+         * Makes a statement, and sends it when asked.
+         * @description For staff of the organization with clients.billing.
+         */
+        post: operations["CounterBilling.makeStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/statement-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a statement would say, before it is made.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["CounterBilling.previewStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/statements/{statementId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with clients.billing. */
+        get: operations["CounterBilling.statementPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/statements/{statementId}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a statement once more.
+         * @description For staff of the organization with clients.billing.
+         */
+        post: operations["CounterBilling.sendAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/bulk-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with clients.billing, billing.bulk. */
+        get: operations["BulkJobs.jobs"];
+        put?: never;
+        /** @description For staff of the organization with clients.billing, billing.bulk. */
+        post: operations["BulkJobs.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/bulk-jobs/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How many clients, for how much; nothing is done.
+         * @description For staff of the organization with clients.billing, billing.bulk.
+         */
+        post: operations["BulkJobs.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/bulk-jobs/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with clients.billing, billing.bulk. */
+        get: operations["BulkJobs.job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/bulk-jobs/{jobId}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its clients: those done, those put aside with the reason.
+         * @description For staff of the organization with clients.billing, billing.bulk.
+         */
+        get: operations["BulkJobs.items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/bulk-jobs/{jobId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leaves what is not done undone.
+         * @description For staff of the organization with clients.billing, billing.bulk.
+         */
+        post: operations["BulkJobs.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/activities/{activityId}/roster": {
         parameters: {
             query?: never;
@@ -3080,7 +3521,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description For staff of the organization with activities.edit. */
+        /**
+         * Lets the prices of activities be spread by this plan, or no longer.
+         * @description For staff of the organization with activities.edit.
+         */
         put: operations["PaymentPlans.attach"];
         post?: never;
         delete?: never;
@@ -4360,6 +4804,473 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/payments-to-settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What needs staff, what has waited longest first: refused, waiting for the client, late, not known, cards that end, cheques that came back.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["PaymentsToSettle.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/payments-to-settle/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What planned payments bring, month by month.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["PaymentsToSettle.months"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/payments-to-settle/dismissals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leaves some as they are, with the reason; they come back when it happens again.
+         * @description For staff of the organization with planned-payments.edit.
+         */
+        post: operations["PaymentsToSettle.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/payments-to-settle/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the staff member who asks is written to, each morning and when a charge cannot be explained.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["PaymentsToSettle.watch"];
+        /** @description For staff of the organization with clients.billing. */
+        put: operations["PaymentsToSettle.saveWatch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/planned-payments/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same change for every selected planned payment, with one report of what was done and what was refused.
+         * @description For staff of the organization with planned-payments.edit.
+         */
+        post: operations["PaymentsToSettle.changeMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/planned-payments/{plannedPaymentId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has a refused payment tried again, or confirms one that an outage left late: charged at the next opportunity.
+         * @description For staff of the organization with planned-payments.edit.
+         */
+        post: operations["PaymentsToSettle.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/planned-payments/{plannedPaymentId}/payment-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes to the client, with a link that opens the right page once they have signed in.
+         * @description For staff of the organization with planned-payments.edit.
+         */
+        post: operations["PaymentsToSettle.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/payment-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks a client for what the account owes and nobody has promised.
+         * @description For staff of the organization with payments.take.
+         */
+        post: operations["PaymentsToSettle.askBalance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/charges/{attemptId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Looks again at a charge that nobody could explain: never a new charge.
+         * @description For staff of the organization with planned-payments.edit.
+         */
+        post: operations["PaymentsToSettle.tryAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/charging-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with clients.billing. */
+        get: operations["PaymentsToSettle.policy"];
+        /**
+         * When refused payments are tried again, what families pay on line, what a returned cheque costs.
+         * @description For staff of the organization with policies.edit.
+         */
+        put: operations["PaymentsToSettle.savePolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/cheques": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cheques by date; those whose day has come are to be deposited.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["Cheques.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/cheques": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps postdated cheques of a client for an invoice; nothing is in the books before they are deposited.
+         * @description For staff of the organization with payments.take.
+         */
+        post: operations["Cheques.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/cheques/deposits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes one or many to the bank, each on its own: a report says which were refused and why.
+         * @description For staff of the organization with payments.take.
+         */
+        post: operations["Cheques.deposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/cheques/{chequeId}/give-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a cheque back to its client: what it promised is owed, without a date.
+         * @description For staff of the organization with payments.take.
+         */
+        post: operations["Cheques.giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/cheques/{chequeId}/bounce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The bank gave a deposited cheque back.
+         * @description For staff of the organization with payments.take.
+         */
+        post: operations["Cheques.bounce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/recurring-charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with clients.billing. */
+        get: operations["Cheques.recurring"];
+        put?: never;
+        /**
+         * Keeps a charge that comes back, as agreed with the client: each is invoiced ten days before its day.
+         * @description For staff of the organization with planned-payments.edit.
+         */
+        post: operations["Cheques.agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/recurring-charges/{recurringChargeId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends it from a day on; what was invoiced for later and not charged is credited.
+         * @description For staff of the organization with planned-payments.edit.
+         */
+        post: operations["Cheques.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What of the account's invoices nobody has promised.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["PaymentMethods.toPay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/balance-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Charges what is owed, or a part, to a method that the client authorized: 201 paid, 202 not known yet, 200 refused.
+         * @description For staff of the organization with payment-methods.manage, payments.take.
+         */
+        post: operations["PaymentMethods.charge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/debit-agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Agreements to debit the client's bank accounts, in force first.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["PaymentMethods.agreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/payment-methods/{paymentMethodId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forgets it; planned payments that rely on it move to the method named, or it is refused.
+         * @description For staff of the organization with payment-methods.manage.
+         */
+        delete: operations["PaymentMethods.remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes the name, the postal code or the expiry.
+         * @description For staff of the organization with payment-methods.manage.
+         */
+        patch: operations["PaymentMethods.edit"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/payment-methods/{paymentMethodId}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Makes it the one that is proposed first.
+         * @description For staff of the organization with payment-methods.manage.
+         */
+        put: operations["PaymentMethods.makeDefault"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/payment-methods/{paymentMethodId}/authorization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Gives the authorization up; the answer names the planned payments that need another method.
+         * @description For staff of the organization with payment-methods.manage.
+         */
+        delete: operations["PaymentMethods.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/registrations/{claimId}/cancellation-preview": {
         parameters: {
             query?: never;
@@ -5312,7 +6223,7 @@ export interface components {
             organizationNameEn: string;
             organizationSlug: string;
             personId: string;
-            missing: ("birth-date" | "email" | "phone" | "address" | "contacts" | "primary-guardian" | "rl24-shares")[];
+            missing: ("phone" | "email" | "birth-date" | "address" | "contacts" | "primary-guardian" | "rl24-shares")[];
         };
         MissingInformationView: {
             rows: components["schemas"]["PersonMissingView"][];
@@ -5403,7 +6314,7 @@ export interface components {
             /** @description Stable from version to version. */
             id: string;
             /** @enum {string} */
-            type: "number" | "email" | "phone" | "short-text" | "long-text" | "date" | "yes-no" | "choice" | "choices" | "consent" | "medical-note";
+            type: "number" | "phone" | "email" | "date" | "short-text" | "long-text" | "yes-no" | "choice" | "choices" | "consent" | "medical-note";
             label: components["schemas"]["BilingualView"];
             help: components["schemas"]["BilingualView"] | null;
             required: boolean;
@@ -5546,7 +6457,7 @@ export interface components {
         };
         DeliveryFindingView: {
             /** @enum {string} */
-            code: "no-address" | "goes-to" | "unsubscribed-from-news" | "calendar-switched-off" | "waiting" | "could-not-be-delivered" | "left";
+            code: "waiting" | "no-address" | "goes-to" | "unsubscribed-from-news" | "calendar-switched-off" | "could-not-be-delivered" | "left";
             /** @description The person it is about; null for the account. */
             personId: string | null;
             /** @enum {string|null} */
@@ -5727,6 +6638,8 @@ export interface components {
             refundableOnlineCents: number;
             /** @description The bank took it back. */
             returned: boolean;
+            /** @description A bank debit may come back until then; null when it cannot, or not any more. */
+            provisionalUntil: string | null;
             invoiceNumbers: number[];
         };
         BilledCreditMemoView: {
@@ -5790,6 +6703,12 @@ export interface components {
             method: components["schemas"]["PlannedPaymentMethodView"] | null;
             /** @description So long overdue that it is no longer charged by itself. */
             needsStaff: boolean;
+            /** @description Its card or account is not authorized any more: another one, or it will be refused. */
+            needsMethod: boolean;
+            /** @description When a refused one is tried again by itself. */
+            nextTryOn: string | null;
+            /** @description A bank debit that was accepted may come back until then. */
+            provisionalUntil: string | null;
             version: number;
         };
         PlannedPaymentsView: {
@@ -5889,6 +6808,30 @@ export interface components {
             settlements: components["schemas"]["InvoiceSettlementView"][];
             plannedPayments: components["schemas"]["InvoicePlannedPaymentView"][];
         };
+        BalanceSentenceView: {
+            /**
+             * @description Which sentence: the applications word it.
+             * @enum {string}
+             */
+            code: "paid" | "written-off" | "invoice-asks" | "credited" | "helped" | "payment-left" | "credit-left" | "payment-planned" | "payment-refused";
+            /** @description What it does to the balance: owed when positive. Of what is planned: what it will do. */
+            amountCents: number;
+            on: string;
+            number: number | null;
+            documentId: string | null;
+            invoiceId: string | null;
+            invoiceNumber: number | null;
+            nameFr: string | null;
+            nameEn: string | null;
+        };
+        BalanceExplanationView: {
+            balanceCents: number;
+            expectedBalanceCents: number;
+            /** @description Their amounts add up to the balance. */
+            sentences: components["schemas"]["BalanceSentenceView"][];
+            /** @description What is to come, which the balance does not count yet. */
+            planned: components["schemas"]["BalanceSentenceView"][];
+        };
         WalletMethodView: {
             id: string;
             organizationId: string;
@@ -5913,6 +6856,23 @@ export interface components {
         };
         WalletView: {
             rows: components["schemas"]["WalletMethodView"][];
+        };
+        DebitAgreementView: {
+            id: string;
+            organizationId: string;
+            organizationName: string;
+            /** @description Empty when the organization has but one name. */
+            organizationNameEn: string;
+            paymentMethodId: string;
+            brand: string;
+            last4: string;
+            agreedAt: string;
+            endedAt: string | null;
+            /** @enum {string|null} */
+            endedBy: "payer" | "organization" | null;
+        };
+        DebitAgreementsView: {
+            rows: components["schemas"]["DebitAgreementView"][];
         };
         PaymentEntryBody: {
             /** Format: uuid */
@@ -6529,6 +7489,63 @@ export interface components {
             /** @description The date that counts, whenever somebody answers. */
             sentAt: string;
         };
+        InvoiceToPayView: {
+            invoiceId: string;
+            number: number;
+            /** @description Local date of the organization. */
+            dueOn: string;
+            openCents: number;
+            /** @description Planned payments will bring it. */
+            promisedCents: number;
+            /** @description On its way already. */
+            pendingCents: number;
+            payableCents: number;
+            labelsFr: string[];
+            labelsEn: string[];
+        };
+        BalanceInProgressView: {
+            attemptId: string;
+            amountCents: number;
+            /** @description A bank answers in days. */
+            atTheBank: boolean;
+        };
+        BalanceToPayView: {
+            /**
+             * @description 'off': the family contacts the organization.
+             * @enum {string}
+             */
+            allowed: "partial" | "full" | "off";
+            /** @description Whether the organization takes payments on line at all. */
+            online: boolean;
+            payableCents: number;
+            /** @description The least that a part may be. */
+            minimumCents: number;
+            /** @description Oldest due first. */
+            invoices: components["schemas"]["InvoiceToPayView"][];
+            inProgress: components["schemas"]["BalanceInProgressView"] | null;
+        };
+        PayBalanceBody: {
+            /** Format: uuid */
+            paymentMethodId: string;
+            amountCents: number;
+            /** @description Paid in this order; all that can be paid, oldest due first, when left out. */
+            invoiceIds?: string[];
+        };
+        BalanceProgressView: {
+            attemptId: string;
+            amountCents: number;
+            /**
+             * @description 'paying': ask again; 'pending': the bank answers in days; 'needs-client': prove who you are at `actionUrl`, then go on.
+             * @enum {string}
+             */
+            state: "pending" | "accepted" | "refused" | "paying" | "needs-client";
+            paymentNumber: number | null;
+            /** @enum {string|null} */
+            refusedBecause: "insufficient-funds" | "expired-card" | "declined" | "lost-or-stolen" | "needs-authentication" | "account-closed" | "debit-not-authorized" | "returned-by-bank" | "method-removed" | "processor-unavailable" | "balance-changed" | null;
+            /** @enum {string|null} */
+            nextStep: "choose-method" | "authenticate" | "pay-at-organization" | null;
+            actionUrl: string | null;
+        };
         ClientPersonView: {
             id: string;
             firstName: string;
@@ -6555,12 +7572,20 @@ export interface components {
             accountId: string;
             invoiceId: string;
         };
+        FoundDocumentView: {
+            /** @enum {string} */
+            kind: "payment" | "credit-memo" | "invoice" | "refund";
+            accountId: string;
+            documentId: string;
+        };
         ClientsView: {
             /** @description By the owner's last then first name. */
             rows: components["schemas"]["ClientRowView"][];
             next: string | null;
             /** @description The invoice whose number was typed. */
             invoice: components["schemas"]["InvoiceMatchView"] | null;
+            /** @description Every document of that number; each kind has a series of its own. */
+            documents: components["schemas"]["FoundDocumentView"][];
         };
         CreateClientBody: {
             email?: string | null;
@@ -6706,7 +7731,7 @@ export interface components {
             /** @description Lower-case letters, digits and dashes; stable from version to version. */
             id: string;
             /** @enum {string} */
-            type: "number" | "email" | "phone" | "short-text" | "long-text" | "date" | "yes-no" | "choice" | "choices" | "consent" | "medical-note";
+            type: "number" | "phone" | "email" | "date" | "short-text" | "long-text" | "yes-no" | "choice" | "choices" | "consent" | "medical-note";
             label: components["schemas"]["BilingualBody"];
             help?: components["schemas"]["BilingualBody"] | null;
             required: boolean;
@@ -7513,6 +8538,13 @@ export interface components {
             amountCents: number;
             reason: string;
         };
+        DebitConsentBody: {
+            /** @enum {string} */
+            how: "in-person" | "phone" | "email" | "letter";
+            /** Format: date */
+            on: string;
+            note: string;
+        };
         EditPlannedPaymentBody: {
             /** @description The version that was shown. */
             version: number;
@@ -7521,6 +8553,8 @@ export interface components {
             amountCents?: number;
             /** Format: date */
             dueOn?: string;
+            /** @description What the client told, when a bank debit changes less than ten days ahead. */
+            consent?: components["schemas"]["DebitConsentBody"];
         };
         CancelPlannedPaymentBody: {
             version: number;
@@ -7543,6 +8577,262 @@ export interface components {
             allocations: components["schemas"]["AllocationView"][];
             /** @description What the invoice did not need, now on account. */
             creditCents: number;
+        };
+        WriteOffBody: {
+            /** @description All that is open when left out. */
+            amountCents?: number;
+            reason: string;
+            /** Format: uuid */
+            ledgerCodeId?: string;
+        };
+        WriteOffMadeView: {
+            writeOffId: string;
+            amountCents: number;
+        };
+        InvoiceWriteOffView: {
+            id: string;
+            amountCents: number;
+            /** @description What has been recovered of it after all. */
+            recoveredCents: number;
+            reason: string;
+            ledgerCodeId: string | null;
+            madeOn: string;
+        };
+        InvoiceWriteOffsView: {
+            rows: components["schemas"]["InvoiceWriteOffView"][];
+        };
+        RecoverWriteOffBody: {
+            /** @enum {string} */
+            tender: "cash" | "cheque" | "terminal";
+            amountCents: number;
+            memo?: string;
+        };
+        WriteOffRecoveredView: {
+            paymentId: string;
+            number: number;
+        };
+        UnmatchedSourceView: {
+            id: string;
+            /** @enum {string} */
+            kind: "payment" | "credit-memo";
+            number: number;
+            on: string;
+            /** @enum {string|null} */
+            tender: "card" | "bank-debit" | "cash" | "cheque" | "terminal" | null;
+            amountCents: number;
+            unspentCents: number;
+        };
+        LiveMatchView: {
+            allocationId: string;
+            /** @enum {string} */
+            kind: "payment" | "credit-memo" | "scholarship" | "write-off";
+            /** @description Null for a scholarship or a write-off. */
+            number: number | null;
+            on: string;
+            amountCents: number;
+            /** @description Only money can be taken back to the account. */
+            undoable: boolean;
+        };
+        ReconciledInvoiceView: {
+            id: string;
+            number: number;
+            issuedOn: string;
+            labelsFr: string[];
+            labelsEn: string[];
+            totalCents: number;
+            openCents: number;
+            plannedCents: number;
+            /**
+             * @description 'planned': what is left is all planned.
+             * @enum {string}
+             */
+            state: "partial" | "planned" | "full" | "none";
+            matches: components["schemas"]["LiveMatchView"][];
+        };
+        ProposedMatchView: {
+            invoiceId: string;
+            sourceId: string;
+            amountCents: number;
+        };
+        ReconciliationView: {
+            unmatched: components["schemas"]["UnmatchedSourceView"][];
+            /** @description Open ones first, oldest due first; then the latest that are settled. */
+            invoices: components["schemas"]["ReconciledInvoiceView"][];
+            /** @description What matching automatically would do now. */
+            proposal: components["schemas"]["ProposedMatchView"][];
+        };
+        AllocateBody: {
+            /** Format: uuid */
+            sourceId: string;
+            /** Format: uuid */
+            invoiceId: string;
+            amountCents: number;
+        };
+        AllocatedView: {
+            openCents: number;
+            unspentCents: number;
+        };
+        UndoneAllocationView: {
+            invoiceId: string;
+        };
+        StatementRowView: {
+            id: string;
+            from: string;
+            to: string;
+            /** @enum {string} */
+            detail: "summary" | "detailed";
+            openingCents: number;
+            balanceCents: number;
+            dueOn: string | null;
+            message: string;
+            madeAt: string;
+            sentAt: string | null;
+        };
+        StatementsView: {
+            rows: components["schemas"]["StatementRowView"][];
+        };
+        StatementEntryView: {
+            /** @enum {string} */
+            kind: "payment" | "credit-memo" | "scholarship" | "write-off" | "refund-failed" | "invoice" | "refund" | "payment-returned" | "payment-reinstated" | "scholarship-returned" | "write-off-recovered";
+            documentId: string;
+            number: number | null;
+            invoiceId: string | null;
+            invoiceNumber: number | null;
+            /** @enum {string|null} */
+            tender: "card" | "bank-debit" | "cash" | "cheque" | "terminal" | null;
+            nameFr: string | null;
+            nameEn: string | null;
+            on: string;
+            /** @description Owed when positive; paid or given when negative. */
+            amountCents: number;
+            balanceCents: number;
+        };
+        StatementPreviewView: {
+            from: string;
+            to: string;
+            openingCents: number;
+            balanceCents: number;
+            entries: components["schemas"]["StatementEntryView"][];
+            plannedCents: number;
+        };
+        StatementBody: {
+            /**
+             * Format: date
+             * @description Right after the last statement when left out.
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Yesterday when left out.
+             */
+            to?: string;
+            /** @enum {string} */
+            detail: "summary" | "detailed";
+            /** Format: date */
+            dueOn?: string;
+            message?: string;
+            send: boolean;
+        };
+        StatementMadeView: {
+            statementId: string;
+            balanceCents: number;
+        };
+        BulkJobView: {
+            id: string;
+            /** @enum {string} */
+            kind: "bulk-invoice" | "bulk-credit" | "mass-statements";
+            /** @enum {string} */
+            state: "cancelled" | "running" | "done" | "waiting";
+            itemsTotal: number;
+            itemsDone: number;
+            itemsRefused: number;
+            itemsCancelled: number;
+            /** @description Of what was done so far. */
+            amountCents: number;
+            startedAt: string;
+            finishedAt: string | null;
+        };
+        BulkJobsView: {
+            rows: components["schemas"]["BulkJobView"][];
+        };
+        BulkChoiceBody: {
+            /** @description These clients only; every client that fits the rest when left out. */
+            accountIds?: string[];
+            /** @enum {string} */
+            balance?: "any" | "owing" | "in-credit";
+            tag?: string;
+        };
+        BulkLineBody: {
+            labelFr: string;
+            labelEn: string;
+            /** @description Before tax. */
+            amountCents: number;
+            taxable: boolean;
+            /** Format: uuid */
+            ledgerCodeId?: string;
+        };
+        BulkInvoiceBody: {
+            lines: components["schemas"]["BulkLineBody"][];
+        };
+        BulkCreditBody: {
+            /** @description Before tax, on the latest invoice of each client that can bear all of it. */
+            amountCents: number;
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Only lines of this ledger code.
+             */
+            ledgerCodeId?: string;
+        };
+        MassStatementsBody: {
+            /**
+             * Format: date
+             * @description Right after each client's last statement when left out.
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Yesterday when left out.
+             */
+            to?: string;
+            /** @enum {string} */
+            detail: "summary" | "detailed";
+            /** Format: date */
+            dueOn?: string;
+            message?: string;
+            send: boolean;
+        };
+        BulkJobBody: {
+            choice: components["schemas"]["BulkChoiceBody"];
+            /** @enum {string} */
+            kind: "bulk-invoice" | "bulk-credit" | "mass-statements";
+            invoice?: components["schemas"]["BulkInvoiceBody"];
+            credit?: components["schemas"]["BulkCreditBody"];
+            statements?: components["schemas"]["MassStatementsBody"];
+        };
+        BulkPreviewView: {
+            clients: number;
+            /** @description For one client, taxes included; before tax for a credit; null for statements. */
+            eachCents: number | null;
+            totalCents: number | null;
+            /** @description What the chosen clients owe together. */
+            balanceCents: number;
+        };
+        BulkItemView: {
+            accountId: string;
+            name: string;
+            /** @enum {string} */
+            state: "refused" | "cancelled" | "done" | "waiting";
+            documentId: string | null;
+            documentNumber: number | null;
+            amountCents: number | null;
+            /** @description Why nothing was done, in the language asked for. */
+            because: string | null;
+        };
+        BulkItemsView: {
+            rows: components["schemas"]["BulkItemView"][];
+            /** @description To be given as `after`. */
+            next: number | null;
         };
         RosterRowView: {
             claimId: string;
@@ -7589,7 +8879,7 @@ export interface components {
             labelFr: string;
             labelEn: string;
             /** @enum {string} */
-            depositUnit: "percent" | "amount";
+            depositUnit: "amount" | "percent";
             depositValue: number;
             /** @enum {string} */
             depositPer: "item" | "order";
@@ -7621,7 +8911,7 @@ export interface components {
             labelFr: string;
             labelEn: string;
             /** @enum {string} */
-            depositUnit?: "percent" | "amount";
+            depositUnit?: "amount" | "percent";
             /** @description Hundredths of a percent, or cents, of the price with taxes. */
             depositValue?: number;
             /**
@@ -7652,7 +8942,11 @@ export interface components {
         SavedPaymentPlanView: {
             planId: string;
         };
-        AttachPlanBody: Record<string, never>;
+        AttachPlanBody: {
+            activityIds: string[];
+            /** @description False: they may no longer be spread by it. */
+            attached: boolean;
+        };
         PreviewPlanBody: {
             option: components["schemas"]["PlanOptionBody"];
             /** @description Prices with taxes of the items bought together. */
@@ -7671,7 +8965,7 @@ export interface components {
         };
         OffBody: {
             /** @enum {string} */
-            unit: "percent" | "amount";
+            unit: "amount" | "percent";
             /** @description Hundredths of a percent (1000 is 10 %), or cents. */
             value: number;
         };
@@ -8575,7 +9869,7 @@ export interface components {
             liveNumber: string | null;
             liveBoxes: components["schemas"]["Rl24BoxesView"] | null;
             /** @enum {string} */
-            action: "none" | "issue" | "amend" | "cancel" | "replace";
+            action: "cancel" | "none" | "issue" | "amend" | "replace";
             missing: ("address" | "sin" | "sin-refused" | "shares" | "too-large")[];
         };
         Rl24CountsView: {
@@ -8699,6 +9993,288 @@ export interface components {
         };
         Rl24SinView: {
             sin: string;
+        };
+        ActionMethodView: {
+            id: string;
+            /** @enum {string} */
+            kind: "card" | "bank-account";
+            brand: string;
+            last4: string;
+            /** @description The organization may charge it. */
+            authorized: boolean;
+        };
+        PaymentToSettleView: {
+            /** @description Names the fact: the same thing happening again has another key. */
+            key: string;
+            /** @enum {string} */
+            kind: "refused" | "needs-client" | "overdue" | "unresolved" | "expiring-card" | "bounced-cheque";
+            /** @description Of the planned payment, the charge, the card or the cheque. */
+            subjectId: string;
+            accountId: string;
+            clientName: string;
+            plannedPaymentId: string | null;
+            /** @description Of the planned payment, to change it. */
+            version: number | null;
+            invoiceId: string | null;
+            invoiceNumber: number | null;
+            amountCents: number;
+            dueOn: string | null;
+            since: string;
+            /** @enum {string|null} */
+            because: "insufficient-funds" | "expired-card" | "declined" | "lost-or-stolen" | "needs-authentication" | "account-closed" | "debit-not-authorized" | "returned-by-bank" | "method-removed" | "processor-unavailable" | "processor-does-not-answer" | "outcome-cannot-be-written" | "still-asked" | null;
+            tries: number;
+            /** @description Set when it is tried again by itself. */
+            retryAt: string | null;
+            method: components["schemas"]["ActionMethodView"] | null;
+            expiresOn: string | null;
+        };
+        ActionCountView: {
+            /** @enum {string} */
+            kind: "refused" | "needs-client" | "overdue" | "unresolved" | "expiring-card" | "bounced-cheque";
+            count: number;
+            amountCents: number;
+        };
+        PaymentsToSettleView: {
+            rows: components["schemas"]["PaymentToSettleView"][];
+            /** @description Of all kinds, whatever was asked for. */
+            counts: components["schemas"]["ActionCountView"][];
+        };
+        MonthOfPaymentsView: {
+            /** @description 'YYYY-MM' */
+            month: string;
+            plannedCents: number;
+            acceptedCents: number;
+            refusedCents: number;
+        };
+        MonthsOfPaymentsView: {
+            rows: components["schemas"]["MonthOfPaymentsView"][];
+        };
+        DismissActionsBody: {
+            actionKeys: string[];
+            reason: string;
+        };
+        DismissedView: {
+            dismissed: number;
+        };
+        WatchView: {
+            watching: boolean;
+        };
+        WatchBody: {
+            watching: boolean;
+        };
+        SelectedPaymentBody: {
+            /** Format: uuid */
+            plannedPaymentId: string;
+            version: number;
+            /** Format: date */
+            dueOn: string;
+        };
+        ChangeOfManyBody: {
+            /** @enum {string} */
+            kind: "method" | "amount" | "date" | "move" | "cancel" | "retry" | "ask";
+            /**
+             * Format: uuid
+             * @description Of a method: another that each client authorized when left out.
+             */
+            paymentMethodId?: string;
+            amountCents?: number;
+            /** Format: date */
+            dueOn?: string;
+            /** @description Of a move: so many days later, or earlier when negative. */
+            days?: number;
+            note?: string;
+            consent?: components["schemas"]["DebitConsentBody"];
+        };
+        ChangeManyBody: {
+            rows: components["schemas"]["SelectedPaymentBody"][];
+            change: components["schemas"]["ChangeOfManyBody"];
+        };
+        DoneOrRefusedView: {
+            plannedPaymentId: string;
+            done: boolean;
+            refusedCode: string | null;
+            /** @description Why, in the language asked for. */
+            refusedTitle: string | null;
+        };
+        ChangedManyView: {
+            rows: components["schemas"]["DoneOrRefusedView"][];
+        };
+        VersionBody: {
+            /** @description The version that was shown. */
+            version: number;
+        };
+        AskPaymentBody: {
+            /** @description Added to the message. */
+            note: string;
+        };
+        InstalmentBody: {
+            amountCents: number;
+            /** Format: date */
+            dueOn: string;
+        };
+        PlanPaymentsBody: {
+            /** Format: uuid */
+            invoiceId: string;
+            /**
+             * Format: uuid
+             * @description Left out when it is paid at the counter.
+             */
+            paymentMethodId?: string;
+            instalments: components["schemas"]["InstalmentBody"][];
+        };
+        PlannedPaymentsMadeView: {
+            plannedPaymentIds: string[];
+        };
+        ChargingPolicyView: {
+            /** @description Days after the first try, rising; empty means never again by itself. */
+            retryDays: number[];
+            /** @enum {string} */
+            balancePayment: "partial" | "full" | "off";
+            balanceMinimumCents: number;
+            /** @description For a cheque that the bank gives back; 0 charges nothing. */
+            returnedFeeCents: number;
+            returnedFeeLedgerCodeId: string | null;
+            /** @description 0 while the organization has changed nothing. */
+            version: number;
+        };
+        ChargingPolicyBody: {
+            retryDays: number[];
+            /** @enum {string} */
+            balancePayment: "partial" | "full" | "off";
+            balanceMinimumCents: number;
+            returnedFeeCents: number;
+            /** Format: uuid */
+            returnedFeeLedgerCodeId: string | null;
+            version: number;
+        };
+        ChequeView: {
+            id: string;
+            accountId: string;
+            clientName: string;
+            invoiceId: string;
+            invoiceNumber: number;
+            plannedPaymentId: string;
+            number: string;
+            bank: string;
+            amountCents: number;
+            datedOn: string;
+            /** @enum {string} */
+            state: "held" | "deposited" | "bounced" | "given-back";
+            paymentId: string | null;
+            depositedOn: string | null;
+            bouncedOn: string | null;
+            bouncedBecause: string;
+            /** @description Its day has come. */
+            toDeposit: boolean;
+            version: number;
+        };
+        ChequesListView: {
+            rows: components["schemas"]["ChequeView"][];
+        };
+        NewChequeBody: {
+            number: string;
+            bank: string;
+            /** Format: date */
+            datedOn: string;
+            amountCents: number;
+        };
+        RegisterChequesBody: {
+            /** Format: uuid */
+            invoiceId: string;
+            cheques: components["schemas"]["NewChequeBody"][];
+        };
+        ChequesRegisteredView: {
+            chequeIds: string[];
+        };
+        ChequeToDepositBody: {
+            /** Format: uuid */
+            chequeId: string;
+            version: number;
+        };
+        DepositChequesBody: {
+            cheques: components["schemas"]["ChequeToDepositBody"][];
+        };
+        DepositedRowView: {
+            chequeId: string;
+            done: boolean;
+            paymentNumber: number | null;
+            refusedCode: string | null;
+            /** @description Why, in the language asked for. */
+            refusedTitle: string | null;
+        };
+        DepositedView: {
+            rows: components["schemas"]["DepositedRowView"][];
+        };
+        BounceChequeBody: {
+            /** @description As the bank says it. */
+            because: string;
+            /** @description What the policy says when left out; 0 charges nothing. */
+            feeCents?: number;
+            /** Format: date */
+            plannedAgainOn?: string;
+        };
+        BouncedView: {
+            feeInvoiceNumber: number | null;
+            plannedAgainOn: string;
+        };
+        RecurringChargeView: {
+            id: string;
+            labelFr: string;
+            labelEn: string;
+            /** @description Before tax. */
+            amountCents: number;
+            taxable: boolean;
+            ledgerCodeId: string | null;
+            paymentMethodId: string | null;
+            everyMonths: number;
+            firstOn: string;
+            until: string | null;
+            nextOn: string | null;
+            /** @description The next ones that are not invoiced yet. */
+            comingOn: string[];
+            endedOn: string | null;
+            endedBecause: string;
+            version: number;
+        };
+        RecurringChargesView: {
+            rows: components["schemas"]["RecurringChargeView"][];
+        };
+        AgreeRecurringBody: {
+            labelFr: string;
+            labelEn: string;
+            /** @description Before tax, each time. */
+            amountCents: number;
+            taxable: boolean;
+            /** Format: uuid */
+            ledgerCodeId?: string | null;
+            /**
+             * Format: uuid
+             * @description Left out when it is paid at the counter each time.
+             */
+            paymentMethodId?: string | null;
+            everyMonths: number;
+            /** Format: date */
+            firstOn: string;
+            /** Format: date */
+            until?: string | null;
+        };
+        RecurringAgreedView: {
+            recurringChargeId: string;
+        };
+        EndRecurringBody: {
+            version: number;
+            /**
+             * Format: date
+             * @description The first day that is not charged any more.
+             */
+            from: string;
+            because: string;
+        };
+        RecurringEndedView: {
+            /** @description Invoiced already and not charged: credited. */
+            credited: number;
+            /** @description Being charged now: refunded like any other. */
+            leftInProgress: number;
         };
         StaffCancelBody: {
             /** @enum {string} */
@@ -9013,7 +10589,7 @@ export interface components {
         };
         PayDifferenceBody: {
             /** @enum {string} */
-            how: "offline" | "balance" | "method" | "same-dates";
+            how: "offline" | "method" | "balance" | "same-dates";
             /** @enum {string} */
             tender?: "cash" | "cheque" | "terminal";
             /** Format: uuid */
@@ -11128,6 +12704,67 @@ export interface operations {
             };
         };
     };
+    "Balance.explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceExplanationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Balance.statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Wallet.list": {
         parameters: {
             query?: never;
@@ -11188,6 +12825,34 @@ export interface operations {
             };
         };
     };
+    "Wallet.agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitAgreementsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Wallet.entry": {
         parameters: {
             query?: never;
@@ -11222,7 +12887,10 @@ export interface operations {
     };
     "Wallet.remove": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The method that planned payments rely on instead. */
+                moveTo?: string;
+            };
             header?: never;
             path: {
                 paymentMethodId: string;
@@ -12177,10 +13845,136 @@ export interface operations {
             };
         };
     };
+    "PayBalance.toPay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceToPayView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PayBalance.pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayBalanceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceProgressView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PayBalance.progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceProgressView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PayBalance.goOn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceProgressView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Clients.list": {
         parameters: {
             query?: {
-                /** @description A name in any order and without accents, an e-mail or its beginning, a phone number, or an invoice number. */
+                /** @description A name in any order and without accents, an e-mail or its beginning, a phone number, or the number of a document. */
                 query?: string;
                 /** @description With this tag only. */
                 tag?: string;
@@ -14792,6 +16586,41 @@ export interface operations {
             };
         };
     };
+    "PaymentsToSettle.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanPaymentsBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedPaymentsMadeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ClientBilling.methods": {
         parameters: {
             query?: never;
@@ -15118,6 +16947,594 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreditMemoIssuedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterBilling.writeOffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceWriteOffsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterBilling.writeOff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOffBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffMadeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterBilling.recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                writeOffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoverWriteOffBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffRecoveredView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterBilling.reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterBilling.allocate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllocateBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocatedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterBilling.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                allocationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneAllocationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterBilling.explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceExplanationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterBilling.statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterBilling.makeStatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementMadeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterBilling.previewStatement": {
+        parameters: {
+            query: {
+                /** @description Right after the last statement when left out. */
+                from?: string;
+                /** @description Yesterday when left out. */
+                to?: string;
+                detail: "summary" | "detailed";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementPreviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterBilling.statementPdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterBilling.sendAgain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BulkJobs.jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJobsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BulkJobs.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkJobBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJobView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BulkJobs.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkJobBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkPreviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BulkJobs.job": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJobView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BulkJobs.items": {
+        parameters: {
+            query?: {
+                state?: "refused" | "cancelled" | "done" | "waiting";
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkItemsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BulkJobs.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJobView"];
                 };
             };
             /** @description Refused */
@@ -17933,6 +20350,912 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Rl24SinView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentsToSettle.list": {
+        parameters: {
+            query?: {
+                /** @description One or several, separated by commas; all when left out. */
+                kind?: ("refused" | "needs-client" | "overdue" | "unresolved" | "expiring-card" | "bounced-cheque")[];
+                /** @description Of a client's name, or an invoice number. */
+                text?: string;
+                accountId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsToSettleView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentsToSettle.months": {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthsOfPaymentsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentsToSettle.dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissActionsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DismissedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentsToSettle.watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentsToSettle.saveWatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentsToSettle.changeMany": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeManyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedManyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentsToSettle.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                plannedPaymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPlannedPaymentView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentsToSettle.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                plannedPaymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskPaymentBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentsToSettle.askBalance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskPaymentBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentsToSettle.tryAgain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentsToSettle.policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargingPolicyView"];
+                };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentsToSettle.savePolicy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargingPolicyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPlannedPaymentView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cheques.list": {
+        parameters: {
+            query?: {
+                /** @description One or several, separated by commas; all when left out. */
+                state?: ("held" | "deposited" | "bounced" | "given-back")[];
+                /** @description Dated on that day or before. */
+                until?: string;
+                accountId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChequesListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cheques.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterChequesBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChequesRegisteredView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cheques.deposit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepositChequesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cheques.giveBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                chequeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cheques.bounce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                chequeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BounceChequeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BouncedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cheques.recurring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringChargesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cheques.agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeRecurringBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringAgreedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cheques.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                recurringChargeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRecurringBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringEndedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentMethods.toPay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceToPayView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentMethods.charge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayBalanceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceProgressView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentMethods.agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitAgreementsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentMethods.remove": {
+        parameters: {
+            query?: {
+                /** @description The method that planned payments rely on instead. */
+                moveTo?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                paymentMethodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentMethods.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                paymentMethodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPaymentMethodBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedPaymentMethodView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentMethods.makeDefault": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                paymentMethodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentMethods.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                paymentMethodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevokedMethodView"];
                 };
             };
             /** @description Refused */

@@ -39,6 +39,7 @@ export const billingRefusals = {
   'billing.balance-exceeds-owed': { retryMayHelp: false },
   'billing.balance-only-in-full': { retryMayHelp: false },
   'billing.balance-below-minimum': { retryMayHelp: false },
+  'billing.too-many-refusals': { retryMayHelp: true },
   'billing.no-other-method': { retryMayHelp: false },
   'billing.consent-date-invalid': { retryMayHelp: false },
   'billing.cheque-registered-already': { retryMayHelp: false },

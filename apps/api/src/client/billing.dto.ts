@@ -52,6 +52,8 @@ export class BilledPaymentView {
   refundableOnlineCents: number;
   /** The bank took it back. */
   returned: boolean;
+  /** A bank debit may come back until then; null when it cannot, or not any more. */
+  provisionalUntil: string | null;
   invoiceNumbers: number[];
 }
 export class BilledCreditMemoView {
@@ -111,6 +113,12 @@ export class PlannedPaymentRow {
   method: PlannedPaymentMethodView | null;
   /** So long overdue that it is no longer charged by itself. */
   needsStaff: boolean;
+  /** Its card or account is not authorized any more: another one, or it will be refused. */
+  needsMethod: boolean;
+  /** When a refused one is tried again by itself. */
+  nextTryOn: string | null;
+  /** A bank debit that was accepted may come back until then. */
+  provisionalUntil: string | null;
   version: number;
 }
 export class PlannedPaymentsView {
@@ -214,6 +222,26 @@ export class DependentPaymentView {
   invoiceNumber: number;
   amountCents: number;
   dueOn: string;
+}
+export class RemoveMethodQuery {
+  /** The method that planned payments rely on instead. */
+  @IfSent() @IsUUID() moveTo?: string;
+}
+export class DebitAgreementView {
+  id: string;
+  organizationId: string;
+  organizationName: string;
+  /** Empty when the organization has but one name. */
+  organizationNameEn: string;
+  paymentMethodId: string;
+  brand: string;
+  last4: string;
+  agreedAt: string;
+  endedAt: string | null;
+  endedBy: 'payer' | 'organization' | null;
+}
+export class DebitAgreementsView {
+  rows: DebitAgreementView[];
 }
 export class RevokedMethodView {
   /** Planned payments that will be refused unless they get another method. */

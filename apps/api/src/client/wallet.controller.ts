@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Put, Req } from '@nestjs/common';
-import { authorizeMethod, chooseDefaultMethod, listWallet, locateOwn, revokeMethod, Wallet } from '@preau/billing';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Put, Query, Req } from '@nestjs/common';
+import { authorizeMethod, chooseDefaultMethod, listDebitAgreements, listWallet, locateOwn, revokeMethod, Wallet, type AgreedDebits } from '@preau/billing';
 import type { Identity } from '@preau/identity';
 import { Commands } from '@preau/kernel';
 import type { FastifyRequest } from 'fastify';
@@ -12,7 +12,7 @@ import { localeOf } from '../http/locale';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import type { ApiSettings } from '../settings';
 import { settingsToken } from '../tokens';
-import { AddPaymentMethodBody, AuthorizeMethodBody, EditedPaymentMethodView, EditPaymentMethodBody, PaymentEntryBody, PaymentEntryView, PaymentMethodAddedView, RevokedMethodView, WalletView } from './billing.dto';
+import { AddPaymentMethodBody, AuthorizeMethodBody, DebitAgreementsView, EditedPaymentMethodView, EditPaymentMethodBody, PaymentEntryBody, PaymentEntryView, PaymentMethodAddedView, RemoveMethodQuery, RevokedMethodView, WalletView } from './billing.dto';
 
 type Own = FamilyActor & { readonly accountId: string };
 function sha256(text: string): string {
@@ -33,6 +33,12 @@ export class WalletController {
   @Get()
   async list(@CurrentFamily() actor: Own): Promise<WalletView> {
     return { rows: (await this.commands.ask(listWallet, { accountId: actor.accountId }, actor)).map((method) => ({ ...method, authorizedAt: method.authorizedAt?.toISOString() ?? null })) };
+  }
+
+  /** What the family agreed to, by organization: debits of bank accounts, in force first. Taking the authorization back ends one. */
+  @Get('debit-agreements')
+  async agreements(@CurrentFamily() actor: Own): Promise<DebitAgreementsView> {
+    return debitAgreements(await this.commands.ask(listDebitAgreements, { accountId: actor.accountId }, actor));
   }
 
   /** How to show the processor's own fields for a card or a bank account: its page in a frame, or fields drawn by its script. */
@@ -85,16 +91,21 @@ export class WalletController {
     await this.commands.execute(chooseDefaultMethod, { paymentMethodId }, actor, await this.locate(paymentMethodId, actor));
   }
 
-  /** Forgets it; refused while planned payments rely on it. */
+  /** Forgets it; planned payments that rely on it move to the method named, or it is refused. */
   @Delete(':paymentMethodId')
   @HttpCode(204)
-  async remove(@Param('paymentMethodId', new ParseIdPipe()) paymentMethodId: string, @CurrentFamily() actor: Own): Promise<void> {
-    await this.wallet.removeMethod({ paymentMethodId }, actor, await this.locate(paymentMethodId, actor));
+  async remove(@Param('paymentMethodId', new ParseIdPipe()) paymentMethodId: string, @Query() query: RemoveMethodQuery, @CurrentFamily() actor: Own): Promise<void> {
+    const move = query.moveTo === undefined ? {} : { moveToMethodId: query.moveTo };
+    await this.wallet.removeMethod({ paymentMethodId, ...move }, actor, await this.locate(paymentMethodId, actor));
   }
 
   private locate(id: string, actor: Own): Promise<{ organizationId: string }> {
     return this.commands.ask(locateOwn, { kind: 'payment-method', id }, actor);
   }
+}
+
+export function debitAgreements(agreements: readonly AgreedDebits[]): DebitAgreementsView {
+  return { rows: agreements.map((agreement) => ({ ...agreement, agreedAt: agreement.agreedAt.toISOString(), endedAt: agreement.endedAt?.toISOString() ?? null })) };
 }
 
 /** The page that will hold the frame: the one that asks, when it says so, else the public address. */

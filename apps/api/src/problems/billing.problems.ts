@@ -397,6 +397,11 @@ export const billingProblems: Problems<BillingRefusalCode> = {
     fr: { title: 'Ce paiement récurrent a déjà pris fin.', next: 'Rechargez la page.' },
     en: { title: 'This recurring payment has ended already.', next: 'Reload the page.' },
   },
+  'billing.too-many-refusals': {
+    status: 429,
+    fr: { title: 'L’institution financière a refusé plusieurs paiements de suite.', next: 'Attendez une heure, ou communiquez avec l’organisation.' },
+    en: { title: 'The financial institution has refused several payments in a row.', next: 'Wait an hour, or contact the organization.' },
+  },
   'billing.match-exceeds-invoice': {
     status: 409,
     fr: { title: 'La facture ne demande pas autant.', next: 'Rapprochez un montant plus petit.' },

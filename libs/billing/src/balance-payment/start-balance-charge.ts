@@ -16,6 +16,7 @@ export interface StartBalanceChargeInput {
   /** Paid in this order; all that can be paid, oldest due first, when left out. */
   readonly invoiceIds?: readonly string[];
 }
+const refusedInAnHourMax = 5;
 const refusals = {
   'not-offered': 'billing.balance-payment-not-offered', 'nothing-to-pay': 'billing.balance-nothing-to-pay', 'too-much': 'billing.balance-exceeds-owed',
   'only-in-full': 'billing.balance-only-in-full', 'below-minimum': 'billing.balance-below-minimum',
@@ -27,7 +28,7 @@ const refusals = {
  * allows; staff charge any part, with a method that the family authorized.
  * @throws DomainError billing.balance-payment-not-offered, billing.balance-nothing-to-pay, billing.balance-exceeds-owed, billing.balance-only-in-full,
  * billing.balance-below-minimum, billing.amount-not-positive, billing.invoice-of-another-account, billing.payment-method-unknown,
- * billing.payment-method-not-authorized, billing.charge-in-progress
+ * billing.payment-method-not-authorized, billing.charge-in-progress, billing.too-many-refusals
  */
 export const startBalanceCharge = command('billing.start-balance-charge', async (tx, input: StartBalanceChargeInput, actor): Promise<{ attemptId: string }> => {
   if (!Number.isSafeInteger(input.amountCents) || input.amountCents <= 0) throw refuse('billing.amount-not-positive');
@@ -39,6 +40,7 @@ export const startBalanceCharge = command('billing.start-balance-charge', async 
     if (live.amountCents === input.amountCents && live.paymentMethodId === input.paymentMethodId) return { attemptId: live.attemptId };
     throw refuse('billing.charge-in-progress', { attemptId: live.attemptId });
   }
+  if (actor.kind === 'family') await refuseAfterMany(tx, input.accountId);
   const invoices = await chosen(tx, input);
   const payableCents = invoices.reduce((all, invoice) => all + invoice.payableCents, 0);
   const policy = await chargingPolicyOf(tx);
@@ -59,6 +61,16 @@ export const startBalanceCharge = command('billing.start-balance-charge', async 
   tx.note('charge-attempt', attemptId, { accountId: input.accountId, purpose: 'balance', amountCents: input.amountCents, invoices: shares.length });
   return { attemptId };
 });
+
+/** Somebody who tries card after card waits: a bank that says no so often is being asked about cards that are not theirs. */
+async function refuseAfterMany(tx: Tx, accountId: string): Promise<void> {
+  const late = await tx.one<{ refused: number; seconds: number }>(
+    `select count(*)::int as refused, coalesce(extract(epoch from kernel.now() - min(started_at)), 0)::int as seconds from billing.charge_attempt
+     where organization_id = $1 and account_id = $2 and state = 'refused' and purpose in ('checkout', 'balance') and started_at > kernel.now() - interval '1 hour'`,
+    [tx.organizationId, accountId],
+  );
+  if (late.refused >= refusedInAnHourMax) throw refuse('billing.too-many-refusals', { retryAfterSeconds: Math.max(1, 3_600 - late.seconds) });
+}
 
 /** A family present at the screen pays with any method of its own; staff with one that was authorized. */
 async function methodFor(tx: Tx, input: StartBalanceChargeInput, actor: Actor): Promise<StoredMethod> {

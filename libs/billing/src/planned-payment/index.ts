@@ -8,6 +8,7 @@ export { requestPayment, type RequestPaymentInput } from '../action-centre/reque
 export { amWatching, tellWatchers, watchersOf, watchPayments } from '../action-centre/watch';
 export { tryChargeAgain } from '../charging/try-charge-again';
 export { startBalanceCharge, type StartBalanceChargeInput } from '../balance-payment/start-balance-charge';
+export { PayingBalance, type BalanceProgress } from '../balance-payment/paying-balance.adapter';
 export { viewBalanceToPay, type BalanceToPay } from '../balance-payment/view-balance-to-pay';
 export { registerCheques, type RegisterChequesInput } from '../cheque/register-cheques';
 export { depositCheque, depositCheques, giveChequeBack, type DepositedOrRefused } from '../cheque/deposit-cheque';

@@ -102,7 +102,8 @@ export const removeMethodRow = command('billing.remove-method', async (tx, input
   const method = await lockOwnMethod(tx, input.paymentMethodId, actor);
   if (input.moveToMethodId !== undefined) await movePlannedPayments(tx, method, input.moveToMethodId);
   const dependents = await dependentsOf(tx, method);
-  if (dependents.length > 0) throw refuse('billing.payment-method-in-use', { plannedPayments: dependents });
+  const recurring = await tx.query('select 1 from billing.recurring_charge where organization_id = $1 and account_id = $2 and payment_method_id = $3 and next_on is not null', [tx.organizationId, method.accountId, method.id]);
+  if (dependents.length + recurring.length > 0) throw refuse('billing.payment-method-in-use', { plannedPayments: dependents, recurringCharges: recurring.length });
   const live = await tx.query("select 1 from billing.charge_attempt where organization_id = $1 and payment_method_id = $2 and state in ('claimed', 'created', 'sent', 'pending', 'unknown')", [tx.organizationId, method.id]);
   if (live.length > 0) throw refuse('billing.charge-in-progress');
   await tx.query('update billing.payment_method set removed_at = kernel.now(), is_default = false, version = version + 1 where organization_id = $1 and id = $2', [tx.organizationId, method.id]);
