@@ -10,7 +10,9 @@ import { CounterCheckoutController } from './admin/checkout.controller';
 import { CounterShelvesController } from './admin/counter-shelves.controller';
 import { CancellationPoliciesController } from './admin/cancellation-policies.controller';
 import { ClientCancellationsController } from './admin/cancellations.controller';
+import { BulkJobsController } from './admin/bulk-jobs.controller';
 import { ClientsController } from './admin/clients.controller';
+import { CounterBillingController } from './admin/counter-billing.controller';
 import { MessagesController } from './admin/communications.controller';
 import { EnrolmentController } from './admin/enrolment.controller';
 import { FormDefinitionsController } from './admin/forms.controller';
@@ -31,6 +33,7 @@ import { ScholarshipsController } from './admin/scholarships.controller';
 import { StaffController } from './admin/staff.controller';
 import { AuthController } from './auth/auth.controller';
 import { MeController } from './auth/me.controller';
+import { BalanceController } from './client/balance.controller';
 import { BillingController } from './client/billing.controller';
 import { CalendarController } from './client/calendar.controller';
 import { CancellationsController } from './client/cancellations.controller';
@@ -62,13 +65,13 @@ export const controllers: readonly Type[] = [
   StoresController, StoreActivitiesController,
   // client
   HouseholdController, MembersController, FormsController, CommunicationsController,
-  CalendarController, SettingsController, BillingController, WalletController, CartController, CartCodesController, CheckoutController, RegistrationsController, DocumentsController,
+  CalendarController, SettingsController, BillingController, BalanceController, WalletController, CartController, CartCodesController, CheckoutController, RegistrationsController, DocumentsController,
   CancellationsController,
   PayBalanceController,
   // admin
   ClientsController, AccountMembersController, FormDefinitionsController, MessagesController,
   ImportsController, ActivitiesController, ProgramsController, LocationsController,
-  OrganizationController, StaffController, ClientBillingController, EnrolmentController, PaymentPlansController, PromotionsController, PricingController, ScholarshipsController, CounterCartController, CounterCodesController, CounterCheckoutController, CounterShelvesController, ClientRegistrationsController, ReportsController,
+  OrganizationController, StaffController, ClientBillingController, CounterBillingController, BulkJobsController, EnrolmentController, PaymentPlansController, PromotionsController, PricingController, ScholarshipsController, CounterCartController, CounterCodesController, CounterCheckoutController, CounterShelvesController, ClientRegistrationsController, ReportsController,
   GatewayAccountsController, Rl24Controller,
   PaymentsToSettleController, ChequesController, PaymentMethodsController,
   ClientCancellationsController, CancellationPoliciesController, ReplacementsController,

@@ -8976,11 +8976,11 @@ export interface components {
             kinds: ("session" | "drop-in")[];
         };
         AnswerCriterionBody: {
+            /** @description Texts (the value of an option), numbers, true or false. */
+            isOneOf: (string | number | boolean)[];
             /** Format: uuid */
             formId: string;
             questionId: string;
-            /** @description Texts (the value of an option), numbers, true or false. */
-            isOneOf: Record<string, never>[];
         };
         CriteriaBody: {
             /** @description Completed months on the first day of the service. */

@@ -55,7 +55,7 @@ export { reportNames, reportSheet, type ReportName, type ReportRequest } from '.
 export { csvOf } from './report/file/csv.adapter';
 export { xlsxOf } from './report/file/xlsx.adapter';
 export { lockClientBalance } from './ledger/ledger.store';
-export { accountOfInvoiceNumber, balancesOf, billingOfAccount, type BillingOfAccount } from './statement/billing-of-account';
+export { balancesOf, billingOfAccount, type BillingOfAccount } from './statement/billing-of-account';
 export { plannedPaymentsOf, type PlannedPaymentsInput, type PlannedPaymentView } from './statement/planned-payments-of';
 export { viewInvoice, type InvoiceView } from './statement/view-invoice';
 export { renderInvoicePdf } from './invoice/render-invoice-pdf';

@@ -37,8 +37,8 @@ export class ClientsController {
   /** The client list: by name, e-mail, phone or invoice number. */
   @Get('clients')
   async list(@Query() query: ClientsQuery, @CurrentStaff() actor: StaffActor): Promise<ClientsView> {
-    const { rows, next, invoice } = await this.commands.ask(searchClients, { ...query }, actor);
-    return { rows: rows.map(rowAnswer), next, invoice };
+    const { rows, next, invoice, documents } = await this.commands.ask(searchClients, { ...query }, actor);
+    return { rows: rows.map(rowAnswer), next, invoice, documents: [...documents] };
   }
 
   /** Makes an account for somebody at the counter or on the phone; with an e-mail, an activation message goes out. */

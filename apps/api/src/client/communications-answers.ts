@@ -15,7 +15,9 @@ export function messagesAnswer(page: Page<MessageSummary>): MessagesView {
 export function messageAnswer(message: KeptMessage): MessageView {
   return {
     ...summaryAnswer(message), bodyText: message.bodyText, bodyHtml: message.bodyHtml,
-    attachments: message.attachments.map(({ kind, invoiceId, creditMemoId }) => ({ kind: kind === 'invoice-pdf' || kind === 'credit-memo-pdf' ? kind : 'calendar', invoiceId: invoiceId ?? null, creditMemoId: creditMemoId ?? null })),
+    attachments: message.attachments.map(({ kind, invoiceId, creditMemoId, statementId }) => ({
+      kind: kind === 'invoice-pdf' || kind === 'credit-memo-pdf' || kind === 'statement-pdf' ? kind : 'calendar', invoiceId: invoiceId ?? null, creditMemoId: creditMemoId ?? null, statementId: statementId ?? null,
+    })),
   };
 }
 export function deliveryAnswer(findings: readonly DeliveryFinding[]): DeliveryView {

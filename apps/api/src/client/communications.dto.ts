@@ -33,9 +33,10 @@ export class MessagesView {
   next: string | null;
 }
 export class MessageAttachmentView {
-  kind: 'invoice-pdf' | 'credit-memo-pdf' | 'calendar';
+  kind: 'invoice-pdf' | 'credit-memo-pdf' | 'statement-pdf' | 'calendar';
   invoiceId: string | null;
   creditMemoId: string | null;
+  statementId: string | null;
 }
 export class MessageView extends MessageSummaryView {
   bodyText: string;

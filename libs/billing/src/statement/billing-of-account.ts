@@ -166,8 +166,3 @@ async function refundsOf(sql: Sql, accountId: string): Promise<BilledRefund[]> {
     [accountId, sql.organizationIdOrNull, documentsMax],
   );
 }
-
-/** Whose invoice this is; null when there is none of that number. For the search of clients. */
-export async function accountOfInvoiceNumber(sql: Sql, number: number): Promise<{ accountId: string; invoiceId: string } | null> {
-  return sql.maybe('select account_id as "accountId", id as "invoiceId" from billing.invoice where organization_id = $1 and number = $2', [sql.organizationId, number]);
-}
