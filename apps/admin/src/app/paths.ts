@@ -21,6 +21,7 @@ export const workPaths = (slug: string) => ({
   import: (importRunId: string) => `/${slug}/imports/${importRunId}`,
   reports: `/${slug}/reports`,
   report: (report: string) => `/${slug}/reports/${report}`,
+  cancellations: `/${slug}/cancellations`,
   communications: `/${slug}/communications`,
   rl24: `/${slug}/rl24`,
   rl24Slip: (slipId: string) => `/${slug}/rl24/slips/${slipId}`,

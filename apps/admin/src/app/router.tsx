@@ -2,6 +2,7 @@ import { forgetTold } from '@preau/ui';
 import { createRouter } from '@tanstack/react-router';
 import { accessRoutes } from '../routes/access';
 import { activitiesRoute, activityRoute } from '../routes/activities';
+import { cancellationsRoute } from '../routes/cancellations';
 import { communicationsRoute } from '../routes/communications';
 import { livingRoute } from '../routes/development';
 import { clientAccountRoute } from '../routes/client-account';
@@ -19,7 +20,7 @@ import { todayRoute } from '../routes/today';
 export const router = createRouter({
   basepath: '/admin',
   routeTree: rootRoute.addChildren([
-    staffRoute.addChildren([startRoute, organizationRoute.addChildren([purchaseRoute, workRoute.addChildren([todayRoute, clientsRoute, newClientRoute, clientAccountRoute, activitiesRoute, activityRoute, importsRoute, importRoute, reportsRoute, reportRoute, communicationsRoute, rl24Route, rl24SlipRoute, staffListRoute, settingsRoute])])]),
+    staffRoute.addChildren([startRoute, organizationRoute.addChildren([purchaseRoute, workRoute.addChildren([todayRoute, clientsRoute, newClientRoute, clientAccountRoute, activitiesRoute, activityRoute, importsRoute, importRoute, reportsRoute, reportRoute, communicationsRoute, cancellationsRoute, rl24Route, rl24SlipRoute, staffListRoute, settingsRoute])])]),
     ...accessRoutes,
     livingRoute,
   ]),

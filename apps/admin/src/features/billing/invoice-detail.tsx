@@ -4,6 +4,7 @@ import { IconFileDownload, IconReceiptRefund } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import '../../lib/card-table.css';
+import { RegistrationsOfInvoice } from '../../lib/end-registration/registrations-of-invoice';
 import { useMay, useOrganization } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import { billingQueries, keepInvoicePdf, type InvoiceDocument } from './billing.queries';
@@ -63,6 +64,7 @@ function Document({ invoice }: { invoice: InvoiceDocument }) {
           </Table>
         </Table.ScrollContainer>
         <Settled invoice={invoice} />
+        <RegistrationsOfInvoice invoiceId={invoice.id} accountId={invoice.accountId} />
         <Actions invoice={invoice} />
       </Stack>
     </div>

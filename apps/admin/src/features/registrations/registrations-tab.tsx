@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { CardTable } from '../../lib/card-table';
+import { RegistrationActions } from '../../lib/end-registration/registration-actions';
 import { useOrganization, useWorkPaths } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import { registrationsQueries, type Registration } from './registrations.queries';
@@ -68,6 +69,7 @@ function PersonRegistrations({ name, rows }: { name: string; rows: readonly Regi
             { accessor: 'endsOn', title: t('registrations.last'), render: (row) => (row.endsOn === null ? '–' : <DateText at={row.endsOn} year="always" />) },
             { accessor: 'locationName', title: t('registrations.place'), render: (row) => row.locationName ?? '–' },
             { accessor: 'state', title: t('registrations.state'), render: (row) => (row.state === 'live' ? <StatusBadge tone="success">{t('registrations.live')}</StatusBadge> : <StatusBadge tone="closed">{t('registrations.cancelled')}</StatusBadge>) },
+            { accessor: 'claimId', title: t('registrations.actions'), textAlign: 'right', render: (row) => row.state === 'live' && <RegistrationActions claimId={row.claimId} name={language === 'fr' ? row.nameFr : row.nameEn} person={name} /> },
           ]}
         />
       )}

@@ -1,6 +1,7 @@
 import access from './access.json';
 import activities from './activities.json';
 import billing from './billing.json';
+import cancellations from './cancellations.json';
 import clients from './clients.json';
 import communications from './communications.json';
 import household from './household.json';
@@ -14,4 +15,4 @@ import settings from './settings.json';
 import shell from './shell.json';
 import staff from './staff.json';
 
-export default { access, activities, billing, clients, communications, household, imports, organizations, purchase, registrations, rl24, reports, settings, shell, staff };
+export default { access, activities, billing, cancellations, clients, communications, household, imports, organizations, purchase, registrations, rl24, reports, settings, shell, staff };
