@@ -17,6 +17,8 @@ export const workPaths = (slug: string) => ({
   purchase: (accountId: string) => `/${slug}/clients/${accountId}/purchase`,
   activities: `/${slug}/activities`,
   activity: (activityId: string) => `/${slug}/activities/${activityId}`,
+  pricing: `/${slug}/pricing`,
+  promotion: (promotionId: string) => `/${slug}/pricing/promotions/${promotionId}`,
   imports: `/${slug}/imports`,
   import: (importRunId: string) => `/${slug}/imports/${importRunId}`,
   reports: `/${slug}/reports`,

@@ -9,6 +9,7 @@ import { clientAccountRoute } from '../routes/client-account';
 import { clientsRoute, newClientRoute } from '../routes/clients';
 import { importRoute, importsRoute } from '../routes/imports';
 import { organizationRoute, startRoute, staffRoute, workRoute } from '../routes/organization';
+import { pricingRoute, promotionRoute } from '../routes/pricing';
 import { purchaseRoute } from '../routes/purchase';
 import { rl24Route, rl24SlipRoute } from '../routes/rl24';
 import { reportRoute, reportsRoute } from '../routes/reports';
@@ -20,7 +21,7 @@ import { todayRoute } from '../routes/today';
 export const router = createRouter({
   basepath: '/admin',
   routeTree: rootRoute.addChildren([
-    staffRoute.addChildren([startRoute, organizationRoute.addChildren([purchaseRoute, workRoute.addChildren([todayRoute, clientsRoute, newClientRoute, clientAccountRoute, activitiesRoute, activityRoute, importsRoute, importRoute, reportsRoute, reportRoute, communicationsRoute, cancellationsRoute, rl24Route, rl24SlipRoute, staffListRoute, settingsRoute])])]),
+    staffRoute.addChildren([startRoute, organizationRoute.addChildren([purchaseRoute, workRoute.addChildren([todayRoute, clientsRoute, newClientRoute, clientAccountRoute, activitiesRoute, activityRoute, pricingRoute, promotionRoute, importsRoute, importRoute, reportsRoute, reportRoute, communicationsRoute, cancellationsRoute, rl24Route, rl24SlipRoute, staffListRoute, settingsRoute])])]),
     ...accessRoutes,
     livingRoute,
   ]),

@@ -4,7 +4,8 @@ import { Commands, read } from '@preau/kernel';
 import { Staff } from '../auth/audience';
 import { CurrentStaff, type StaffActor } from '../auth/current-actor';
 import { ParseIdPipe } from '../http/parse-id.pipe';
-import { PaymentPlanBody, PaymentPlansView, PlanPreviewView, PreviewPlanBody, SavedPaymentPlanView } from './payment-plans.dto';
+import { AttachPlanBody, PaymentPlanBody, PaymentPlansView, PlanPreviewView, PreviewPlanBody, SavedPaymentPlanView } from './payment-plans.dto';
+import { attachPlan } from './sell-activities';
 
 const list = read('cart-checkout.list-payment-plans', (sql) => listPaymentPlans(sql));
 
@@ -33,6 +34,14 @@ export class PaymentPlansController {
   @HttpCode(200)
   async change(@Param('planId', new ParseIdPipe()) id: string, @Body() body: PaymentPlanBody, @CurrentStaff() actor: StaffActor): Promise<SavedPaymentPlanView> {
     return this.commands.execute(savePaymentPlan, { ...body, id }, actor);
+  }
+
+  /** Lets the prices of activities be spread by this plan, or no longer. */
+  @Put(':planId/activities')
+  @Staff('activities.edit')
+  @HttpCode(204)
+  async attach(@Param('planId', new ParseIdPipe()) planId: string, @Body() body: AttachPlanBody, @CurrentStaff() actor: StaffActor): Promise<void> {
+    await this.commands.execute(attachPlan, { planId, ...body }, actor);
   }
 
   /** What an option would ask, and when; nothing is saved. */

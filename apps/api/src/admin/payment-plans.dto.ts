@@ -60,6 +60,11 @@ export class PaymentPlansView {
 export class SavedPaymentPlanView {
   planId: string;
 }
+export class AttachPlanBody {
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(500) @IsUUID(undefined, { each: true }) activityIds: string[];
+  /** False: they may no longer be spread by it. */
+  @IsBoolean() attached: boolean;
+}
 export class PreviewPlanBody {
   @ValidateNested() @Type(() => PlanOptionBody) option: PlanOptionBody;
   /** Prices with taxes of the items bought together. */

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Matches, Max, Min, ValidateBy, ValidateNested } from 'class-validator';
 import { LineDiscountView } from '../client/cart.dto';
@@ -23,6 +24,7 @@ export class AnswerCriterionBody {
   @IsUUID() formId: string;
   @IsNotEmpty() @IsText(100) questionId: string;
   /** Texts (the value of an option), numbers, true or false. */
+  @ApiProperty({ type: 'array', maxItems: 50, items: { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] } })
   @IsArray() @ArrayMaxSize(50) @ValidateBy({ name: 'isAnswer', validator: { validate: (value: unknown) => ['string', 'number', 'boolean'].includes(typeof value) && String(value).length <= 500 } }, { each: true })
   isOneOf: (string | number | boolean)[];
 }
