@@ -48,7 +48,7 @@ export function CashFlowReportView({ period, today, search, choose }: PeriodRepo
               <EmptyState icon={IconReportMoney} title={t('reports.none')}>{t('reports.noneWhy')}</EmptyState>
             ) : (
               <>
-                <CashChart rows={rows} />
+                <CashChart rows={rows} months={by === 'month' ? period : undefined} />
                 <FiguresTable<CashRow>
                   caption={t('reports.titles.cash-flow')}
                   rows={rows}

@@ -73,7 +73,7 @@ export function DeferredRevenueReportView({ period, today, choose }: PeriodRepor
               idOf={(row) => row.ledgerCodeId ?? ''}
               totalLabel={t('reports.total')}
               columns={[
-                { key: 'code', title: t('reports.by.ledger-code'), cell: (row) => opens(nameOf(row), { ...period, ...(row.ledgerCodeId === null ? { withoutCode: 'yes' } : { ledgerCodeId: row.ledgerCodeId }) }) },
+                { key: 'code', title: t('reports.keys.ledger-code'), cell: (row) => opens(nameOf(row), { ...period, ...(row.ledgerCodeId === null ? { withoutCode: 'yes' } : { ledgerCodeId: row.ledgerCodeId }) }) },
                 moneyColumn('balanceCents', t('reports.columns.closing'), { balanceCents: totals.closingCents }),
               ]}
             />

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { Amount } from '@preau/ui';
 import type { ReactNode } from 'react';
 
@@ -19,6 +20,7 @@ export function moneyColumn<Row, Key extends string>(key: Key, title: string, to
 }
 
 interface FiguresTableProps<Row> {
+  /** What the table holds, for those who do not see it. */
   caption: string;
   columns: readonly FigureColumn<Row>[];
   rows: readonly Row[];
@@ -27,14 +29,14 @@ interface FiguresTableProps<Row> {
   totalLabel?: string;
 }
 
-/** Figures in a table that becomes cards on a phone; the roles keep it a table for those who hear it. The first column names the row. */
+/** Figures in a table; one of more than two columns becomes cards on a phone, and the roles keep it a table for those who hear it. The first column names the row. */
 export function FiguresTable<Row>({ caption, columns, rows, idOf, totalLabel }: FiguresTableProps<Row>) {
   const [first, ...others] = columns;
   if (first === undefined) return null;
   return (
-    <div className="report-scroll" tabIndex={0} role="region" aria-label={caption}>
+    <div className="report-scroll" data-cards={columns.length > 2 || undefined} tabIndex={0} role="region" aria-label={caption}>
       <table className="report-table" role="table">
-        <caption>{caption}</caption>
+        <VisuallyHidden component="caption">{caption}</VisuallyHidden>
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((column) => (

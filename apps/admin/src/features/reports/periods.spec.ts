@@ -1,4 +1,4 @@
-import { chosenPeriod, periodOf, presetOf, presets } from './periods';
+import { chosenPeriod, monthsOf, periodOf, presetOf, presets } from './periods';
 
 describe('usual periods', () => {
   it.each([
@@ -15,6 +15,10 @@ describe('usual periods', () => {
   it('are found again from their days', () => {
     for (const preset of presets) expect(presetOf(periodOf(preset, '2027-05-17'), '2027-05-17')).toBe(preset);
     expect(presetOf({ from: '2027-05-02', until: '2027-05-31' }, '2027-05-17')).toBeNull();
+  });
+
+  it('have their months, those of which nothing is told too', () => {
+    expect(monthsOf({ from: '2026-11-15', until: '2027-02-01' })).toEqual(['2026-11', '2026-12', '2027-01', '2027-02']);
   });
 
   it('stand in where the address says nothing', () => {

@@ -8,6 +8,7 @@ export const presets = ['this-month', 'last-month', 'this-year', 'last-year', 't
 export type Preset = (typeof presets)[number];
 
 const monthsOfYear = 12;
+const monthsShownMax = 60;
 /** The first day of the month that is `months` away from the month of a day. */
 function monthFrom(day: string, months: number): string {
   const all = Number(day.slice(0, 4)) * monthsOfYear + Number(day.slice(5, 7)) - 1 + months;
@@ -42,6 +43,13 @@ export function presetOf(period: Period, today: string): Preset | null {
     const usual = periodOf(preset, today);
     return usual.from === period.from && usual.until === period.until;
   }) ?? null;
+}
+
+/** Every month of a period, 'YYYY-MM', at most as many as a picture can show. */
+export function monthsOf({ from, until }: Period): string[] {
+  const months: string[] = [];
+  for (let month = monthFrom(from, 0); month <= until && months.length < monthsShownMax; month = monthFrom(month, 1)) months.push(month.slice(0, 7));
+  return months;
 }
 
 /** What the address asks for; the last twelve months when it asks for nothing. */

@@ -52,7 +52,7 @@ function ProcessorCard({ processor, today, onOpen }: { processor: Processor; tod
   const steps = ['openingCents', 'paymentsCents', 'returnsCents', 'refundsCents', 'payoutsCents', 'feesCents', 'otherCents', 'closingCents'] as const;
   const lowers: readonly string[] = ['returnsCents', 'refundsCents', 'payoutsCents', 'feesCents'];
   return (
-    <Card>
+    <Card className="report-card">
       <h2>{name}</h2>
       <Held processor={processor} />
       <FiguresTable
@@ -77,7 +77,7 @@ function ProcessorCard({ processor, today, onOpen }: { processor: Processor; tod
           />
         </>
       )}
-      <Group mt="md">
+      <Group>
         <Button variant="default" onClick={() => onOpen(name)}>
           {t('reports.seePostings')}
         </Button>

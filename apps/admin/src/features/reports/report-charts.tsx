@@ -3,6 +3,7 @@ import { localeOf, useLanguage } from '@preau/ui';
 import { lazy, Suspense } from 'react';
 import { useText } from '../../lib/text';
 import type { BarsProps } from './bars';
+import { monthsOf, type Period } from './periods';
 import type { Ageing, CashFlow, DeferredRevenue, SalesReport } from './reports.queries';
 
 const Bars = lazy(() => import('./bars'));
@@ -26,20 +27,29 @@ export function useKeyText(): (key: string) => string {
 
 const colours = { main: 'var(--mantine-primary-color-filled)', success: 'var(--preau-success-mark)', warning: 'var(--preau-warning-mark)', danger: 'var(--preau-danger-mark)', held: 'var(--preau-held-mark)', waitlist: 'var(--preau-waitlist-mark)', closed: 'var(--preau-closed-mark)', info: 'var(--preau-info-mark)' };
 
-export function SalesChart({ rows }: Pick<SalesReport, 'rows'>) {
+/** The keys of a chart: those of the rows, or every month of the period when it is told. */
+function keysOf(rows: readonly { key: string | null }[], months: Period | undefined): string[] {
+  return months === undefined ? [...new Set(rows.map((row) => row.key ?? ''))] : monthsOf(months);
+}
+
+type OverMonths = { months?: Period };
+export function SalesChart({ rows, months }: Pick<SalesReport, 'rows'> & OverMonths) {
   const t = useText();
   const keyText = useKeyText();
-  const bars = rows.map((row) => ({ label: keyText(row.key ?? ''), values: { net: row.netCents, credited: row.creditedCents } }));
+  const bars = keysOf(rows, months).map((key) => {
+    const row = rows.find((one) => one.key === key);
+    return { label: keyText(key), values: { net: row?.netCents ?? 0, credited: row?.creditedCents ?? 0 } };
+  });
   return <Chart title={t('reports.charts.sales')} of={t('reports.columns.period')} bars={bars} series={[{ name: 'net', label: t('reports.columns.net'), color: colours.main }, { name: 'credited', label: t('reports.columns.credited'), color: colours.warning }]} />;
 }
 
 const tenderColours = { card: colours.main, 'bank-debit': colours.held, cash: colours.success, cheque: colours.waitlist, terminal: colours.info, transfer: colours.closed } as const;
-export function CashChart({ rows }: Pick<CashFlow, 'rows'>) {
+export function CashChart({ rows, months }: Pick<CashFlow, 'rows'> & OverMonths) {
   const t = useText();
   const keyText = useKeyText();
   const received = rows.filter((row) => row.receivedCents !== 0);
   const tenders = [...new Set(received.map((row) => row.tender))];
-  const bars = [...new Set(received.map((row) => row.key))].map((key) => ({ label: keyText(key), values: Object.fromEntries(received.filter((row) => row.key === key).map((row) => [row.tender, row.receivedCents])) }));
+  const bars = keysOf(received, months).map((key) => ({ label: keyText(key), values: Object.fromEntries(received.filter((row) => row.key === key).map((row) => [row.tender, row.receivedCents])) }));
   return <Chart stacked title={t('reports.charts.cashFlow')} of={t('reports.columns.period')} bars={bars} series={tenders.map((tender) => ({ name: tender, label: t(`reports.tenders.${tender}`), color: tenderColours[tender] }))} />;
 }
 

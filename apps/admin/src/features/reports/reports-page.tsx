@@ -36,8 +36,8 @@ function Overview({ today }: { today: string }) {
   const deferred = useQuery(reportsQueries.deferredRevenue(organizationId, period));
   return (
     <ul className="report-cards">
-      <Glance report="sales" reading={sales} sum={({ totals }) => totals.afterCreditsCents} nothing={({ rows }) => rows.length === 0} what={t('reports.glances.sales')} picture={({ rows }) => <SalesChart rows={rows} />} />
-      <Glance report="cash-flow" reading={cash} sum={({ totals }) => totals.netCents} nothing={({ totals }) => totals.receivedCents === 0} what={t('reports.glances.cash-flow')} picture={({ rows }) => <CashChart rows={rows} />} />
+      <Glance report="sales" reading={sales} sum={({ totals }) => totals.afterCreditsCents} nothing={({ rows }) => rows.length === 0} what={t('reports.glances.sales')} picture={({ rows }) => <SalesChart rows={rows} months={period} />} />
+      <Glance report="cash-flow" reading={cash} sum={({ totals }) => totals.netCents} nothing={({ totals }) => totals.receivedCents === 0} what={t('reports.glances.cash-flow')} picture={({ rows }) => <CashChart rows={rows} months={period} />} />
       <Glance report="ageing" reading={{ ...ageingPages, data: ageingPages.data?.pages[0] }} sum={({ totals }) => totals.openCents} nothing={({ rows }) => rows.length === 0} what={t('reports.glances.ageing')} picture={({ totals }) => <AgeingChart totals={totals} />} />
       <Glance report="deferred-revenue" reading={deferred} sum={({ nowCents }) => nowCents} nothing={({ runOff }) => runOff.length === 0} what={t('reports.glances.deferred-revenue')} picture={({ runOff }) => <RunOffChart runOff={runOff} />} />
     </ul>

@@ -47,7 +47,7 @@ export function SalesReportView({ period, today, search, choose }: PeriodReportP
         error={alertWithRetry}
         ready={({ rows, totals }) => (
           <>
-            {(by === 'month' || by === 'day') && <SalesChart rows={rows} />}
+            {(by === 'month' || by === 'day') && <SalesChart rows={rows} months={by === 'month' ? period : undefined} />}
             <FiguresTable<SalesRow>
               caption={t('reports.titles.sales')}
               rows={rows}
@@ -55,7 +55,7 @@ export function SalesReportView({ period, today, search, choose }: PeriodReportP
               totalLabel={t('reports.total')}
               columns={[
                 {
-                  key: 'key', title: t(`reports.by.${by}`),
+                  key: 'key', title: t(`reports.keys.${by}`),
                   cell: (row) => (
                     <button type="button" className="report-opens" onClick={() => setBehind({ of: 'sales', title: nameOf(row), asked: askedOf(row) })}>
                       {nameOf(row)}

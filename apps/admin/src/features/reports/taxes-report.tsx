@@ -40,7 +40,7 @@ export function TaxesReportView({ period, today, search, choose }: PeriodReportP
           <>
             <Facts facts={[[t('reports.columns.netGst'), <Amount value={totals.netGstCents} strong />], [t('reports.columns.netQst'), <Amount value={totals.netQstCents} strong />]]} />
             {totals.netGstCents === ledger.gstCents && totals.netQstCents === ledger.qstCents ? (
-              <Notice tone="success">{t('reports.taxesAgree')}</Notice>
+              <div className="report-chart"><Notice tone="success">{t('reports.taxesAgree')}</Notice></div>
             ) : (
               <Notice tone="danger" title={t('reports.taxesDiffer')}>
                 <Facts facts={[[t('reports.columns.ledgerGst'), <Amount value={ledger.gstCents} />], [t('reports.columns.ledgerQst'), <Amount value={ledger.qstCents} />]]} />
