@@ -12,6 +12,7 @@ import { tables } from '../../apps/api/src/tables';
 import { writeDemo } from '../launcher/demo';
 import { demoFamily, demonstration, demoNeighbours, demoPassword, demoStaff, type SeedOrganization } from './demonstration';
 import { seedForms } from './forms';
+import { seedPolicy } from './policy';
 import { keyOf, spreadsheetOf } from './spreadsheet';
 
 const by = system('seed');
@@ -100,6 +101,8 @@ class Seed {
         }, by, scope);
       }
     }
+    const feeCode = await this.owner.query<{ id: string }>("select id from organization.ledger_code where organization_id = $1 and code = '4800'", [organizationId]);
+    await seedPolicy(this.commands, organizationId, staff, feeCode.rows[0]?.id ?? null);
     for (const { name, latitude, longitude } of locations) await this.commands.execute(placeOnMap, { name, latitude, longitude }, by, scope);
     return { organizationId, seed, staff };
   }

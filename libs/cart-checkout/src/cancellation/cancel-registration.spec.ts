@@ -4,7 +4,7 @@ import { brokenInvariants, testSealer } from '@preau/billing/testing';
 import { countersThatDisagree } from '@preau/enrolment';
 import { testActivity, testOccurrence } from '@preau/enrolment/testing';
 import { testClerk } from '@preau/household/testing';
-import { checkOut, registrationCancelled } from '../index';
+import { checkOut, registrationCancelled, saveOneTimeFee } from '../index';
 import { testStore, type ShopperFamily, type TestStore } from '../testing';
 import { cancelRegistration } from './cancel-registration';
 import { runActivityCancellations, startActivityCancellation, listActivityCancellations } from './cancel-activity';
@@ -153,6 +153,22 @@ describe('a family that paid by card and cancels', () => {
     await cancel(await claimOf(family.leo));
     const [sums] = await rows<{ invoice: number; credited: number }>('select (select sum(total_cents)::int from billing.invoice where organization_id = $1) as invoice, (select sum(total_cents)::int from billing.credit_memo where organization_id = $1) as credited');
     expect(sums?.credited).toBe(sums?.invoice);
+  });
+
+  it('has the one-time fee of the purchase back with its last place, and is asked for it again', async () => {
+    regime = 's188';
+    await store.execute(here, saveOneTimeFee, { nameFr: 'Affiliation', nameEn: 'Membership', amountCents: 2_500, taxable: false, ledgerCodeId: null, season: '', askedFrom: null, askedUntil: null, items: { programIds: [], categoryIds: [], activityIds: [], kinds: [] }, enabled: true }, clerk());
+    const [one, two] = [await aCourse(), await aCourse()];
+    await choose(one);
+    await choose(two);
+    await paidByCard();
+    const claims = await rows<{ id: string }>("select c.id from enrolment.claim c where c.organization_id = $1 and c.person_id = $2 and c.kind = 'registration' order by c.id", family.zoe);
+    const given = () => rows<{ back: boolean }>('select given_back_at is not null as back from cart_checkout.one_time_fee_charge where organization_id = $1');
+    expect((await preview(claims[0]?.id ?? '')).creditedCents).toBe(21_250);
+    await cancel(claims[0]?.id ?? '');
+    expect(await given()).toEqual([{ back: false }]);
+    await cancel(claims[1]?.id ?? '');
+    expect(await given()).toEqual([{ back: true }]);
   });
 
   it('cannot see or cancel what belongs to another family or another organization', async () => {

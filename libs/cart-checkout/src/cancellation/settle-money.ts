@@ -1,6 +1,8 @@
 import { assert, type Actor, type Tx } from '@preau/kernel';
 import { issueCreditMemo, issueInvoice, startGatewayRefund, useCredit, type InvoiceLineInput } from '@preau/billing';
+import { giveBackOneTimeFee } from '../promotion/keep-price.store';
 import { addRefundTask } from './cancellation.store';
+import { linesToShare } from './cancellation-facts.store';
 import type { Consequences } from './consequences';
 import { sentence } from './reasons';
 
@@ -25,8 +27,19 @@ export async function settleMoney(tx: Tx, cancellationId: string, consequences: 
   );
   assert(memo.totalCents === settlement.creditedCents, 'the credit memo is what was shown');
   assert(memo.creditCents === settlement.creditedCents - (money.owedBeforeCents + money.toScholarshipCents - money.owedAfterCents), 'it settles what was shown');
+  await giveBackFees(tx, consequences);
   const feeInvoiceId = await invoiceFee(tx, consequences, actor);
   return { creditMemoId: memo.creditMemoId, creditMemoNumber: memo.number, feeInvoiceId, refundIds: await startRefunds(tx, cancellationId, consequences, memo.creditMemoId, reason, actor) };
+}
+
+/** A one-time fee that went back as a whole is asked again with the person's next purchase. */
+async function giveBackFees(tx: Tx, { facts, settlement }: Consequences): Promise<void> {
+  if (facts.invoiceId === null || facts.orderId === null) return;
+  const lines = await linesToShare(tx, facts.invoiceId);
+  const back = lines.filter((line) => line.kind === 'one-time-fee' && line.amountCents === line.creditedCents && settlement.lines.some((credited) => credited.invoiceLineId === line.id));
+  if (back.length === 0) return;
+  const { cartId } = await tx.one<{ cartId: string }>('select cart_id as "cartId" from cart_checkout.placed_order where organization_id = $1 and id = $2', [tx.organizationId, facts.orderId]);
+  for (const line of back) if (line.personId !== null) await giveBackOneTimeFee(tx, { cartId, personId: line.personId });
 }
 
 /** Money back to the methods that paid, and a task for what a person hands over. */
