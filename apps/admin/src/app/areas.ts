@@ -1,5 +1,5 @@
 import type { TextKey } from '@preau/ui';
-import { IconCalendarEvent, IconCalendarX, IconChartBar, IconFileImport, IconReceiptTax, IconMail, IconSettings, IconTag, IconUsers, IconUserShield, type Icon } from '@tabler/icons-react';
+import { IconCalendarEvent, IconCalendarX, IconChartBar, IconFileImport, IconReceiptTax, IconMail, IconSettings, IconStack2, IconTag, IconUsers, IconUserShield, type Icon } from '@tabler/icons-react';
 import { useMay, useWorkPaths } from '../lib/organization';
 import type messages from '../messages/fr';
 
@@ -23,6 +23,7 @@ export function useAreas(): readonly Area[] {
     { to: to.imports, label: 'shell.areas.imports.label', purpose: 'shell.areas.imports.purpose', icon: IconFileImport, needs: 'catalogue.import' },
     { to: to.reports, label: 'shell.areas.reports.label', purpose: 'shell.areas.reports.purpose', icon: IconChartBar, needs: 'reports.view' },
     { to: to.communications, label: 'shell.areas.communications.label', purpose: 'shell.areas.communications.purpose', icon: IconMail, needs: 'clients.view' },
+    { to: to.bulk, label: 'shell.areas.bulk.label', purpose: 'shell.areas.bulk.purpose', icon: IconStack2, needs: 'billing.bulk' },
     { to: to.rl24, label: 'shell.areas.rl24.label', purpose: 'shell.areas.rl24.purpose', icon: IconReceiptTax, needs: 'rl24.emit' },
     { to: to.staff, label: 'shell.areas.staff.label', purpose: 'shell.areas.staff.purpose', icon: IconUserShield, needs: 'staff.manage' },
     { to: to.settings, label: 'shell.areas.settings.label', purpose: 'shell.areas.settings.purpose', icon: IconSettings, needs: null },

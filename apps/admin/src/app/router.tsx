@@ -1,6 +1,7 @@
 import { forgetTold } from '@preau/ui';
 import { createRouter } from '@tanstack/react-router';
 import { accessRoutes } from '../routes/access';
+import { bulkJobRoute, bulkRoute, newBulkRoute } from '../routes/bulk';
 import { activitiesRoute, activityRoute } from '../routes/activities';
 import { cancellationsRoute } from '../routes/cancellations';
 import { communicationsRoute } from '../routes/communications';
@@ -21,7 +22,7 @@ import { todayRoute } from '../routes/today';
 export const router = createRouter({
   basepath: '/admin',
   routeTree: rootRoute.addChildren([
-    staffRoute.addChildren([startRoute, organizationRoute.addChildren([purchaseRoute, workRoute.addChildren([todayRoute, clientsRoute, newClientRoute, clientAccountRoute, activitiesRoute, activityRoute, pricingRoute, promotionRoute, importsRoute, importRoute, reportsRoute, reportRoute, communicationsRoute, cancellationsRoute, rl24Route, rl24SlipRoute, staffListRoute, settingsRoute])])]),
+    staffRoute.addChildren([startRoute, organizationRoute.addChildren([purchaseRoute, workRoute.addChildren([todayRoute, clientsRoute, newClientRoute, clientAccountRoute, activitiesRoute, activityRoute, pricingRoute, promotionRoute, importsRoute, importRoute, reportsRoute, reportRoute, communicationsRoute, cancellationsRoute, bulkRoute, newBulkRoute, bulkJobRoute, rl24Route, rl24SlipRoute, staffListRoute, settingsRoute])])]),
     ...accessRoutes,
     livingRoute,
   ]),

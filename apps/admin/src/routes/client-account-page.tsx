@@ -7,6 +7,7 @@ import { BalanceLine } from '../features/billing/balance-line';
 import { BillingTab } from '../features/billing/billing-tab';
 import { PlannedPaymentsTab } from '../features/billing/planned-payments-tab';
 import { AccountMessages } from '../features/communications/account-messages';
+import { ReconciliationTab } from '../features/counter-billing/reconciliation-tab';
 import { AccountHeader } from '../features/household/account-header';
 import { householdQueries, type ClientAccount } from '../features/household/household.queries';
 import { MembersTab } from '../features/household/members-tab';
@@ -39,6 +40,7 @@ function Account({ account }: { account: ClientAccount }) {
     { value: 'registrations', label: t('household.tabs.registrations'), shown: true, content: <RegistrationsTab accountId={accountId} people={people} /> },
     { value: 'members', label: t('household.tabs.members'), shown: true, content: <MembersTab account={account} opened={person} onOpen={(id) => go({ tab: 'members', person: id })} /> },
     { value: 'billing', label: t('household.tabs.billing'), shown: may('clients.billing'), content: <BillingTab accountId={accountId} opened={invoice} /> },
+    { value: 'reconciliation', label: t('household.tabs.reconciliation'), shown: may('clients.billing'), content: <ReconciliationTab accountId={accountId} /> },
     { value: 'purchases', label: t('household.tabs.purchases'), shown: may('clients.billing'), content: <PurchasesTab accountId={accountId} people={people} /> },
     { value: 'planned', label: t('household.tabs.planned'), shown: may('clients.billing'), content: <PlannedPaymentsTab accountId={accountId} /> },
     { value: 'communications', label: t('household.tabs.communications'), shown: true, content: <AccountMessages accountId={accountId} /> },

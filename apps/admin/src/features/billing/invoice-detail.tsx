@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Table } from '@mantine/core';
 import { alertWithRetry, Amount, Async, DateText, ListSkeleton, StatusBadge, useLanguage, useUiText } from '@preau/ui';
-import { IconFileDownload, IconReceiptRefund } from '@tabler/icons-react';
+import { IconFileDownload, IconFileOff, IconReceiptRefund } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import '../../lib/card-table.css';
@@ -8,6 +8,7 @@ import { RegistrationsOfInvoice } from '../../lib/end-registration/registrations
 import { useMay, useOrganization } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import { billingQueries, keepInvoicePdf, type InvoiceDocument } from './billing.queries';
+import { WriteOffForm, WriteOffList } from '../counter-billing/write-offs';
 import { CreditMemoForm } from './credit-memo-form';
 import { methodText } from '../../lib/method-text';
 import { plannedTones } from './planned-tones';
@@ -64,6 +65,7 @@ function Document({ invoice }: { invoice: InvoiceDocument }) {
           </Table>
         </Table.ScrollContainer>
         <Settled invoice={invoice} />
+        <WriteOffList invoice={invoice} />
         <RegistrationsOfInvoice invoiceId={invoice.id} accountId={invoice.accountId} />
         <Actions invoice={invoice} />
       </Stack>
@@ -112,6 +114,7 @@ function Actions({ invoice }: { invoice: InvoiceDocument }) {
   const may = useMay();
   const { organizationId } = useOrganization();
   const [crediting, setCrediting] = useState(false);
+  const [writingOff, setWritingOff] = useState(false);
   const [busy, setBusy] = useState(false);
   const creditable = invoice.lines.some((line) => line.amountCents !== line.creditedCents);
   async function keep() {
@@ -128,6 +131,14 @@ function Actions({ invoice }: { invoice: InvoiceDocument }) {
           {t('billing.credit.open')}
         </Button>
       )}
+      {invoice.openCents > 0 && may('payments.write-off') && (
+        <Button size="compact-sm" variant="default" leftSection={<IconFileOff size={16} aria-hidden />} onClick={() => setWritingOff(true)}>
+          {t('counterBilling.writeOff.open')}
+        </Button>
+      )}
+      <Modal opened={writingOff} onClose={() => setWritingOff(false)} title={t('counterBilling.writeOff.title', { number: invoice.number })} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
+        <WriteOffForm invoice={invoice} onDone={() => setWritingOff(false)} />
+      </Modal>
       <Modal opened={crediting} onClose={() => setCrediting(false)} size="lg" title={t('billing.credit.title', { number: invoice.number })} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
         <CreditMemoForm invoice={invoice} onDone={() => setCrediting(false)} />
       </Modal>

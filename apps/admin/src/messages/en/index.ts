@@ -1,9 +1,11 @@
 import access from './access.json';
 import activities from './activities.json';
 import billing from './billing.json';
+import bulk from './bulk.json';
 import cancellations from './cancellations.json';
 import clients from './clients.json';
 import communications from './communications.json';
+import counterBilling from './counter-billing.json';
 import household from './household.json';
 import imports from './imports.json';
 import organizations from './organizations.json';
@@ -16,4 +18,4 @@ import settings from './settings.json';
 import shell from './shell.json';
 import staff from './staff.json';
 
-export default { access, activities, billing, cancellations, clients, communications, household, imports, organizations, pricing, purchase, registrations, rl24, reports, settings, shell, staff };
+export default { access, activities, billing, bulk, cancellations, clients, communications, counterBilling, household, imports, organizations, pricing, purchase, registrations, rl24, reports, settings, shell, staff };
