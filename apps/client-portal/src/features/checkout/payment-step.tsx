@@ -9,7 +9,8 @@ import { authorizeMethod } from './checkout-requests';
 import { checkoutQueries, type Cart, type WalletMethod } from './checkout.queries';
 import { methodWords } from './method-words';
 import { NewMethodFields, useNewMethod } from './new-method';
-import type { PaymentChoice } from './chosen-plan';
+import { AidChoices } from './aid-choices';
+import { type PaymentChoice, wayWith } from './chosen-plan';
 import { WhenToPay } from './when-to-pay';
 
 interface PaymentStepProps {
@@ -49,6 +50,7 @@ function Choosing({ organizationId, organizationName, cart, chosen, onChoose, on
   const { values, set, keep } = useNewMethod(organizationId, cart);
   const method = methods.find((one) => one.id === picked);
   const isNew = method === undefined;
+  const due = wayWith(cart, chosen);
   const mustAgree = chosen.pay === 'plan' && (isNew || !method.authorized);
   const agreementText = t('checkout.agreement.text', { organization: organizationName });
 
@@ -74,6 +76,7 @@ function Choosing({ organizationId, organizationName, cart, chosen, onChoose, on
   }
 
   function submit() {
+    if (due.dueCents === 0) return onDone();
     const errors = fieldsMissing();
     setProblem(formProblem(errors));
     if (errors.length > 0) return;
@@ -94,8 +97,9 @@ function Choosing({ organizationId, organizationName, cart, chosen, onChoose, on
 
   return (
     <Form problem={problem} onSubmit={submit} label={t('checkout.steps.payment')}>
-      <WhenToPay cart={cart} chosen={chosen} onChoose={onChoose} />
-      <Radio.Group label={t('checkout.method.title')} value={picked} onChange={setPicked}>
+      <AidChoices cart={cart} chosen={chosen} onChoose={onChoose} />
+      {due.dueCents > 0 && <WhenToPay due={due} chosen={chosen} onChoose={onChoose} />}
+      {due.dueCents > 0 && <Radio.Group label={t('checkout.method.title')} value={picked} onChange={setPicked}>
         <Stack gap="xs" mt="xs">
           {methods.map((one) => (
             <Radio.Card key={one.id} value={one.id} className="checkout-card">
@@ -115,9 +119,9 @@ function Choosing({ organizationId, organizationName, cart, chosen, onChoose, on
             <span>{t('checkout.method.newBank')}</span>
           </Radio.Card>
         </Stack>
-      </Radio.Group>
-      {isNew && <NewMethodFields ref={frame} organizationId={organizationId} organizationName={organizationName} kind={picked === newBank ? 'bank' : 'card'} agreed={agreed} values={values} onChange={set} onToken={received} />}
-      {(isNew || !method.authorized) && (
+      </Radio.Group>}
+      {isNew && due.dueCents > 0 && <NewMethodFields ref={frame} organizationId={organizationId} organizationName={organizationName} kind={picked === newBank ? 'bank' : 'card'} agreed={agreed} values={values} onChange={set} onToken={received} />}
+      {due.dueCents > 0 && (isNew || !method.authorized) && (
         <div className="checkout-consent">
           <p>{agreementText}</p>
           <CheckboxField name="agreed" label={mustAgree ? t('checkout.agreement.agree') : t('checkout.agreement.agreeOptional')} value={agreed} onChange={setAgreed} />

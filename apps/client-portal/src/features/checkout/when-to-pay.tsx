@@ -2,22 +2,22 @@ import { Radio, Stack } from '@mantine/core';
 import { Amount, DateText } from '@preau/ui';
 import { useBilingual } from '../../lib/bilingual';
 import { useText } from '../../lib/text';
-import { chosenPlan, planKey, type PaymentChoice } from './chosen-plan';
-import type { Cart } from './checkout.queries';
+import { chosenPlan, type Due, planKey, type PaymentChoice } from './chosen-plan';
 import { PlanDates } from './plan-dates';
 
 interface WhenToPayProps {
-  cart: Cart;
+  /** What is left to pay after aid. */
+  due: Due;
   chosen: PaymentChoice;
   onChoose: (part: Partial<PaymentChoice>) => void;
 }
 
 /** At once, or by one of the plans: what each asks today, how many times after it, and until when. */
-export function WhenToPay({ cart, chosen, onChoose }: WhenToPayProps) {
+export function WhenToPay({ due, chosen, onChoose }: WhenToPayProps) {
   const t = useText();
   const say = useBilingual();
-  const { full, plans, totalCents } = cart.choices;
-  const plan = chosen.pay === 'plan' ? chosenPlan(cart, chosen) : undefined;
+  const { full, plans, totalCents } = due.choices;
+  const plan = chosen.pay === 'plan' ? chosenPlan(due, chosen) : undefined;
   return (
     <Radio.Group label={t('checkout.payment.when')} value={plan === undefined ? 'full' : planKey(plan)} onChange={(value) => onChoose(value === 'full' ? { pay: 'full' } : { pay: 'plan', plan: value })}>
       <Stack gap="xs" mt="xs">
