@@ -90,6 +90,10 @@ export class FamilyJourney {
     await portal.page.goto(link);
     await portal.button('access.verify.submit').waitFor();
     await portal.look('e-mail-verification');
+    await portal.button('access.verify.chooseOwn').click();
+    await portal.button('access.verify.ownSubmit').waitFor();
+    await portal.look('e-mail-of-another-sign-up');
+    await portal.button('signIn.code.back').click();
     await portal.confirmEmail(paying.parent.password);
     await portal.look('e-mail-verified');
     await portal.link('signIn.signIn.submit').click();

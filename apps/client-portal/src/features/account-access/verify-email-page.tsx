@@ -24,7 +24,7 @@ export function VerifyEmailPage(): ReactNode {
   const [step, setStep] = useState<'password' | 'own' | 'done'>('password');
   const toPassword = (
     <Button variant="subtle" onClick={() => setStep('password')}>
-      {t('access.verify.back')}
+      {ui('signIn.code.back')}
     </Button>
   );
   if (token === '') {
@@ -48,12 +48,14 @@ export function VerifyEmailPage(): ReactNode {
     <AuthPage name={<PortalName />} title={t('access.verify.title')} lead={t('access.verify.lead')}>
       <Stack gap="lg">
         <PasswordOfSignUp token={token} onDone={() => setStep('done')} />
-        <Notice tone="info" title={t('access.verify.notMineTitle')}>
-          <p>{t('access.verify.notMine')}</p>
-          <Button variant="default" onClick={() => setStep('own')}>
+        <Stack gap="sm">
+          <Notice tone="info" title={t('access.verify.notMineTitle')}>
+            <p>{t('access.verify.notMine')}</p>
+          </Notice>
+          <Button variant="default" fullWidth onClick={() => setStep('own')}>
             {t('access.verify.chooseOwn')}
           </Button>
-        </Notice>
+        </Stack>
       </Stack>
     </AuthPage>
   );
