@@ -7,7 +7,7 @@ import { BalanceLine } from '../features/billing/balance-line';
 import { BillingTab } from '../features/billing/billing-tab';
 import { PlannedPaymentsTab } from '../features/billing/planned-payments-tab';
 import { AccountMessages } from '../features/communications/account-messages';
-import { ReconciliationTab } from '../features/counter-billing/reconciliation-tab';
+import { ReconciliationTab } from '../features/billing/reconciliation-tab';
 import { AccountHeader } from '../features/household/account-header';
 import { householdQueries, type ClientAccount } from '../features/household/household.queries';
 import { MembersTab } from '../features/household/members-tab';

@@ -2,7 +2,7 @@ import { Amount } from '@preau/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useMay, useOrganization } from '../../lib/organization';
 import { useText } from '../../lib/text';
-import { ExplainBalance } from '../counter-billing/explain-balance';
+import { ExplainBalance } from './explain-balance';
 import { billingQueries } from './billing.queries';
 
 /** What the client owes now, and once every planned payment has come in. */

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { useOrganization } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import { billingQueries, type Billing } from './billing.queries';
-import { NewStatement, Statements } from '../counter-billing/statements';
+import { NewStatement, Statements } from './statements';
 import { CreditMemos, Invoices, Payments, Refunds } from './documents';
 import { Operations } from './operations';
 

@@ -8,7 +8,7 @@ import { RegistrationsOfInvoice } from '../../lib/end-registration/registrations
 import { useMay, useOrganization } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import { billingQueries, keepInvoicePdf, type InvoiceDocument } from './billing.queries';
-import { WriteOffForm, WriteOffList } from '../counter-billing/write-offs';
+import { WriteOffForm, WriteOffList } from './write-offs';
 import { CreditMemoForm } from './credit-memo-form';
 import { methodText } from '../../lib/method-text';
 import { plannedTones } from './planned-tones';

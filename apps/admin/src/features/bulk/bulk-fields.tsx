@@ -4,7 +4,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useOrganization } from '../../lib/organization';
 import { useText } from '../../lib/text';
-import { settingsQueries } from '../settings/settings.queries';
+import { bulkQueries } from './bulk.queries';
 import { freshLine, type BulkDraft, type LineDraft } from './bulk-draft';
 
 interface FieldsProps {
@@ -31,7 +31,7 @@ function useCodes(): Choice[] {
   const t = useText();
   const language = useLanguage();
   const { organizationId } = useOrganization();
-  const { data = [] } = useQuery(settingsQueries.ledgerCodes(organizationId));
+  const { data = [] } = useQuery(bulkQueries.ledgerCodes(organizationId));
   return [{ value: '', label: t('counterBilling.noCode') }, ...data.map((code) => ({ value: code.id, label: `${code.code} – ${(language === 'en' && code.nameEn) || code.nameFr}` }))];
 }
 

@@ -1,7 +1,6 @@
 import { answer, type components } from '@preau/api-client';
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { api } from '../../lib/api';
-import { billingQueries } from '../billing/billing.queries';
 
 type Schemas = components['schemas'];
 export type BulkBody = Schemas['BulkJobBody'];
@@ -18,6 +17,11 @@ const base = '/api/v1/organizations/{organizationId}/bulk-jobs' as const;
 const ofJob = (organizationId: string, jobId: string) => ({ path: { organizationId, jobId } });
 export const bulkQueries = {
   all: (organizationId: string) => ['bulk', organizationId] as const,
+  ledgerCodes: (organizationId: string) =>
+    queryOptions({
+      queryKey: [...bulkQueries.all(organizationId), 'ledger-codes'],
+      queryFn: async () => (await answer(api.GET('/api/v1/organizations/{organizationId}/ledger-codes', { params: { path: { organizationId } } }))).rows,
+    }),
   /** Asked again each second while one is under way. */
   jobs: (organizationId: string) =>
     queryOptions({
@@ -52,5 +56,5 @@ export async function cancelBulk(queries: QueryClient, organizationId: string, j
 }
 /** Documents were made: what shows money reads it again. */
 export async function refreshAfterBulk(queries: QueryClient, organizationId: string): Promise<void> {
-  await queries.invalidateQueries({ queryKey: billingQueries.all(organizationId) });
+  await queries.invalidateQueries({ queryKey: ['billing', organizationId] });
 }

@@ -17,7 +17,7 @@ export interface Told {
 
 export const moneyWords = [
   'order', 'order-unpaid', 'payment', 'payment-returned', 'refund', 'refund-pending', 'refund-failed', 'credit-memo', 'invoice', 'allocation-undone', 'planned', 'planned-changed', 'planned-cancelled', 'planned-less',
-  'charge-refused', 'charge-pending', 'charge-cancelled', 'paid-too-late', 'credit-used',
+  'charge-refused', 'charge-pending', 'charge-cancelled', 'paid-too-late', 'credit-used', 'matched-by-hand', 'write-off', 'write-off-recovered', 'statement',
 ] as const;
 
 /** What leads an entry stands first: an order before the invoice and the payment that came with it. */
@@ -42,10 +42,15 @@ function tellNote(note: Note): Told | null {
     case 'invoice': {
       const planned = cents('plannedPayments');
       if (planned !== null) return told('planned', 'plannedCents', { count: planned, opens: 'planned' });
+      if (cents('matchedByHandCents') !== null) return told('matched-by-hand', 'matchedByHandCents', { opens: { invoice: id } });
       return cents('allocationUndoneCents') === null ? told('invoice', 'totalCents', { opens: { invoice: id } }) : told('allocation-undone', 'allocationUndoneCents', { opens: { invoice: id } });
     }
     case 'payment':
       return cents('returnedCents') === null ? told('payment', 'amountCents') : told('payment-returned', 'returnedCents');
+    case 'write-off':
+      return cents('recoveredCents') === null ? told('write-off', 'amountCents') : told('write-off-recovered', 'recoveredCents');
+    case 'statement':
+      return word('change') === null ? told('statement', 'balanceCents') : null;
     case 'credit-memo':
       return told('credit-memo', 'totalCents');
     case 'refund': {

@@ -6,6 +6,7 @@ import { useBilingual } from '../../lib/bilingual';
 import { OrganizationContact } from '../../lib/family/organization-contact';
 import { useText } from '../../lib/text';
 import type { Balance } from './billing.queries';
+import { ExplainBalance } from './explain-balance';
 
 interface BalanceCardProps {
   balance: Balance;
@@ -51,6 +52,7 @@ export function BalanceCard({ balance, isRefused, isStuck }: BalanceCardProps) {
           </>
         )}
       </dl>
+      <ExplainBalance organizationId={balance.organizationId} />
       <WhatToDo balance={balance} isRefused={isRefused} isStuck={isStuck} />
     </Card>
   );

@@ -1,5 +1,6 @@
 import { alertWithRetry, Async, DateText, ListSkeleton, PageHeader, StatusBadge } from '@preau/ui';
 import { IconArrowLeft, IconCalendar, IconReceipt, IconReceiptRefund } from '@tabler/icons-react';
+import { StatementFile } from './statement-file';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
@@ -70,6 +71,8 @@ function MessageBody({ message }: { message: Message }) {
                 <Link to={paths.billing} search={{ organization: message.organizationId }}>
                   <IconReceiptRefund size={17} aria-hidden /> {t('communications.message.creditMemo')}
                 </Link>
+              ) : attachment.kind === 'statement-pdf' && attachment.statementId !== null ? (
+                <StatementFile statementId={attachment.statementId} />
               ) : (
                 attachment.invoiceId !== null && (
                   <Link to={paths.invoice} params={{ invoiceId: attachment.invoiceId }}>

@@ -9,7 +9,7 @@ import { useOrganization } from '../../lib/organization';
 import { tellDone } from '../../lib/tell';
 import { useText } from '../../lib/text';
 import { useIntention } from '../../lib/use-intention';
-import { refreshBilling } from '../billing/billing.queries';
+import { refreshBilling } from './billing.queries';
 import { counterBillingQueries, keepStatementPdf, makeStatement, sendStatement, type Statement, type StatementBody, type StatementDetail } from './counter-billing.queries';
 
 /** Makes a statement of account; what it will say is seen first. */

@@ -6,7 +6,7 @@ import { useOrganization } from '../../lib/organization';
 import { tellDone } from '../../lib/tell';
 import { useText } from '../../lib/text';
 import { useIntention } from '../../lib/use-intention';
-import { refreshBilling } from '../billing/billing.queries';
+import { refreshBilling } from './billing.queries';
 import { matchByHand, type ReconciledInvoice, type UnmatchedSource } from './counter-billing.queries';
 
 /** One payment or credit, one invoice, an amount. */

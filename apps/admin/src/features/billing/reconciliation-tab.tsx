@@ -9,7 +9,7 @@ import { useMay, useOrganization } from '../../lib/organization';
 import { tellDone } from '../../lib/tell';
 import { useText } from '../../lib/text';
 import { useIntention } from '../../lib/use-intention';
-import { refreshBilling, spendCredit } from '../billing/billing.queries';
+import { refreshBilling, spendCredit } from './billing.queries';
 import { counterBillingQueries, undoMatch, type ReconciledInvoice, type Reconciliation, type UnmatchedSource } from './counter-billing.queries';
 import { MatchForm } from './match-form';
 

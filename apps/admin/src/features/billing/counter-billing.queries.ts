@@ -2,7 +2,7 @@ import { answer, type components } from '@preau/api-client';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api';
 import { keepDocument } from '../../lib/keep-document';
-import { billingQueries } from '../billing/billing.queries';
+import { billingQueries } from './billing.queries';
 
 type Schemas = components['schemas'];
 export type WriteOff = Schemas['InvoiceWriteOffView'];
@@ -24,6 +24,11 @@ const withKey = (key: string) => ({ 'idempotency-key': key });
 
 /** Below the keys of billing: what one operation touches is read again. */
 export const counterBillingQueries = {
+  ledgerCodes: (organizationId: string) =>
+    queryOptions({
+      queryKey: [...billingQueries.all(organizationId), 'ledger-codes'],
+      queryFn: async () => (await answer(api.GET('/api/v1/organizations/{organizationId}/ledger-codes', { params: { path: { organizationId } } }))).rows,
+    }),
   writeOffs: (organizationId: string, invoiceId: string) =>
     queryOptions({
       queryKey: [...billingQueries.all(organizationId), 'write-offs', invoiceId],

@@ -6,8 +6,7 @@ import { useMay, useOrganization } from '../../lib/organization';
 import { tellDone } from '../../lib/tell';
 import { useText } from '../../lib/text';
 import { useIntention } from '../../lib/use-intention';
-import { offlineTenders, refreshBilling, type InvoiceDocument, type OfflineTender } from '../billing/billing.queries';
-import { settingsQueries } from '../settings/settings.queries';
+import { offlineTenders, refreshBilling, type InvoiceDocument, type OfflineTender } from './billing.queries';
 import { counterBillingQueries, recoverWriteOff, writeOffInvoice, type WriteOff } from './counter-billing.queries';
 
 /** What was given up of an invoice, with what may still come of it. */
@@ -54,7 +53,7 @@ export function WriteOffForm({ invoice, onDone }: { invoice: InvoiceDocument; on
   const queries = useQueryClient();
   const intention = useIntention();
   const { organizationId } = useOrganization();
-  const codes = useQuery(settingsQueries.ledgerCodes(organizationId));
+  const codes = useQuery(counterBillingQueries.ledgerCodes(organizationId));
   const [amountCents, setAmountCents] = useState<number | null>(invoice.openCents);
   const [reason, setReason] = useState('');
   const [ledgerCodeId, setLedgerCodeId] = useState('');
