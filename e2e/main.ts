@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
+import { cancelsAtHome } from './cancellation';
 import { ClerkJourney } from './clerk';
 import { FamilyJourney } from './family';
 import { looksAround } from './family-account';
@@ -37,6 +38,9 @@ async function play(stage: Stage, browser: Browser): Promise<Journey[]> {
     return { journey, part: new Rl24Journey(journey) };
   });
   await Promise.all(care.map(({ journey, part }) => journey.run(() => part.buys())));
+  // One cart at a time for the demonstration's own family: the devices take turns.
+  const cancellations = [phoneInFrench, desktopInEnglish].map((device) => new Journey('cancellation', stage, browser, device));
+  for (const journey of cancellations) await journey.run(() => cancelsAtHome(journey));
   const keyboard = new Journey('keyboard', stage, browser, desktopInEnglish);
   await keyboard.run(() => byKeyboardOnly(keyboard));
   await stage.moveDays(32);
@@ -53,7 +57,7 @@ async function play(stage: Stage, browser: Browser): Promise<Journey[]> {
   if (days > 0) await stage.moveDays(days);
   // One emission at a time: the camp is the same for both.
   for (const { journey, part } of care) await journey.run(() => part.issues());
-  return [...played.flatMap(({ family, clerk }) => [family.journey, clerk.journey]), ...care.map(({ journey }) => journey), keyboard];
+  return [...played.flatMap(({ family, clerk }) => [family.journey, clerk.journey]), ...care.map(({ journey }) => journey), keyboard, ...cancellations];
 }
 
 /** Plays every journey on every device, on one running product. Its last line says how it went. */

@@ -3,7 +3,7 @@ import type { Viewer } from '../stage';
 import { pattern, something, type Say, type Words } from '../words';
 import { typeDate } from './fields';
 
-type Area = 'clients' | 'activities' | 'imports' | 'reports' | 'communications' | 'rl24' | 'staff' | 'settings';
+type Area = 'clients' | 'activities' | 'pricing' | 'cancellations' | 'imports' | 'reports' | 'communications' | 'rl24' | 'staff' | 'settings';
 
 /** What somebody does in the back office, said once. */
 export class BackOffice {
@@ -15,8 +15,8 @@ export class BackOffice {
     this.say = words.admin;
   }
 
-  look(name: string): Promise<void> {
-    return this.viewer.look(name);
+  look(name: string, how?: 'whole' | 'asSeen'): Promise<void> {
+    return this.viewer.look(name, how);
   }
 
   button(key: string, values?: Record<string, string | number>): Locator {

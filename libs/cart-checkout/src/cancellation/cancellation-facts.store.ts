@@ -1,5 +1,4 @@
 import { DomainError, type Cents, type LocalDate, type Sql } from '@preau/kernel';
-import type { CreditableLine } from '@preau/billing';
 import type { CancellationPolicy, PolicyTier } from './contract';
 
 /** A registration with what it was sold as. Reads enrolment, catalog, household, organization and billing. */
@@ -68,8 +67,15 @@ export async function registrationFacts(sql: Sql, claimId: string, accountId: st
 }
 
 /** A line of an invoice with what was credited of it. */
-export interface InvoicedLine extends CreditableLine {
+export interface InvoicedLine {
+  readonly id: string;
   readonly kind: string;
+  readonly amountCents: Cents;
+  readonly gstCents: Cents;
+  readonly qstCents: Cents;
+  readonly creditedCents: Cents;
+  readonly creditedGstCents: Cents;
+  readonly creditedQstCents: Cents;
   readonly personId: string | null;
 }
 export async function linesToShare(sql: Sql, invoiceId: string): Promise<InvoicedLine[]> {

@@ -40,7 +40,7 @@ export function Policies(): ReactNode {
           </>
         )}
       />
-      <Modal opened={edited !== null} onClose={() => setEdited(null)} size="xl" title={t(edited === 'new' ? 'cancellations.policies.add' : 'cancellations.policies.change')} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
+      <Modal opened={edited !== null} onClose={() => setEdited(null)} size="xl" title={edited === null || edited === 'new' ? t('cancellations.policies.add') : t('cancellations.policies.changeOne', { name: edited.name })} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
         {edited !== null && <PolicyForm policy={edited === 'new' ? null : edited} onDone={() => setEdited(null)} />}
       </Modal>
       <Modal opened={applying !== null} onClose={() => setApplying(null)} size="lg" title={t('cancellations.policies.apply')} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
