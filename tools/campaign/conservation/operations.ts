@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError, type Actor, type Command } from '@preau/kernel';
 import {
-  applyScholarships, Charging, giveScholarship, issueCreditMemo, issueInvoice, planPayments, recordPayment, recordRefund, recoverWriteOff, Refunding, saveScholarship, startGatewayRefund, undoAllocation, useCredit, writeOff,
+  applyScholarships, type Charging, giveScholarship, issueCreditMemo, issueInvoice, planPayments, recordPayment, recordRefund, recoverWriteOff, type Refunding, saveScholarship, startGatewayRefund, undoAllocation, useCredit, writeOff,
 } from '@preau/billing';
 import { aLine } from '@preau/billing/testing';
 import type { Random } from '../random';

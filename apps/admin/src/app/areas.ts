@@ -1,5 +1,5 @@
 import type { TextKey } from '@preau/ui';
-import { IconCalendarEvent, IconCalendarX, IconChartBar, IconFileImport, IconReceiptTax, IconMail, IconSettings, IconStack2, IconTag, IconUsers, IconUserShield, type Icon } from '@tabler/icons-react';
+import { IconCalendarEvent, IconCalendarX, IconChartBar, IconFileImport, IconHeartHandshake, IconReceiptTax, IconMail, IconSettings, IconStack2, IconTag, IconUsers, IconUserShield, type Icon } from '@tabler/icons-react';
 import { useMay, useWorkPaths } from '../lib/organization';
 import type messages from '../messages/fr';
 
@@ -19,6 +19,7 @@ export function useAreas(): readonly Area[] {
     { to: to.clients, label: 'shell.areas.clients.label', purpose: 'shell.areas.clients.purpose', icon: IconUsers, needs: 'clients.view' },
     { to: to.activities, label: 'shell.areas.activities.label', purpose: 'shell.areas.activities.purpose', icon: IconCalendarEvent, needs: 'activities.view' },
     { to: to.pricing, label: 'shell.areas.pricing.label', purpose: 'shell.areas.pricing.purpose', icon: IconTag, needs: 'promotions.edit' },
+    { to: to.scholarships, label: 'shell.areas.scholarships.label', purpose: 'shell.areas.scholarships.purpose', icon: IconHeartHandshake, needs: 'clients.billing' },
     { to: to.cancellations, label: 'shell.areas.cancellations.label', purpose: 'shell.areas.cancellations.purpose', icon: IconCalendarX, needs: 'clients.billing' },
     { to: to.imports, label: 'shell.areas.imports.label', purpose: 'shell.areas.imports.purpose', icon: IconFileImport, needs: 'catalogue.import' },
     { to: to.reports, label: 'shell.areas.reports.label', purpose: 'shell.areas.reports.purpose', icon: IconChartBar, needs: 'reports.view' },

@@ -14,6 +14,7 @@ import { MembersTab } from '../features/household/members-tab';
 import { Timeline } from '../features/household/timeline';
 import { PurchasesTab } from '../features/registrations/purchases-tab';
 import { RegistrationsTab } from '../features/registrations/registrations-tab';
+import { ClientScholarships } from '../features/scholarships/client-scholarships';
 import { useMay, useOrganization, useWorkPaths } from '../lib/organization';
 import { useText } from '../lib/text';
 import type { ClientTab } from './client-tabs';
@@ -43,6 +44,7 @@ function Account({ account }: { account: ClientAccount }) {
     { value: 'reconciliation', label: t('household.tabs.reconciliation'), shown: may('clients.billing'), content: <ReconciliationTab accountId={accountId} /> },
     { value: 'purchases', label: t('household.tabs.purchases'), shown: may('clients.billing'), content: <PurchasesTab accountId={accountId} people={people} /> },
     { value: 'planned', label: t('household.tabs.planned'), shown: may('clients.billing'), content: <PlannedPaymentsTab accountId={accountId} /> },
+    { value: 'scholarships', label: t('household.tabs.scholarships'), shown: may('clients.billing'), content: <ClientScholarships accountId={accountId} people={people} /> },
     { value: 'communications', label: t('household.tabs.communications'), shown: true, content: <AccountMessages accountId={accountId} /> },
   ];
   const shown = tabs.filter((one) => one.shown);
