@@ -7,12 +7,13 @@ import { Stage } from '../stage/stage';
 import { seedBooks } from './books';
 import type { BigOrganization, Measure } from './measure';
 import { reports } from './reports';
+import { statements } from './statements';
 
 const fullSize = 100_000;
 const invoicesOfClient = 5;
 const linesAtOnce = 500;
 /** What must keep its pace at that size. */
-const measures: readonly Measure[] = [reports];
+const measures: readonly Measure[] = [reports, statements];
 
 /** One organization with 20,000 clients and 100,000 invoices: how long each thing takes there. */
 export const volume: Campaign = {
