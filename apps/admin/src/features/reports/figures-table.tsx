@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core';
 import { Amount } from '@preau/ui';
 import type { ReactNode } from 'react';
 
@@ -36,7 +35,7 @@ export function FiguresTable<Row>({ caption, columns, rows, idOf, totalLabel }: 
   return (
     <div className="report-scroll" data-cards={columns.length > 2 || undefined} tabIndex={0} role="region" aria-label={caption}>
       <table className="report-table" role="table">
-        <VisuallyHidden component="caption">{caption}</VisuallyHidden>
+        <caption className="report-unseen">{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((column) => (

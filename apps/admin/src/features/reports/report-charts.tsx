@@ -43,7 +43,7 @@ export function SalesChart({ rows, months }: Pick<SalesReport, 'rows'> & OverMon
   return <Chart title={t('reports.charts.sales')} of={t('reports.columns.period')} bars={bars} series={[{ name: 'net', label: t('reports.columns.net'), color: colours.main }, { name: 'credited', label: t('reports.columns.credited'), color: colours.warning }]} />;
 }
 
-const tenderColours = { card: colours.main, 'bank-debit': colours.held, cash: colours.success, cheque: colours.waitlist, terminal: colours.info, transfer: colours.closed } as const;
+const tenderColours = { card: colours.main, 'bank-debit': colours.held, cash: colours.warning, cheque: colours.waitlist, terminal: colours.info, transfer: colours.closed } as const;
 export function CashChart({ rows, months }: Pick<CashFlow, 'rows'> & OverMonths) {
   const t = useText();
   const keyText = useKeyText();
