@@ -13,6 +13,7 @@ import { writeDemo } from '../launcher/demo';
 import { demoFamily, demonstration, demoNeighbours, demoPassword, demoStaff, type SeedOrganization } from './demonstration';
 import { seedForms } from './forms';
 import { seedPolicy } from './policy';
+import { writePricing } from './pricing';
 import { keyOf, spreadsheetOf } from './spreadsheet';
 
 const by = system('seed');
@@ -86,8 +87,9 @@ class Seed {
     const knownPlans = await this.owner.query<{ id: string; name_fr: string }>('select id, name_fr from cart_checkout.payment_plan where organization_id = $1', [organizationId]);
     for (const { key, ...plan } of plans) {
       const known = knownPlans.rows.find((row) => row.name_fr === plan.nameFr)?.id;
-      planIds.set(key, known ?? (await this.commands.execute(savePaymentPlan, { ...plan, fixedDates: null, everyDays: null }, staff, scope)).planId);
+      planIds.set(key, known ?? (await this.commands.execute(savePaymentPlan, plan, staff, scope)).planId);
     }
+    await writePricing(this.commands, staff, organizationId, seed.slug);
     const formIds = await this.forms(organizationId, staff, new Set(programs.flatMap((program) => program.categories.flatMap((category) => category.activities.flatMap((activity) => activity.form ?? [])))));
     const { importRunId } = await this.commands.execute(requestImport, { files: [{ name: `${seed.slug}.csv`, bytes: Buffer.from(spreadsheetOf(seed, this.today), 'utf8') }], dryRun: false, options: { publish: true } }, staff);
     await runImport(this.commands, { organizationId, importRunId }, async (tx, pools, actor) => {
