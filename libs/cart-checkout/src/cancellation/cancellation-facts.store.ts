@@ -95,6 +95,8 @@ export interface InvoiceMoney {
   readonly openCents: Cents;
   /** Debits that a bank has not answered yet, and planned payments that are being charged. */
   readonly onTheWayCents: Cents;
+  /** A balance that is being paid on line: planned payments are not cut for it before it is accepted. */
+  readonly balanceOnTheWayCents: Cents;
   readonly planned: readonly { readonly id: string; readonly amountCents: Cents; readonly dueOn: LocalDate; readonly paymentMethodId: string | null; readonly method: { readonly brand: string; readonly last4: string } | null }[];
   /** The latest first. */
   readonly payments: readonly PaidBy[];
@@ -113,14 +115,16 @@ export async function invoiceMoney(sql: Sql, invoiceId: string): Promise<Invoice
     `select s.total_cents - s.allocated_cents as "openCents",
        (coalesce((select sum(p.amount_cents) from billing.planned_payment p where p.organization_id = $1 and p.invoice_id = $2 and p.status = 'processing'), 0)
         + coalesce((select sum(a.amount_cents) from billing.charge_attempt a where a.organization_id = $1 and a.invoice_id = $2 and a.purpose = 'checkout'
-           and a.state in ('claimed', 'created', 'sent', 'pending', 'unknown')), 0))::bigint as "onTheWayCents"
+           and a.state in ('claimed', 'created', 'sent', 'pending', 'unknown')), 0))::bigint as "onTheWayCents",
+       coalesce((select sum(b.amount_cents) from billing.balance_share b join billing.charge_attempt a on a.organization_id = b.organization_id and a.id = b.attempt_id
+         where b.organization_id = $1 and b.invoice_id = $2 and a.state in ('claimed', 'created', 'sent', 'pending', 'unknown')), 0)::bigint as "balanceOnTheWayCents"
      from billing.invoice_settlement s where s.organization_id = $1 and s.invoice_id = $2`,
     [sql.organizationId, invoiceId],
   );
   const planned = await sql.query<InvoiceMoney['planned'][number]>(
     `select p.id, p.amount_cents as "amountCents", p.due_on as "dueOn", p.payment_method_id as "paymentMethodId", case when m.id is not null then jsonb_build_object('brand', m.brand, 'last4', m.last4) end as method
      from billing.planned_payment p left join billing.payment_method m on m.organization_id = p.organization_id and m.id = p.payment_method_id
-     where p.organization_id = $1 and p.invoice_id = $2 and p.status in ('planned', 'refused') order by p.due_on, p.sequence`,
+     where p.organization_id = $1 and p.invoice_id = $2 and p.status in ('planned', 'refused') order by p.status = 'refused', p.due_on, p.sequence`,
     [sql.organizationId, invoiceId],
   );
   const payments = await sql.query<PaidBy>(

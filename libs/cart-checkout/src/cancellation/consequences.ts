@@ -27,7 +27,7 @@ export interface Consequences {
   readonly hash: string;
 }
 
-const nothingOwed: InvoiceMoney = { openCents: 0, onTheWayCents: 0, planned: [], payments: [] };
+const nothingOwed: InvoiceMoney = { openCents: 0, onTheWayCents: 0, balanceOnTheWayCents: 0, planned: [], payments: [] };
 
 /** Reads everything and decides, without changing anything. Under the client's lock it decides for good. @throws DomainError kernel.not-found */
 export async function consequencesOf(sql: Sql, asked: AskedCancellation): Promise<Consequences> {

@@ -9,7 +9,8 @@ export const whenLateMoneyLands = reaction('cart-checkout.when-late-money-lands'
     `select sum((c.outcome -> 'money' ->> 'lateCents')::bigint)::bigint as cents, max(c.reason) as reason
      from billing.charge_attempt a
      left join cart_checkout.placed_order o on o.organization_id = a.organization_id and o.cart_id = a.cart_id
-     join cart_checkout.cancellation c on c.organization_id = a.organization_id and c.invoice_id = coalesce(a.invoice_id, o.invoice_id)
+     join cart_checkout.cancellation c on c.organization_id = a.organization_id and (c.invoice_id = coalesce(a.invoice_id, o.invoice_id)
+       or exists (select 1 from billing.balance_share b where b.organization_id = a.organization_id and b.attempt_id = a.id and b.invoice_id = c.invoice_id))
      where a.organization_id = $1 and a.id = $2 and c.refund_to = 'same-method' and c.outcome is not null having count(*) > 0`,
     [tx.organizationId, payment.chargeAttemptId],
   );

@@ -52,11 +52,11 @@ export function moneyBack(invoice: InvoiceMoney, creditedCents: Cents, feeCents:
   const changes = new Map(trimmed(invoice.planned, invoice.onTheWayCents, owedAfterCents).map((change) => [change.id, change.amountCents]));
   return {
     owedBeforeCents: invoice.openCents, owedAfterCents, toMethods, atCounterCents, onAccountCents: back - refunded, toScholarshipCents: to.toScholarshipCents, feePaidCents, feeOwedCents: feeCents - feePaidCents,
-    planned: invoice.planned.flatMap(({ id, dueOn, method, amountCents }) => {
+    planned: invoice.planned.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)).flatMap(({ id, dueOn, method, amountCents }) => {
       const is = changes.get(id);
       return is === undefined ? [] : [{ id, dueOn, method, wasCents: amountCents, isCents: is === 0 ? null : is }];
     }),
-    lateCents: Math.max(0, invoice.onTheWayCents - owedAfterCents),
+    lateCents: Math.max(0, invoice.onTheWayCents + invoice.balanceOnTheWayCents - owedAfterCents),
   };
 }
 
