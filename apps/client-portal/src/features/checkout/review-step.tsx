@@ -24,6 +24,9 @@ interface ReviewStepProps {
   onProgress: (progress: CheckOutProgress) => void;
 }
 
+/** Refusals after which the cart no longer says what it said. */
+const cartIsOther = new Set(['cart-checkout.price-changed', 'cart-checkout.cart-expired', 'cart-checkout.code-used-up', 'cart-checkout.code-used-by-client', 'cart-checkout.code-expired', 'billing.scholarship-insufficient']);
+
 /** Everything once more, and one button that says the amount. */
 export function ReviewStep({ organizationId, cart, chosen, goTo, refresh, onProgress }: ReviewStepProps) {
   const t = useText();
@@ -54,7 +57,7 @@ export function ReviewStep({ organizationId, cart, chosen, goTo, refresh, onProg
       // The same key again after a lost answer; after a refusal the next try is a new intention.
       if (refusal.status > 0 && refusal.status < 500) intention.current.done();
       setProblem(refusal);
-      if (refusal.code === 'cart-checkout.price-changed' || refusal.code === 'cart-checkout.cart-expired' || refusal.code === 'billing.scholarship-insufficient') await refresh();
+      if (cartIsOther.has(refusal.code)) await refresh();
     } finally {
       setBusy(false);
     }
