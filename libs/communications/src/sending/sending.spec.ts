@@ -60,7 +60,7 @@ const order = (more: Partial<OrderPlaced> = {}): OrderPlaced => ({
   lines: [{ labelFr: 'Natation 1', labelEn: 'Swimming 1', personName: 'Rose Tremblay', amountCents: 20_000, startsAt: '2027-01-16T14:00:00.000Z', locationName: 'Piscine, aile «A»; salle 2' }],
   instalments: [{ amountCents: 8_625, dueOn: '2027-02-15' }, { amountCents: 8_625, dueOn: '2027-03-15' }], ...more,
 });
-const refused = { plannedPaymentId: newId(), invoiceId: newId(), invoiceNumber: 7, amountCents: 8_625, dueOn: '2027-02-15', method: { brand: 'Visa', last4: '0341' }, refusedBecause: 'insufficient-funds', nextStep: 'choose-method' };
+const refused = { plannedPaymentId: newId(), invoiceId: newId(), invoiceNumber: 7, amountCents: 8_625, dueOn: '2027-02-15', method: { brand: 'Visa', last4: '0341' }, refusedBecause: 'insufficient-funds', nextStep: 'choose-method', nextTryOn: null };
 const states = async () => (await db.admin.query<{ template: string; state: string; tries: number; last_error: string | null }>('select template, state, tries, last_error from communications.message order by created_at')).rows;
 
 describe('an order confirmation', () => {
