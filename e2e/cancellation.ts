@@ -2,7 +2,7 @@ import { demoFamily, demonstration, demoPassword, demoStaff } from '../tools/see
 import type { Journey } from './journey';
 import { BackOffice } from './pages/back-office';
 import { Portal } from './pages/portal';
-import { pattern, something } from './words';
+import { pattern, something, Words } from './words';
 
 /** Sold at the counter for cash, cancelled by the family at home, handed over; then a replacement, and the policies. */
 export async function cancelsAtHome(journey: Journey): Promise<void> {
@@ -68,7 +68,8 @@ async function cancels(journey: Journey, portal: Portal, activity: string): Prom
   await dialog.getByRole('button', { name: pattern(say('cancellation.confirmRefund', { amount: something })) }).click();
   await portal.sees('cancellation.cancelled');
   await portal.look('cancelled');
-  const mail = await journey.stage.message(demoFamily.email, pattern(journey.words.mail('cancellation.cancelled.subject', { activity, organization: something })));
+  // The family is written to in its own language, whatever the screen's.
+  const mail = await journey.stage.message(demoFamily.email, pattern(new Words('fr').mail('cancellation.cancelled.subject', { activity: 'Aquarelle du matin', organization: something })));
   if (!mail.attachments.some((name) => name.endsWith('.pdf'))) throw new Error(`no credit memo came with the e-mail: ${mail.attachments.join(', ')}`);
 }
 

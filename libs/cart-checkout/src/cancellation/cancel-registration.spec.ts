@@ -1,5 +1,5 @@
 import { type Actor, newId } from '@preau/kernel';
-import { planPayments, recordPayment, Gateways, Refunding } from '@preau/billing';
+import { Gateways, planPayments, recordPayment, Refunding, writeOff } from '@preau/billing';
 import { brokenInvariants, testSealer } from '@preau/billing/testing';
 import { countersThatDisagree } from '@preau/enrolment';
 import { testActivity, testOccurrence } from '@preau/enrolment/testing';
@@ -39,7 +39,7 @@ afterEach(async () => {
 });
 afterAll(() => store.db.close());
 
-const everything = ['clients.view', 'clients.billing', 'payments.take', 'payments.refund', 'policies.edit', 'policies.override', 'activities.edit', 'enrolment.over-capacity'];
+const everything = ['clients.view', 'clients.billing', 'payments.take', 'payments.refund', 'policies.edit', 'policies.override', 'activities.edit', 'enrolment.over-capacity', 'payments.write-off'];
 const clerk = (permissions: readonly string[] = everything): Actor => testClerk(here, permissions);
 const rows = async <Row>(sql: string, ...values: unknown[]): Promise<Row[]> => (await store.db.admin.query(sql, [here, ...values])).rows as Row[];
 const at = async (instant: string): Promise<void> => void (await store.db.admin.query(`update kernel.clock set shift = timestamptz '${instant}' - now()`));
@@ -196,6 +196,16 @@ describe('money that is not all there', () => {
     expect(seen.money).toMatchObject({ owedBeforeCents: 30_000, owedAfterCents: 10_000, atCounterCents: 0, toMethods: [], planned: [{ dueOn: '2027-01-05', wasCents: 15_000, isCents: 10_000 }, { dueOn: '2027-02-05', isCents: null }] });
     await cancel(await claimOf());
     expect(await rows("select amount_cents::int as cents, status from billing.planned_payment where organization_id = $1 order by due_on")).toEqual([{ cents: 10_000, status: 'planned' }, { cents: 15_000, status: 'cancelled' }]);
+  });
+
+  it('what was written off was never paid, and is not given back', async () => {
+    await choose(await aCourse(), family.zoe, clerk());
+    const invoiceId = await boughtAtCounter();
+    await store.execute(here, recordPayment, { accountId: family.accountId, tender: 'cash', amountCents: 5_000, invoiceIds: [invoiceId] }, clerk());
+    await store.execute(here, writeOff, { invoiceId, amountCents: 15_000, reason: 'Introuvable', ledgerCodeId: null }, clerk());
+    expect(await preview(await claimOf())).toMatchObject({ creditedCents: 5_000, money: { atCounterCents: 5_000, onAccountCents: 0 } });
+    await cancel(await claimOf());
+    expect(await balance()).toEqual({ owes: 0, has: 5_000 });
   });
 
   it('cash becomes a task for the counter, which books what it hands over', async () => {

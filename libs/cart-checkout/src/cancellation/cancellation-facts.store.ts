@@ -93,6 +93,9 @@ export async function linesToShare(sql: Sql, invoiceId: string): Promise<Invoice
 /** How an invoice stands: what it owes, what is on its way, what is promised, what paid it. */
 export interface InvoiceMoney {
   readonly openCents: Cents;
+  readonly totalCents: Cents;
+  /** Closed without being paid: there is nothing of it to give back. */
+  readonly writtenOffCents: Cents;
   /** Debits that a bank has not answered yet, and planned payments that are being charged. */
   readonly onTheWayCents: Cents;
   /** A balance that is being paid on line: planned payments are not cut for it before it is accepted. */
@@ -112,7 +115,10 @@ export interface PaidBy {
 }
 export async function invoiceMoney(sql: Sql, invoiceId: string): Promise<InvoiceMoney> {
   const head = await sql.one<Omit<InvoiceMoney, 'planned' | 'payments'>>(
-    `select s.total_cents - s.allocated_cents as "openCents",
+    `select s.total_cents - s.allocated_cents as "openCents", s.total_cents as "totalCents",
+       coalesce((select sum(a.amount_cents) from billing.allocation a join billing.settlement_source k on k.organization_id = a.organization_id and k.id = a.source_id and k.kind = 'write-off'
+         where a.organization_id = $1 and a.invoice_id = $2 and a.undoes is null
+           and not exists (select 1 from billing.allocation u where u.organization_id = a.organization_id and u.undoes = a.id)), 0)::bigint as "writtenOffCents",
        (coalesce((select sum(p.amount_cents) from billing.planned_payment p where p.organization_id = $1 and p.invoice_id = $2 and p.status = 'processing'), 0)
         + coalesce((select sum(a.amount_cents) from billing.charge_attempt a where a.organization_id = $1 and a.invoice_id = $2 and a.purpose = 'checkout'
            and a.state in ('claimed', 'created', 'sent', 'pending', 'unknown')), 0))::bigint as "onTheWayCents",

@@ -4,7 +4,8 @@ import { goesBackToFund, taxTermsOn, usesOfInvoice, type CreditableLine } from '
 import { invoiceMoney, linesToShare, policyInForce, registrationFacts, type InvoicedLine, type InvoiceMoney, type RegistrationFacts } from './cancellation-facts.store';
 import type { CancellationActor, CancellationCase, ContractPart, ContractSettlement, CreditedPart, Regime, ServiceSession } from './contract';
 import { moneyBack, type MoneyBack, type RefundTo } from './money-back';
-import { settleContract } from './settle-contract';
+import { sentence } from './reasons';
+import { linesFor, settleContract } from './settle-contract';
 
 export interface AskedCancellation {
   readonly claimId: string;
@@ -27,7 +28,7 @@ export interface Consequences {
   readonly hash: string;
 }
 
-const nothingOwed: InvoiceMoney = { openCents: 0, onTheWayCents: 0, balanceOnTheWayCents: 0, planned: [], payments: [] };
+export const nothingOwed: InvoiceMoney = { openCents: 0, totalCents: 0, writtenOffCents: 0, onTheWayCents: 0, balanceOnTheWayCents: 0, planned: [], payments: [] };
 
 /** Reads everything and decides, without changing anything. Under the client's lock it decides for good. @throws DomainError kernel.not-found */
 export async function consequencesOf(sql: Sql, asked: AskedCancellation): Promise<Consequences> {
@@ -37,12 +38,24 @@ export async function consequencesOf(sql: Sql, asked: AskedCancellation): Promis
 }
 
 /** The money that follows from a settlement, with the mark of both. */
-export async function withMoney(sql: Sql, of: Pick<Consequences, 'facts' | 'input' | 'refundTo'>, settlement: ContractSettlement): Promise<Consequences> {
+export async function withMoney(sql: Sql, of: Pick<Consequences, 'facts' | 'input' | 'refundTo'>, decided: ContractSettlement): Promise<Consequences> {
   const invoice = of.facts.invoiceId === null ? nothingOwed : await invoiceMoney(sql, of.facts.invoiceId);
+  const settlement = lessWrittenOff(decided, of.input, invoice);
   const money = moneyBack(invoice, settlement.creditedCents, settlement.fee?.totalCents ?? 0, {
     refundable: settlement.refundable, refundTo: of.refundTo, toScholarshipCents: of.facts.invoiceId === null ? 0 : await backToFunds(sql, of.facts.invoiceId, of.input.parts.map((part) => part.line), settlement.lines),
   });
   return { ...of, settlement, money, hash: hashOf(of.facts.claimId, settlement, money) };
+}
+
+/** What was written off was never paid: it is not credited as if it had been. */
+function lessWrittenOff(settlement: ContractSettlement, { parts }: CancellationCase, invoice: InvoiceMoney): ContractSettlement {
+  const settledOtherwise = invoice.totalCents - invoice.openCents - invoice.writtenOffCents;
+  const beyond = Math.min(invoice.writtenOffCents, settlement.creditedCents - invoice.openCents - settledOtherwise);
+  if (beyond <= 0) return settlement;
+  const due = settlement.creditedCents - beyond;
+  const lines = due === 0 ? [] : linesFor(parts, due, settlement.totalCents);
+  const creditedCents = lines.reduce((all, line) => all + line.amountCents + line.gstCents + line.qstCents, 0);
+  return { ...settlement, lines, creditedCents, keptCents: settlement.keptCents + settlement.creditedCents - creditedCents, reasons: [...settlement.reasons, sentence('writtenOff', { amount: { cents: beyond } })] };
 }
 
 /** What of scholarships goes back to their funds with the lines that are credited: as the credit memo will do it. */

@@ -9,7 +9,7 @@ import { invoiceMoney, linesToShare, registrationFacts, type RegistrationFacts }
 import type { CreditedPart } from '../cancellation/contract';
 import { moneyBack, type MoneyBack, type RefundTo } from '../cancellation/money-back';
 import { progressOf } from '../cancellation/kept-at-most';
-import { backToFunds, sessionsOf } from '../cancellation/consequences';
+import { backToFunds, nothingOwed, sessionsOf } from '../cancellation/consequences';
 import { whyNot, type Waivers } from '../eligibility/eligibility';
 import { refuse } from '../errors';
 import { priceCart } from '../pricing/price-cart';
@@ -64,7 +64,7 @@ export async function replacementOf(sql: Sql, asked: AskedReplacement, actor: Ac
   const newLines = linesOf(found.facts, found.line, old, asked.adjustments ?? []);
   const taxTerms = await taxTermsOn(sql, todayOf(found.facts));
   const { totalCents: newTotalCents } = draftInvoice(newLines, taxTerms.rates, taxTerms.registration);
-  const invoice = old.invoiceId === null ? { openCents: 0, onTheWayCents: 0, balanceOnTheWayCents: 0, planned: [], payments: [] } : await invoiceMoney(sql, old.invoiceId);
+  const invoice = old.invoiceId === null ? nothingOwed : await invoiceMoney(sql, old.invoiceId);
   const toScholarshipCents = old.invoiceId === null ? 0 : await backToFunds(sql, old.invoiceId, await linesToShare(sql, old.invoiceId), credited);
   const money = moneyBack(invoice, creditedCents, newTotalCents, { refundable: true, refundTo: asked.refundTo ?? 'same-method', toScholarshipCents });
   const hash = createHash('sha256').update(JSON.stringify([asked.claimId, asked.activityId, asked.occurrenceId, credited, newLines, newTotalCents, money])).digest('hex');
