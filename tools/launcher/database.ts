@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { migrateDatabase } from '../../libs/kernel/src/migrate';
-import { requireOwnerRights } from '../../libs/kernel/src/owner-rights';
+import { requireOwnerRights } from '../../libs/kernel/src/owner-rights.adapter';
 
 export interface DatabasePasswords {
   appPassword: string;

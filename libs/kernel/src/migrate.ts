@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runMigrations } from 'bullmq';
 import { Client } from 'pg';
-import { requireOwnerRights } from './owner-rights';
+import { requireOwnerRights } from './owner-rights.adapter';
 
 export interface MigrateOptions {
   /** Address of the owner (any database of the server): a superuser, or a role with BYPASSRLS that may create databases and roles. */
