@@ -69,7 +69,8 @@ function StatementForm({ accountId, onDone }: { accountId: string; onDone: () =>
         empty="never"
         error={alertWithRetry}
         ready={(draft) => (
-          <dl className="admin-balance" role="status">
+          <div role="status">
+          <dl className="admin-balance">
             <div>
               <dt>{t('counterBilling.statement.opening')} · <DateText at={draft.from} year="always" /></dt>
               <dd><Amount value={draft.openingCents} /></dd>
@@ -79,6 +80,7 @@ function StatementForm({ accountId, onDone }: { accountId: string; onDone: () =>
               <dd><Amount value={draft.balanceCents} strong /></dd>
             </div>
           </dl>
+          </div>
         )}
       />
       <Group justify="flex-end">
