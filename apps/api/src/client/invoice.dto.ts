@@ -1,7 +1,7 @@
 import type { InvoiceView } from '@preau/billing';
 import type { ShownMethodView } from './billing.dto';
 import { discountsAnswer } from './cart-answers';
-import { LineDiscountView } from './cart.dto';
+import type { LineDiscountView } from './cart.dto';
 
 export class InvoicePartyView {
   name: string;

@@ -2,7 +2,7 @@ import { addDays, command, newId, type Actor, type Cents, type LocalDate, type T
 import { debitChanged } from '../events';
 import { refuse } from '../errors';
 import { todayOf } from '../invoice/parties.store';
-import { requireChargeable, type StoredMethod } from '../wallet/payment-method.store';
+import { requireChargeable } from '../wallet/payment-method.store';
 import { changesDebit, debitNoticeDays, dueAtOf, type PlannedPayment } from './planned-payment';
 import { lastTryOf } from './last-try.store';
 import { lockForChange } from './lock-for-change';
