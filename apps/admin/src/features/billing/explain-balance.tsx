@@ -16,7 +16,7 @@ export function ExplainBalance({ accountId }: { accountId: string }) {
   const [opened, setOpened] = useState(false);
   return (
     <>
-      <Button size="compact-xs" variant="subtle" leftSection={<IconHelpCircle size={15} aria-hidden />} onClick={() => setOpened(true)}>
+      <Button size="compact-sm" variant="subtle" leftSection={<IconHelpCircle size={15} aria-hidden />} onClick={() => setOpened(true)}>
         {t('counterBilling.explain.open')}
       </Button>
       <Modal opened={opened} onClose={() => setOpened(false)} size="lg" title={t('counterBilling.explain.title')} closeButtonProps={{ 'aria-label': ui('ui.close') }}>

@@ -186,7 +186,7 @@ function Match({ match, invoiceNumber }: { match: ReconciledInvoice['matches'][n
         {what} · <DateText at={match.on} year="always" /> · <Amount value={match.amountCents} />
       </span>
       {match.undoable && may('payments.take') && (
-        <Button size="compact-xs" variant="subtle" loading={busy} aria-label={t('counterBilling.reconciliation.undoOne', { what, number: invoiceNumber })} onClick={() => void undo()}>
+        <Button size="compact-sm" variant="subtle" loading={busy} aria-label={t('counterBilling.reconciliation.undoOne', { what, number: invoiceNumber })} onClick={() => void undo()}>
           {t('counterBilling.reconciliation.undo')}
         </Button>
       )}

@@ -140,10 +140,10 @@ function StatementActions({ statement }: { statement: Statement }) {
   return (
     <Stack gap={4}>
       <Group gap={4}>
-        <Button size="compact-xs" variant="default" disabled={busy} aria-label={t('counterBilling.statements.pdfOne', { to: statement.to })} onClick={() => void doIt(() => keepStatementPdf(organizationId, statement))}>
+        <Button size="compact-sm" variant="default" disabled={busy} aria-label={t('counterBilling.statements.pdfOne', { to: statement.to })} onClick={() => void doIt(() => keepStatementPdf(organizationId, statement))}>
           {t('counterBilling.statements.pdf')}
         </Button>
-        <Button size="compact-xs" variant="default" disabled={busy} aria-label={t('counterBilling.statements.sendOne', { to: statement.to })} onClick={() => void doIt(sendAgain)}>
+        <Button size="compact-sm" variant="default" disabled={busy} aria-label={t('counterBilling.statements.sendOne', { to: statement.to })} onClick={() => void doIt(sendAgain)}>
           {t(statement.sentAt === null ? 'counterBilling.statements.send' : 'counterBilling.statements.sendAgain')}
         </Button>
       </Group>

@@ -31,7 +31,7 @@ export function WriteOffList({ invoice }: { invoice: InvoiceDocument }) {
               </>
             )}
             {one.recoveredCents < one.amountCents && may('payments.write-off') && (
-              <Button ml="xs" size="compact-xs" variant="default" onClick={() => setRecovered(one)}>
+              <Button ml="xs" size="compact-sm" variant="default" onClick={() => setRecovered(one)}>
                 {t('counterBilling.writeOff.recover')}
               </Button>
             )}
