@@ -1,5 +1,5 @@
 import type { TextKey } from '@preau/ui';
-import { IconCalendarEvent, IconCalendarX, IconChartBar, IconFileImport, IconHeartHandshake, IconReceiptTax, IconMail, IconSettings, IconStack2, IconTag, IconUsers, IconUserShield, type Icon } from '@tabler/icons-react';
+import { IconCalendarDollar, IconCalendarEvent, IconCalendarX, IconChartBar, IconFileImport, IconHeartHandshake, IconReceiptTax, IconMail, IconSettings, IconStack2, IconTag, IconUsers, IconUserShield, type Icon } from '@tabler/icons-react';
 import { useMay, useWorkPaths } from '../lib/organization';
 import type messages from '../messages/fr';
 
@@ -17,6 +17,7 @@ export function useAreas(): readonly Area[] {
   const may = useMay();
   const areas: (Area & { needs: string | null })[] = [
     { to: to.clients, label: 'shell.areas.clients.label', purpose: 'shell.areas.clients.purpose', icon: IconUsers, needs: 'clients.view' },
+    { to: to.paymentsToSettle, label: 'shell.areas.paymentsToSettle.label', purpose: 'shell.areas.paymentsToSettle.purpose', icon: IconCalendarDollar, needs: 'clients.billing' },
     { to: to.activities, label: 'shell.areas.activities.label', purpose: 'shell.areas.activities.purpose', icon: IconCalendarEvent, needs: 'activities.view' },
     { to: to.pricing, label: 'shell.areas.pricing.label', purpose: 'shell.areas.pricing.purpose', icon: IconTag, needs: 'promotions.edit' },
     { to: to.scholarships, label: 'shell.areas.scholarships.label', purpose: 'shell.areas.scholarships.purpose', icon: IconHeartHandshake, needs: 'clients.billing' },

@@ -19,6 +19,7 @@ export const workPaths = (slug: string) => ({
   activity: (activityId: string) => `/${slug}/activities/${activityId}`,
   pricing: `/${slug}/pricing`,
   promotion: (promotionId: string) => `/${slug}/pricing/promotions/${promotionId}`,
+  paymentsToSettle: `/${slug}/payments-to-settle`,
   scholarships: `/${slug}/scholarships`,
   imports: `/${slug}/imports`,
   import: (importRunId: string) => `/${slug}/imports/${importRunId}`,

@@ -10,6 +10,7 @@ import { clientAccountRoute } from '../routes/client-account';
 import { clientsRoute, newClientRoute } from '../routes/clients';
 import { importRoute, importsRoute } from '../routes/imports';
 import { organizationRoute, startRoute, staffRoute, workRoute } from '../routes/organization';
+import { paymentsToSettleRoute } from '../routes/payments-to-settle';
 import { scholarshipsRoute } from '../routes/scholarships';
 import { pricingRoute, promotionRoute } from '../routes/pricing';
 import { purchaseRoute } from '../routes/purchase';
@@ -23,6 +24,7 @@ import { todayRoute } from '../routes/today';
 export const router = createRouter({
   basepath: '/admin',
   routeTree: rootRoute.addChildren([
+    staffRoute.addChildren([startRoute, organizationRoute.addChildren([purchaseRoute, workRoute.addChildren([todayRoute, clientsRoute, newClientRoute, clientAccountRoute, paymentsToSettleRoute, activitiesRoute, activityRoute, pricingRoute, promotionRoute, importsRoute, importRoute, reportsRoute, reportRoute, communicationsRoute, cancellationsRoute, rl24Route, rl24SlipRoute, staffListRoute, settingsRoute])])]),
     staffRoute.addChildren([startRoute, organizationRoute.addChildren([purchaseRoute, workRoute.addChildren([todayRoute, clientsRoute, newClientRoute, clientAccountRoute, activitiesRoute, activityRoute, pricingRoute, promotionRoute, scholarshipsRoute, importsRoute, importRoute, reportsRoute, reportRoute, communicationsRoute, cancellationsRoute, bulkRoute, newBulkRoute, bulkJobRoute, rl24Route, rl24SlipRoute, staffListRoute, settingsRoute])])]),
     ...accessRoutes,
     livingRoute,

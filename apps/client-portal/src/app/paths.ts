@@ -13,6 +13,7 @@ export const paths = {
   member: '/members/$personId',
   billing: '/billing',
   invoice: '/billing/invoices/$invoiceId',
+  payBalance: '/billing/pay/$organizationId',
   wallet: '/wallet',
   documents: '/documents',
   communications: '/communications',

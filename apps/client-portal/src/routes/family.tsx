@@ -44,6 +44,8 @@ export const billingRoute = createRoute({
 
 export const invoiceRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.invoice, component: lazyRouteComponent(() => import('../features/billing/invoice-page'), 'InvoicePage') });
 
+export const payBalanceRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.payBalance, component: lazyRouteComponent(() => import('../features/wallet/pay-balance-page'), 'PayBalancePage') });
+
 export const documentsRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.documents, component: lazyRouteComponent(() => import('../features/documents/documents-page'), 'DocumentsPage') });
 
 export const walletRoute = createRoute({
@@ -65,4 +67,4 @@ export const communicationsRoute = createRoute({
 
 export const messageRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.message, component: lazyRouteComponent(() => import('../features/communications/message-page'), 'MessagePage') });
 
-export const familyRoutes = [homeRoute, calendarRoute, registrationsRoute, cancellationRoute, membersRoute, memberRoute, billingRoute, invoiceRoute, walletRoute, documentsRoute, communicationsRoute, messageRoute] as const;
+export const familyRoutes = [homeRoute, calendarRoute, registrationsRoute, cancellationRoute, membersRoute, memberRoute, billingRoute, invoiceRoute, payBalanceRoute, walletRoute, documentsRoute, communicationsRoute, messageRoute] as const;

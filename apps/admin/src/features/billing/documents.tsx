@@ -1,5 +1,5 @@
 import { Button, Group, UnstyledButton } from '@mantine/core';
-import { Amount, DateText, EmptyState, Notice, StatusBadge, useLanguage, type Tone } from '@preau/ui';
+import { Amount, DateText, EmptyState, Notice, sayDay, StatusBadge, useLanguage, useSaying, type Tone } from '@preau/ui';
 import { IconReceiptOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { CardTable } from '../../lib/card-table';
@@ -84,12 +84,14 @@ export function Payments({ payments }: { payments: readonly BilledPayment[] }) {
 
 function PaymentDetail({ payment }: { payment: BilledPayment }) {
   const t = useText();
+  const saying = useSaying();
   const may = useMay();
   const [refunding, setRefunding] = useState(false);
   return (
     <div className="admin-detail">
       <p>{payment.invoiceNumbers.length === 0 ? t('billing.payments.settlesNothing') : t('billing.payments.settles', { count: payment.invoiceNumbers.length, numbers: payment.invoiceNumbers.join(', ') })}</p>
       {payment.memo !== '' && <p>{t('billing.payments.memo', { memo: payment.memo })}</p>}
+      {payment.provisionalUntil !== null && <Notice tone="held">{t('settle.provisional', { date: sayDay(payment.provisionalUntil, saying) })}</Notice>}
       {payment.returned && <Notice tone="danger">{t('billing.payments.returnedWhy')}</Notice>}
       {payment.refundableOnlineCents > 0 && may('payments.refund') && (
         <Group mt="xs">

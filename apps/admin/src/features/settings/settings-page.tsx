@@ -4,6 +4,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMay, useWorkPaths } from '../../lib/organization';
 import { useText } from '../../lib/text';
+import { ChargingPolicy } from './charging-policy';
 import { ClosingDays } from './closing-days';
 import { DisplaySettings } from './display-settings';
 import { GatewayAccounts } from './gateway-accounts';
@@ -12,7 +13,7 @@ import { OrganizationForm } from './organization-form';
 import { settingsTabs, type SettingsTab } from './settings-tabs';
 
 const route = getRouteApi('/staff/$organization/work/settings');
-const contents: Record<SettingsTab, () => ReactNode> = { organization: OrganizationForm, 'closing-days': ClosingDays, 'ledger-codes': LedgerCodes, payments: GatewayAccounts, display: DisplaySettings };
+const contents: Record<SettingsTab, () => ReactNode> = { organization: OrganizationForm, 'closing-days': ClosingDays, 'ledger-codes': LedgerCodes, payments: GatewayAccounts, charging: ChargingPolicy, display: DisplaySettings };
 
 /** What the organization is and asks, and how the back office looks to this worker. */
 export function SettingsPage(): ReactNode {
@@ -20,7 +21,7 @@ export function SettingsPage(): ReactNode {
   const to = useWorkPaths();
   const navigate = useNavigate();
   const may = useMay();
-  const shown = settingsTabs.filter((value) => value !== 'payments' || may('gateways.edit'));
+  const shown = settingsTabs.filter((value) => (value !== 'payments' || may('gateways.edit')) && (value !== 'charging' || may('clients.billing')));
   const { tab: asked = 'organization' } = route.useSearch();
   const tab = shown.includes(asked) ? asked : 'organization';
   const Content = contents[tab];
@@ -29,6 +30,7 @@ export function SettingsPage(): ReactNode {
     'closing-days': t('settings.tabs.closingDays'),
     'ledger-codes': t('settings.tabs.ledgerCodes'),
     payments: t('settings.tabs.payments'),
+    charging: t('settings.tabs.charging'),
     display: t('settings.tabs.display'),
   };
   return (

@@ -9,6 +9,7 @@ export type GatewayAccount = components['schemas']['GatewayAccountView'];
 export type GatewayKind = GatewayAccount['kind'];
 export type NewGatewayAccount = components['schemas']['RegisterGatewayAccountBody'];
 export type GatewayCheck = components['schemas']['GatewayCheckView'];
+export type ChargingPolicy = components['schemas']['ChargingPolicyView'];
 export type ClosingDay = components['schemas']['ClosingDayView'];
 
 const of = (organizationId: string) => ({ path: { organizationId } });
@@ -30,6 +31,11 @@ export const settingsQueries = {
     queryOptions({
       queryKey: [...settingsQueries.all(organizationId), 'gateway-accounts'],
       queryFn: () => answer(api.GET('/api/v1/organizations/{organizationId}/gateway-accounts', { params: of(organizationId) })),
+    }),
+  chargingPolicy: (organizationId: string) =>
+    queryOptions({
+      queryKey: [...settingsQueries.all(organizationId), 'charging-policy'],
+      queryFn: () => answer(api.GET('/api/v1/organizations/{organizationId}/charging-policy', { params: of(organizationId) })),
     }),
   /** The closing days of one calendar year. */
   closingDays: (organizationId: string, year: number) =>
@@ -74,4 +80,8 @@ export async function chooseGatewayAccount(organizationId: string, gatewayAccoun
 }
 export async function stopPaymentsOnline(organizationId: string): Promise<void> {
   await answer(api.DELETE('/api/v1/organizations/{organizationId}/gateway-accounts/use', { params: of(organizationId) }));
+}
+
+export async function saveChargingPolicy(organizationId: string, body: ChargingPolicy): Promise<void> {
+  await answer(api.PUT('/api/v1/organizations/{organizationId}/charging-policy', { params: of(organizationId), body }));
 }

@@ -16,7 +16,8 @@ import rl24 from './rl24.json';
 import reports from './reports.json';
 import scholarships from './scholarships.json';
 import settings from './settings.json';
+import settle from './settle.json';
 import shell from './shell.json';
 import staff from './staff.json';
 
-export default { access, activities, billing, bulk, cancellations, clients, communications, counterBilling, household, imports, organizations, pricing, purchase, registrations, rl24, reports, scholarships, settings, shell, staff };
+export default { access, activities, billing, bulk, cancellations, clients, communications, counterBilling, household, imports, organizations, pricing, purchase, registrations, rl24, reports, scholarships, settings, settle, shell, staff };

@@ -12,12 +12,12 @@ import { useText } from '../../lib/text';
 import { addMethod, walletQueries } from './wallet.queries';
 
 /** A card or an account, kept with one organization. Its number is typed in the processor's own fields. */
-export function AddMethod({ onDone }: { onDone: () => void }) {
+export function AddMethod({ only, onDone }: { /** With this organization, which the page is about. */ only?: string; onDone: () => void }) {
   const t = useText();
   const { data, ...reading } = useQuery(familyQueries.subscriptions());
   return (
     <Async
-      reading={{ ...reading, data: data?.rows.filter((row) => !row.isPlatform) }}
+      reading={{ ...reading, data: data?.rows.filter((row) => !row.isPlatform && (only === undefined || row.organizationId === only)) }}
       loading={<Skeleton height={320} radius="md" />}
       empty={{ when: (rows) => rows.length === 0, show: <Notice tone="info">{t('wallet.noOrganization')}</Notice> }}
       error={alertWithRetry}

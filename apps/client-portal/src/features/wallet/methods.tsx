@@ -7,6 +7,7 @@ import { useBilingual } from '../../lib/bilingual';
 import { Section } from '../../lib/section';
 import { useText } from '../../lib/text';
 import { AddMethod } from './add-method';
+import { Agreements } from './agreements';
 import { MethodCard } from './method-card';
 import { walletQueries, type Method } from './wallet.queries';
 
@@ -58,6 +59,7 @@ export function Methods() {
           </>
         )}
       />
+      <Agreements />
       <Modal opened={adding} onClose={() => setAdding(false)} title={t('wallet.addTitle')} size="lg" closeButtonProps={{ 'aria-label': ui('ui.close') }}>
         <AddMethod onDone={() => setAdding(false)} />
       </Modal>

@@ -56,7 +56,7 @@ function OfOrganization({ organizationId, payments, onChange }: { organizationId
               actions={
                 payment.status !== 'processing' &&
                 payment.nextStep !== 'pay-at-organization' && (
-                  <Button size="compact-sm" variant={payment.status === 'refused' ? 'filled' : 'default'} onClick={() => onChange(payment)}>
+                  <Button size="compact-sm" variant={payment.status === 'refused' || payment.needsMethod ? 'filled' : 'default'} onClick={() => onChange(payment)}>
                     {t('wallet.upcoming.change')}
                   </Button>
                 )
