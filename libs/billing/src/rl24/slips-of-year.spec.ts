@@ -50,7 +50,7 @@ describe('the money of an invoice', () => {
       }),
       { numRuns },
     );
-  });
+  }, 600_000);
 });
 
 describe('the lines of an invoice', () => {
@@ -85,7 +85,7 @@ describe('the lines of an invoice', () => {
       }),
       { numRuns },
     );
-  });
+  }, 600_000);
 });
 
 describe('the year of a line', () => {
@@ -139,7 +139,7 @@ describe('the slips of a year', () => {
       }),
       { numRuns },
     );
-  });
+  }, 600_000);
 });
 
 describe('the numbers of slips', () => {
