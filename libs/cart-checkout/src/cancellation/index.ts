@@ -5,9 +5,11 @@ export type { EndedRegistration } from './end-registration';
 export type { MoneyBack, RefundTo } from './money-back';
 export { overrideCancellation, previewOverride, type OverrideCancellationInput } from './override-cancellation';
 export {
-  acceptCancellationRequest, declineCancellationRequest, listCancellationRequests, requestCancellation, requestReasons, type AcceptRequestInput, type CancellationRequestRow, type RequestBecause, type RequestCancellationInput,
+  acceptCancellationRequest, declineCancellationRequest, requestCancellation, requestReasons, type AcceptRequestInput, type RequestBecause, type RequestCancellationInput,
 } from './request-cancellation';
-export { applyCancellationPolicy, calculateExample, listCancellationPolicies, saveCancellationPolicy, type ExampleInput, type PolicyView, type SavePolicyInput, type UsePolicyInput } from './edit-policies';
+export { listCancellationRequests, type CancellationRequestRow } from './list-requests';
+export { calculateExample, type ExampleInput } from './calculate-example';
+export { applyCancellationPolicy, listCancellationPolicies, saveCancellationPolicy, type PolicyView, type SavePolicyInput, type UsePolicyInput } from './edit-policies';
 export { finishRefundTask, listRefundTasks, type FinishRefundTaskInput, type RefundTaskRow } from './refund-tasks';
 export { listActivityCancellations, runActivityCancellations, startActivityCancellation, type ActivityCancellationView, type CancelActivityInput } from './cancel-activity';
 export { cancellationReactions } from './late-money';

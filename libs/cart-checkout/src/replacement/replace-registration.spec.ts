@@ -6,8 +6,9 @@ import { testActivity, testOccurrence } from '@preau/enrolment/testing';
 import { testClerk } from '@preau/household/testing';
 import { checkOut, listRegistrations } from '../index';
 import { testStore, type ShopperFamily, type TestStore } from '../testing';
-import { findReplacements, previewReplacement, replaceRegistration, type PayDifference } from './replace-registration';
+import { findReplacements, previewReplacement, replaceRegistration } from './replace-registration';
 import type { AskedReplacement } from './replacement';
+import type { PayDifference } from './settle-replacement';
 
 let store: TestStore;
 let here: string;
