@@ -23,11 +23,12 @@ const activitiesMax = 100;
 export const pricingQueries = {
   all: (organizationId: string) => ['pricing', organizationId] as const,
   promotions: (organizationId: string) =>
-    queryOptions({ queryKey: [...pricingQueries.all(organizationId), 'promotions'], queryFn: async () => (await answer(api.GET('/api/v1/organizations/{organizationId}/promotions', { params: of(organizationId) }))).rows }),
+    queryOptions({ queryKey: [...pricingQueries.all(organizationId), 'promotions'], queryFn: async () => (await answer(api.GET('/api/v1/organizations/{organizationId}/promotions', { params: of(organizationId) }))).rows, staleTime: 0 }),
   promotion: (organizationId: string, promotionId: string) =>
     queryOptions({
       queryKey: [...pricingQueries.all(organizationId), 'promotions', promotionId],
       queryFn: () => answer(api.GET('/api/v1/organizations/{organizationId}/promotions/{promotionId}', { params: { path: { organizationId, promotionId } } })),
+      staleTime: 0,
     }),
   example: (organizationId: string, body: Schemas['TryPromotionBody']) =>
     queryOptions({

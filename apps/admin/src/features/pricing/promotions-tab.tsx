@@ -40,7 +40,7 @@ export function PromotionsTab(): ReactNode {
         { accessor: 'off', title: t('pricing.promotions.off'), textAlign: 'right', noWrap: true, render: (promotion) => <OffText offs={promotion.multiPerson?.offs ?? [promotion.off]} /> },
         { accessor: 'enabled', title: t('pricing.promotions.state'), render: (promotion) => <StatusBadge tone={promotion.enabled ? 'success' : 'closed'}>{t(promotion.enabled ? 'pricing.promotions.on' : 'pricing.promotions.disabled')}</StatusBadge> },
         { accessor: 'uses', title: t('pricing.promotions.uses'), textAlign: 'right', cellsClassName: 'preau-figures', render: (promotion) => (promotion.usesMax === null ? promotion.uses : t('pricing.promotions.usesOf', { uses: promotion.uses, most: promotion.usesMax })) },
-        { accessor: 'savedCents', title: t('pricing.promotions.saved'), textAlign: 'right', render: (promotion) => <Amount value={promotion.savedCents} /> },
+        { accessor: 'savedCents', title: t('pricing.promotions.given'), textAlign: 'right', render: (promotion) => <Amount value={promotion.savedCents} /> },
       ]}
     />
   );
