@@ -5,6 +5,7 @@ import { ClerkJourney } from './clerk';
 import { FamilyJourney } from './family';
 import { looksAround } from './family-account';
 import { bankAccepts, bankIsSlow, firstInstalments, refusedInstalmentIsPaid, secondFamilyBuys } from './family-instalments';
+import { choosesStripe } from './gateways';
 import { Journey } from './journey';
 import { byKeyboardOnly } from './keyboard';
 import { daysUntilYearIsOver, Rl24Journey } from './rl24';
@@ -57,7 +58,10 @@ async function play(stage: Stage, browser: Browser): Promise<Journey[]> {
   if (days > 0) await stage.moveDays(days);
   // One emission at a time: the camp is the same for both.
   for (const { journey, part } of care) await journey.run(() => part.issues());
-  return [...played.flatMap(({ family, clerk }) => [family.journey, clerk.journey]), ...care.map(({ journey }) => journey), keyboard, ...cancellations];
+  // An organization has one processor in use: the devices take turns.
+  const gateways = [phoneInFrench, desktopInEnglish].map((device) => new Journey('gateways', stage, browser, device));
+  for (const journey of gateways) await journey.run(() => choosesStripe(journey));
+  return [...played.flatMap(({ family, clerk }) => [family.journey, clerk.journey]), ...care.map(({ journey }) => journey), keyboard, ...gateways, ...cancellations];
 }
 
 /** Plays every journey on every device, on one running product. Its last line says how it went. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import AxeBuilder from '@axe-core/playwright';
+import { StripeStandIn } from '../tools/stripe-stand-in/stand-in';
 
 export interface CaughtMessage {
   readonly id: string;
@@ -18,6 +19,8 @@ export interface CaughtMessage {
 export interface Stage {
   readonly site: string;
   readonly mail: string;
+  /** What stands where Stripe stands; organizations may choose it. */
+  readonly stripe: StripeStandIn;
   /** Waits for an e-mail whose subject matches; the newest one. */
   message(to: string, subject: RegExp): Promise<CaughtMessage>;
   /** Moves the demonstration's clock and gives the worker time to notice. */
@@ -58,14 +61,16 @@ function ownDatabase(): NodeJS.ProcessEnv {
 export async function startStage(): Promise<Stage> {
   const root = projectRoot();
   const state = mkdtempSync(join(tmpdir(), 'preau-e2e-'));
-  const launcher = fork(join(root, 'dist/tools/launcher/serve.js'), [], { env: { ...ownDatabase(), PREAU_STATE: state, PREAU_RATE_LIMIT_FACTOR: '50' }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const stripe = await StripeStandIn.start();
+  const atStripe = { STRIPE_API_URL: stripe.url, STRIPE_SCRIPT_URL: `${stripe.url}/stripe.js`, STRIPE_PLATFORM_KEY: stripe.platformSecretKey, STRIPE_CONNECT_WEBHOOK_SECRET: 'whsec_of_the_stage' };
+  const launcher = fork(join(root, 'dist/tools/launcher/serve.js'), [], { env: { ...ownDatabase(), ...atStripe, PREAU_STATE: state, PREAU_RATE_LIMIT_FACTOR: '50' }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   let output = '';
   launcher.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   launcher.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const readyFile = join(state, 'ready.txt');
   await eventually('the start', async () => launcher.exitCode !== null || existsSync(readyFile), 720).catch(() => undefined);
   if (launcher.exitCode !== null || !existsSync(readyFile)) {
-    await stop(launcher, state);
+    await Promise.all([stop(launcher, state), stripe.stop()]);
     throw new Error(`Préau did not start:\n${output}`);
   }
   const ready = readFileSync(readyFile, 'utf8');
@@ -81,6 +86,7 @@ export async function startStage(): Promise<Stage> {
   return {
     site,
     mail,
+    stripe,
     async message(to, subject) {
       const found = await eventually(`an e-mail to ${to} about ${subject}`, async () => {
         const answer = await fetch(`${mail}/messages?to=${encodeURIComponent(to)}`);
@@ -104,7 +110,10 @@ export async function startStage(): Promise<Stage> {
       const answer = await fetch(`${processor}/v1/clock/advance`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${sandboxAdminKey}` }, body: JSON.stringify({ days }) });
       if (!answer.ok) throw new Error(`the bank's clock did not move: ${answer.status} ${await answer.text()}`);
     },
-    stop: () => stop(launcher, state),
+    stop: async () => {
+      await stop(launcher, state);
+      await stripe.stop();
+    },
   };
 }
 
