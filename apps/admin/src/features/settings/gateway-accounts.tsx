@@ -68,9 +68,7 @@ function AccountCard({ account, replaces }: { account: GatewayAccount; replaces:
           <StatusBadge tone={account.active ? 'success' : 'closed'}>{account.active ? t('settings.gateways.active') : t('settings.gateways.inactive')}</StatusBadge>
         </Group>
         <span className="preau-quiet">{kept}</span>
-        <span className="preau-quiet">
-          {t('settings.gateways.keys')}: {keys.join(', ')}
-        </span>
+        <span className="preau-quiet">{t('settings.gateways.keys', { keys: keys.join(', ') })}</span>
         <NoticeAddress account={account} connected={connected} />
         <CheckAnswer {...checking} />
         <Group gap="sm">
@@ -96,7 +94,7 @@ function NoticeAddress({ account, connected }: { account: GatewayAccount; connec
   return (
     <Group gap="xs">
       <span className="preau-quiet" style={{ overflowWrap: 'anywhere' }}>
-        {t('settings.gateways.webhook')}: <code>{account.webhookUrl}</code>
+        {t('settings.gateways.webhook')} <code>{account.webhookUrl}</code>
       </span>
       <CopyButton value={account.webhookUrl}>
         {({ copied, copy }) => (
