@@ -42,7 +42,7 @@ export async function withMoney(sql: Sql, of: Pick<Consequences, 'facts' | 'inpu
   const invoice = of.facts.invoiceId === null ? nothingOwed : await invoiceMoney(sql, of.facts.invoiceId);
   const settlement = lessWrittenOff(decided, of.input, invoice);
   const money = moneyBack(invoice, settlement.creditedCents, settlement.fee?.totalCents ?? 0, {
-    refundable: settlement.refundable, refundTo: of.refundTo, toScholarshipCents: of.facts.invoiceId === null ? 0 : await backToFunds(sql, of.facts.invoiceId, of.input.parts.map((part) => part.line), settlement.lines),
+    refundable: settlement.refundable, refundTo: of.refundTo, inMoney: of.input.regime !== 'exempt', toScholarshipCents: of.facts.invoiceId === null ? 0 : await backToFunds(sql, of.facts.invoiceId, of.input.parts.map((part) => part.line), settlement.lines),
   });
   return { ...of, settlement, money, hash: hashOf(of.facts.claimId, settlement, money) };
 }

@@ -11,7 +11,7 @@ export interface MoneyBack {
   readonly owedAfterCents: Cents;
   /** Back to the cards and accounts that paid, the latest first. */
   readonly toMethods: readonly { readonly paymentId: string; readonly tender: PaidBy['tender']; readonly method: PaidBy['method']; readonly amountCents: Cents }[];
-  /** Handed over by staff: it was paid in cash, by cheque or at the terminal. */
+  /** Handed over by staff: it was paid in cash, by cheque or at the terminal, or no card can take it back and the law wants money. */
   readonly atCounterCents: Cents;
   /** Stays on the client's account. */
   readonly onAccountCents: Cents;
@@ -30,7 +30,7 @@ export interface MoneyBack {
  * Where a credit goes: what the invoice owes, the fee, then back the way the money came. Pure; what it says is what the
  * command does.
  */
-export function moneyBack(invoice: InvoiceMoney, creditedCents: Cents, feeCents: Cents, to: { readonly refundable: boolean; readonly refundTo: RefundTo; readonly toScholarshipCents: Cents }): MoneyBack {
+export function moneyBack(invoice: InvoiceMoney, creditedCents: Cents, feeCents: Cents, to: { readonly refundable: boolean; readonly refundTo: RefundTo; readonly toScholarshipCents: Cents; /** A law wants money back, even of what was paid with credit. */ readonly inMoney: boolean }): MoneyBack {
   // What goes back to a fund opens the invoice by as much, for the credit to settle.
   const openCents = invoice.openCents + to.toScholarshipCents;
   const settles = Math.min(openCents, creditedCents);
@@ -47,7 +47,7 @@ export function moneyBack(invoice: InvoiceMoney, creditedCents: Cents, feeCents:
     left -= amountCents;
   }
   const byHand = invoice.payments.reduce((all, payment) => all + (isByHand(payment.tender) ? payment.allocatedCents : 0), 0);
-  const atCounterCents = Math.min(left, byHand);
+  const atCounterCents = to.inMoney ? left : Math.min(left, byHand);
   const refunded = toMethods.reduce((all, part) => all + part.amountCents, 0) + atCounterCents;
   const changes = new Map(trimmed(invoice.planned, invoice.onTheWayCents, owedAfterCents).map((change) => [change.id, change.amountCents]));
   return {

@@ -4,7 +4,7 @@ import { brokenInvariants } from '@preau/billing/testing';
 import { countersThatDisagree } from '@preau/enrolment';
 import { testActivity, testOccurrence } from '@preau/enrolment/testing';
 import { testClerk } from '@preau/household/testing';
-import { checkOut, listRegistrations } from '../index';
+import { checkOut, listRegistrations, previewCancellation } from '../index';
 import { testStore, type ShopperFamily, type TestStore } from '../testing';
 import { findReplacements, previewReplacement, replaceRegistration } from './replace-registration';
 import type { AskedReplacement } from './replacement';
@@ -68,6 +68,15 @@ describe('a registration replaced with another', () => {
     expect(refundIds).toHaveLength(1);
     expect(await rows('select amount_cents::int as cents, state from billing.refund where organization_id = $1')).toEqual([{ cents: 4_000, state: 'pending' }]);
     expect(await balance()).toEqual({ owes: 0, has: 0 });
+  });
+
+  it('and then cancelled under the act, gives money back although credit had paid for it', async () => {
+    const [old, next] = [await anActivity(9_000), await anActivity(9_000)];
+    const { newClaimId } = await replace({ claimId: (await bought(old, 'card')).claimId, activityId: next, occurrenceId: null });
+    const money = async () => (await store.db.commands.ask(previewCancellation, { claimId: newClaimId }, clerk())).money;
+    expect(await money()).toMatchObject({ atCounterCents: 0, onAccountCents: 0 });
+    await store.db.admin.query("update organization.organization set consumer_regime = 's188' where id = $1", [here]);
+    expect(await money()).toMatchObject({ atCounterCents: 9_000, onAccountCents: 0 });
   });
 
   it('keeps the dates of the payments that stop, for the difference', async () => {

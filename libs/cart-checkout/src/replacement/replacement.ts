@@ -66,7 +66,7 @@ export async function replacementOf(sql: Sql, asked: AskedReplacement, actor: Ac
   const { totalCents: newTotalCents } = draftInvoice(newLines, taxTerms.rates, taxTerms.registration);
   const invoice = old.invoiceId === null ? nothingOwed : await invoiceMoney(sql, old.invoiceId);
   const toScholarshipCents = old.invoiceId === null ? 0 : await backToFunds(sql, old.invoiceId, await linesToShare(sql, old.invoiceId), credited);
-  const money = moneyBack(invoice, creditedCents, newTotalCents, { refundable: true, refundTo: asked.refundTo ?? 'same-method', toScholarshipCents });
+  const money = moneyBack(invoice, creditedCents, newTotalCents, { refundable: true, refundTo: asked.refundTo ?? 'same-method', toScholarshipCents, inMoney: false });
   const hash = createHash('sha256').update(JSON.stringify([asked.claimId, asked.activityId, asked.occurrenceId, credited, newLines, newTotalCents, money])).digest('hex');
   return { old, line: found.line, credited, creditedCents, newLines, newTotalCents, taxTerms, money, hash };
 }

@@ -59,7 +59,7 @@ export function useTierWords(): (tier: Tier) => string {
     const credit = t(`cancellations.policies.credit.${tier.creditOf}`, { percent: tier.creditPercent });
     const how = tier.creditPercent === 0 ? '' : `, ${t(tier.refund ? 'cancellations.policies.refunded' : 'cancellations.policies.onAccount')}`;
     const fee = tier.feeCents === 0 ? '' : `, ${t('cancellations.policies.feeOf', { amount: money(tier.feeCents) })}`;
-    return `${when} : ${credit}${how}${fee}${tier.selfService ? '' : ` (${t('cancellations.policies.byRequest')})`}`;
+    return t('cancellations.policies.sentence', { when, what: `${credit}${how}${fee}${tier.selfService ? '' : ` (${t('cancellations.policies.byRequest')})`}` });
   };
 }
 
