@@ -14,6 +14,7 @@ import { demoFamily, demonstration, demoNeighbours, demoPassword, demoStaff, typ
 import { seedForms } from './forms';
 import { seedPolicy } from './policy';
 import { writePricing } from './pricing';
+import { seedPayments } from './payments';
 import { keyOf, spreadsheetOf } from './spreadsheet';
 
 const by = system('seed');
@@ -57,6 +58,7 @@ class Seed {
       const [city] = organizations;
       assert(city, 'the demonstration has a city');
       for (const [index, [givenName, familyName]] of demoNeighbours.entries()) await this.neighbour(city, index, givenName, familyName, passwordHash);
+      await seedPayments(this.commands, this.database, new Sealer(required('PREAU_ENCRYPTION_KEY')), city, this.today, required('SANDBOX_URL'));
       writeDemo(required('PREAU_DEMO_FILE'), {
         logins: [
           { who: 'parent of two', email: demoFamily.email, password: demoPassword },
