@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { cancelsAtHome } from './cancellation';
+import { settlesWhatWasRefused } from './balance-and-refusals';
 import { ClerkJourney } from './clerk';
 import { FamilyJourney } from './family';
 import { looksAround } from './family-account';
@@ -50,6 +51,9 @@ async function play(stage: Stage, browser: Browser): Promise<Journey[]> {
     await clerk.journey.run(() => clerk.part.seesTheRefusal());
     await family.journey.run(() => refusedInstalmentIsPaid(family.journey, family.part));
   });
+  // One after the other: the demonstration has one family whose card is empty.
+  const settling = [phoneInFrench, desktopInEnglish].map((device) => new Journey('balance-and-refusals', stage, browser, device));
+  for (const journey of settling) await journey.run(() => settlesWhatWasRefused(journey));
   await stage.moveDays(31);
   await each(({ family }) => family.journey.run(() => bankIsSlow(family.journey, family.part)));
   await stage.advanceBankDays(5);

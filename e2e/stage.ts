@@ -83,6 +83,7 @@ export async function startStage(): Promise<Stage> {
   const mail = address('Caught mail');
   const processor = address('Card processor \\(sandbox\\)');
   const { sandboxAdminKey } = JSON.parse(readFileSync(join(state, 'secrets.json'), 'utf8')) as { sandboxAdminKey: string };
+  let movedMinutes = 0;
   return {
     site,
     mail,
@@ -103,7 +104,9 @@ export async function startStage(): Promise<Stage> {
       };
     },
     async moveDays(days) {
-      const answer = await fetch(`${site}/api/v1/development/clock/move`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ days }) });
+      const minutes = minutesToDaytime(movedMinutes);
+      movedMinutes += minutes;
+      const answer = await fetch(`${site}/api/v1/development/clock/move`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ days, minutes }) });
       if (!answer.ok) throw new Error(`the clock did not move: ${answer.status} ${await answer.text()}`);
     },
     async advanceBankDays(days) {
@@ -115,6 +118,13 @@ export async function startStage(): Promise<Stage> {
       await stripe.stop();
     },
   };
+}
+
+/** Nobody is charged before nine in the morning: how far it is from now to a little after ten, when it is night. */
+function minutesToDaytime(movedMinutes: number): number {
+  const [hour = 0, minute = 0] = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Toronto', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date()).split(':').map(Number);
+  const now = (hour * 60 + minute + movedMinutes) % 1_440;
+  return now < 605 ? 605 - now : 0;
 }
 
 async function stop(launcher: ChildProcess, state: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { Viewer } from '../stage';
 import { pattern, something, type Say, type Words } from '../words';
 import { typeDate } from './fields';
 
-type Area = 'clients' | 'activities' | 'pricing' | 'cancellations' | 'imports' | 'reports' | 'communications' | 'rl24' | 'staff' | 'settings';
+type Area = 'clients' | 'paymentsToSettle' | 'activities' | 'pricing' | 'cancellations' | 'imports' | 'reports' | 'communications' | 'rl24' | 'staff' | 'settings';
 
 /** What somebody does in the back office, said once. */
 export class BackOffice {
@@ -47,7 +47,7 @@ export class BackOffice {
     if (this.phone) await this.button('shell.nav').click();
     const navigation = this.phone ? this.page.getByRole('dialog') : this.page.getByRole('navigation', { name: this.say('shell.nav') });
     await navigation.getByRole('link', { name: label, exact: true }).click();
-    await this.page.getByRole('heading', { level: 1, name: this.say(`${area}.title`) }).waitFor();
+    await this.page.getByRole('heading', { level: 1, name: this.say(area === 'paymentsToSettle' ? 'settle.title' : `${area}.title`) }).waitFor();
   }
 
   /** Searches for a client and says which rows are found. */

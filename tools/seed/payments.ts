@@ -47,7 +47,7 @@ export async function seedPayments(commands: Commands, database: Database, seale
   await commands.execute(planPayments, { accountId: refused.accountId, invoiceId: refused.invoiceId, paymentMethodId, instalments }, staff, scope);
 
   const part = Math.floor(bounced.openCents / 3);
-  const cheques = [today, addMonths(today, 1), addMonths(today, 2)].map((datedOn, index) => ({ number: String(301 + index), bank: 'Caisse de Valbois', datedOn, amountCents: part }));
+  const cheques = [today, addMonths(today, 1), addMonths(today, 2)].map((datedOn, index) => ({ number: String(301 + index), bank: 'Caisse de Valbois', datedOn, amountCents: index === 2 ? bounced.openCents - 2 * part : part }));
   const { chequeIds } = await commands.execute(registerCheques, { accountId: bounced.accountId, invoiceId: bounced.invoiceId, cheques }, staff, scope);
   const [chequeId = ''] = chequeIds;
   await commands.execute(depositCheque, { chequeId }, staff, scope);

@@ -10663,6 +10663,8 @@ export interface components {
         MoveClockBody: {
             /** @description Days to move forward, 1 to 400. */
             days: number;
+            /** @description Minutes beside the days: to the hour at which payments are charged, say. */
+            minutes?: number;
         };
         ClockView: {
             /** @description What everything in Préau now takes for the present, ISO 8601. */

@@ -36,7 +36,8 @@ export const bounceCheque = command('billing.bounce-cheque', async (tx, input: B
   const { zone, today } = await todayOf(tx);
   const plannedAgainOn = input.plannedAgainOn ?? addDays(today, plannedAgainDays);
   if (plannedAgainOn < today) throw refuse('billing.planned-payment-date-past', { dueOn: plannedAgainOn, today });
-  await takePaymentBack(tx, { paymentId: cheque.paymentId, accountId: cheque.accountId, amountCents: cheque.amountCents }, ledgerAccount('cheques'), cheque.amountCents);
+  const paid = await tx.one<{ number: number }>('select number from billing.payment where organization_id = $1 and id = $2', [tx.organizationId, cheque.paymentId]);
+  await takePaymentBack(tx, { paymentId: cheque.paymentId, number: paid.number, accountId: cheque.accountId, amountCents: cheque.amountCents }, ledgerAccount('cheques'), cheque.amountCents);
   await planAgain(tx, cheque, plannedAgainOn, dueAtOf(plannedAgainOn, zone));
   const fee = await chargeFee(tx, cheque, input.feeCents, actor);
   await updateCheque(tx, cheque.id, { state: 'bounced', bouncedOn: today, bouncedBecause: input.because, feeInvoiceId: fee?.id ?? null });

@@ -17,14 +17,14 @@ export async function returnPayment(tx: Tx, attemptId: string, returnedCents: Ce
   assert(payment !== null, 'an accepted charge made a payment');
   await lockClientBalance(tx, payment.accountId);
   const { gatewayAccountId } = await methodOfAttempt(tx, attemptId);
-  await takePaymentBack(tx, { paymentId: payment.id, accountId: payment.accountId, amountCents: payment.amountCents }, ledgerAccount('gateway-clearing', gatewayAccountId), returnedCents);
+  await takePaymentBack(tx, { ...payment, paymentId: payment.id }, ledgerAccount('gateway-clearing', gatewayAccountId), returnedCents);
 }
 
 /**
  * Money of a payment leaves where it lay (a clearing account, the cheques): what it settled is open again, and what had been
  * refunded of it meanwhile is lost to the organization. The client's balance is locked. Harmless when it was done before.
  */
-export async function takePaymentBack(tx: Tx, payment: { paymentId: string; accountId: string; amountCents: Cents }, money: LedgerAccountKey, returnedCents: Cents): Promise<void> {
+export async function takePaymentBack(tx: Tx, payment: { paymentId: string; number: number; accountId: string; amountCents: Cents }, money: LedgerAccountKey, returnedCents: Cents): Promise<void> {
   if ((await lockOpenReturn(tx, payment.paymentId)) !== null) return;
   const { today } = await todayOf(tx);
   const settled = (await findAllocations(tx, { sourceId: payment.paymentId })).filter((allocation) => !allocation.undone);
@@ -48,7 +48,7 @@ export async function takePaymentBack(tx: Tx, payment: { paymentId: string; acco
   ]);
   await tx.query('update billing.settlement_source set refunded_cents = refunded_cents + $3 where organization_id = $1 and id = $2', [tx.organizationId, payment.paymentId, takenCents]);
   await settleAgain(tx, { paymentId: payment.paymentId, accountId: payment.accountId, leftCents: source.unspentCents - takenCents }, settled.map((allocation) => allocation.invoiceId));
-  tx.note('payment', payment.paymentId, { accountId: payment.accountId, returnedCents: amountCents });
+  tx.note('payment', payment.paymentId, { accountId: payment.accountId, number: payment.number, returnedCents: amountCents });
 }
 
 /** What the bank left of a payment settles what it had settled before, in the same order. */

@@ -49,7 +49,7 @@ export const plannedPaymentsOf = read('billing.planned-payments-of', async (sql,
   const rows = await sql.query<Row>(
     `select p.id, p.organization_id as "organizationId", o.name as "organizationName", o.name_en as "organizationNameEn", p.invoice_id as "invoiceId", i.number as "invoiceNumber", lines.fr as "labelsFr", lines.en as "labelsEn",
             p.kind, p.sequence, p.amount_cents as "amountCents", p.due_on as "dueOn", p.status, p.refused_because as "refusedBecause", p.due_at as "dueAt", p.retry_at as "retryAt", p.settled_at as "settledAt", o.time_zone as zone, p.version,
-            coalesce(m.removed_at is null and m.authorized_at is not null and m.revoked_at is null, true) as chargeable,
+            (m.id is null or (m.removed_at is null and m.authorized_at is not null and m.revoked_at is null)) as chargeable,
             case when m.id is not null then jsonb_build_object('id', m.id, 'kind', m.kind, 'brand', m.brand, 'last4', m.last4) end as method
      from billing.planned_payment p
      join organization.organization o on o.id = p.organization_id

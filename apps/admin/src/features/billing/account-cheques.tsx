@@ -20,6 +20,11 @@ export function AccountCheques({ accountId }: { accountId: string }) {
   const { organizationId } = useOrganization();
   const query = useQuery(plannedQueries.cheques(organizationId, accountId));
   const [adding, setAdding] = useState(false);
+  const add = may('payments.take') ? (
+    <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+      {t('settle.cheques.register')}
+    </Button>
+  ) : undefined;
   return (
     <section>
       <Title order={2} mb="xs">
@@ -30,14 +35,8 @@ export function AccountCheques({ accountId }: { accountId: string }) {
         caption={t('settle.cheques.title')}
         idOf={(cheque) => cheque.id}
         countLabel={(total) => t('settle.cheques.count', { count: total })}
-        empty={<EmptyState icon={IconCash} title={t('settle.cheques.none')}>{t('settle.cheques.noneWhy')}</EmptyState>}
-        tools={
-          may('payments.take') ? (
-            <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
-              {t('settle.cheques.register')}
-            </Button>
-          ) : undefined
-        }
+        empty={<EmptyState icon={IconCash} title={t('settle.cheques.none')} action={add}>{t('settle.cheques.noneWhy')}</EmptyState>}
+        tools={add}
         columns={[
           { accessor: 'datedOn', title: t('settle.cheques.datedOn'), render: (cheque) => <DateText at={cheque.datedOn} year="always" /> },
           { accessor: 'number', title: t('settle.cheques.number'), cellsClassName: 'preau-figures' },

@@ -47,10 +47,10 @@ export function PlannedPaymentsTab({ accountId }: { accountId: string }): ReactN
           {
             accessor: 'status', title: t('billing.state'),
             render: (payment) => (
-              <>
+              <div>
                 <StatusBadge tone={payment.needsStaff || payment.needsMethod ? 'warning' : plannedTones[payment.status]}>{payment.needsStaff ? t('billing.plannedPayments.needsStaff') : payment.needsMethod ? t('settle.needsMethod') : t(`billing.plannedStates.${payment.status}`)}</StatusBadge>
                 <NextToKnow payment={payment} />
-              </>
+              </div>
             ),
           },
           {

@@ -25,6 +25,11 @@ export function RecurringCharges({ accountId }: { accountId: string }) {
   const methods = useQuery(billingQueries.methods({ organizationId, accountId }));
   const [agreeing, setAgreeing] = useState(false);
   const [ending, setEnding] = useState<RecurringCharge | null>(null);
+  const add = may('planned-payments.edit') ? (
+    <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAgreeing(true)}>
+      {t('settle.recurring.add')}
+    </Button>
+  ) : undefined;
   const methodOf = (id: string | null) => {
     const method = methods.data?.find((one) => one.id === id);
     return method === undefined ? t('billing.plannedPayments.atCounter') : methodText(method);
@@ -39,14 +44,8 @@ export function RecurringCharges({ accountId }: { accountId: string }) {
         caption={t('settle.recurring.title')}
         idOf={(charge) => charge.id}
         countLabel={(total) => t('settle.recurring.count', { count: total })}
-        empty={<EmptyState icon={IconRepeat} title={t('settle.recurring.none')}>{t('settle.recurring.noneWhy')}</EmptyState>}
-        tools={
-          may('planned-payments.edit') ? (
-            <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAgreeing(true)}>
-              {t('settle.recurring.add')}
-            </Button>
-          ) : undefined
-        }
+        empty={<EmptyState icon={IconRepeat} title={t('settle.recurring.none')} action={add}>{t('settle.recurring.noneWhy')}</EmptyState>}
+        tools={add}
         columns={[
           { accessor: 'labelFr', title: t('billing.what'), render: (charge) => (language === 'fr' ? charge.labelFr : charge.labelEn) },
           { accessor: 'amountCents', title: t('settle.recurring.beforeTax'), textAlign: 'right', render: (charge) => <Amount value={charge.amountCents} strong /> },

@@ -80,7 +80,7 @@ function Why({ action }: { action: PaymentToSettle }) {
   const money = useMoneyText();
   const saying = useSaying();
   return (
-    <>
+    <div>
       <StatusBadge tone={tones[action.kind]}>{t(`settle.kinds.${action.kind}`)}</StatusBadge>
       {action.because !== null && <div className="preau-quiet">{t(`settle.because.${action.because}`)}</div>}
       {action.kind === 'refused' && <div className="preau-quiet">{t('settle.tries', { count: action.tries })}</div>}
@@ -90,6 +90,6 @@ function Why({ action }: { action: PaymentToSettle }) {
         </div>
       )}
       {action.expiresOn !== null && <div className="preau-quiet">{t('settle.expires', { date: sayDay(action.expiresOn, saying), amount: money(action.amountCents) })}</div>}
-    </>
+    </div>
   );
 }

@@ -61,7 +61,7 @@ export function ChequesToDeposit() {
           may('payments.take') ? (
             <Group gap="sm">
               <Button variant="default" disabled={ready.length === 0} loading={busy} onClick={() => void submit(ready)}>
-                {t('settle.cheques.depositChosen', { count: ready.length })}
+                {ready.length === 0 ? t('settle.cheques.depositNone') : t('settle.cheques.depositChosen', { count: ready.length })}
               </Button>
               {due.length > 0 && (
                 <Button loading={busy} onClick={() => void submit(due)}>

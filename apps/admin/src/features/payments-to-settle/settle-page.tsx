@@ -1,4 +1,4 @@
-import { Group, Skeleton, Switch, Tabs, Title } from '@mantine/core';
+import { Skeleton, Switch, Tabs, Title } from '@mantine/core';
 import { PageHeader } from '@preau/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -23,10 +23,8 @@ export function SettlePage(): ReactNode {
   const { tab = 'actions' } = route.useSearch();
   return (
     <>
-      <Group justify="space-between" align="flex-start" gap="md">
-        <PageHeader title={t('settle.title')}>{t('settle.lead')}</PageHeader>
-        <WatchSwitch />
-      </Group>
+      <PageHeader title={t('settle.title')}>{t('settle.lead')}</PageHeader>
+      <WatchSwitch />
       <Months />
       <Tabs value={tab} keepMounted={false} onChange={(value) => void navigate({ to: to.paymentsToSettle, search: { tab: value as SettleTab }, replace: true })}>
         <Tabs.List mb="md" aria-label={t('settle.title')}>
@@ -77,5 +75,5 @@ function WatchSwitch() {
     await queries.invalidateQueries({ queryKey: plannedQueries.watch(organizationId).queryKey });
     tellDone(t(watching ? 'settle.watching' : 'settle.notWatching'));
   }
-  return <Switch label={t('settle.watch')} description={t('settle.watchHelp')} checked={watch.data?.watching ?? false} disabled={watch.data === undefined} onChange={(event) => void save(event.currentTarget.checked)} />;
+  return <Switch className="settle-watch" label={t('settle.watch')} description={t('settle.watchHelp')} checked={watch.data?.watching ?? false} disabled={watch.data === undefined} onChange={(event) => void save(event.currentTarget.checked)} />;
 }

@@ -7,6 +7,7 @@ import { tellDone } from '../../lib/tell';
 import { useText } from '../../lib/text';
 import { daysText, readDays } from './retry-days';
 import { saveChargingPolicy, settingsQueries, type ChargingPolicy as Policy } from './settings.queries';
+import './charging-policy.css';
 
 /** When refused payments are tried again, what families pay on line, what a returned cheque costs. */
 export function ChargingPolicy(): ReactNode {
@@ -40,7 +41,7 @@ function PolicyForm({ policy }: { policy: Policy }) {
   return (
     <Form problem={problem} onSubmit={() => void submit({ ...kept, retryDays: [...(days ?? [])], balanceMinimumCents: kept.balanceMinimumCents ?? 0, returnedFeeCents: kept.returnedFeeCents ?? 0 })} label={t('settings.tabs.charging')}>
       <Stack gap="md" maw="44rem">
-        <Card padding="lg">
+        <Card padding="lg" className="settings-rules">
           <Title order={2} mb="xs">
             {t('settings.charging.retryTitle')}
           </Title>
@@ -48,7 +49,7 @@ function PolicyForm({ policy }: { policy: Policy }) {
           {days === null && <Notice tone="warning">{t('settings.charging.retryWrong')}</Notice>}
           {days !== null && <p className="preau-quiet">{days.length === 0 ? t('settings.charging.never') : t('settings.charging.schedule', { days: days.join(', '), count: days.length + 1 })}</p>}
         </Card>
-        <Card padding="lg">
+        <Card padding="lg" className="settings-rules">
           <Title order={2} mb="xs">
             {t('settings.charging.balanceTitle')}
           </Title>
@@ -57,7 +58,7 @@ function PolicyForm({ policy }: { policy: Policy }) {
             <MoneyInput name="balanceMinimumCents" label={t('settings.charging.minimum')} help={t('settings.charging.minimumHelp')} disabled={!edits} value={values.balanceMinimumCents} onChange={(balanceMinimumCents) => set({ balanceMinimumCents: balanceMinimumCents ?? 0 })} />
           )}
         </Card>
-        <Card padding="lg">
+        <Card padding="lg" className="settings-rules">
           <Title order={2} mb="xs">
             {t('settings.charging.feeTitle')}
           </Title>

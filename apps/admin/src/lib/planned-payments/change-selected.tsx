@@ -25,7 +25,7 @@ export function ChangeSelected({ chosen, kinds, onDone }: { chosen: readonly Cho
       <Menu>
         <Menu.Target>
           <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />} disabled={chosen.length === 0}>
-            {t('settle.selected', { count: chosen.length })}
+            {chosen.length === 0 ? t('settle.selectedNone') : t('settle.selected', { count: chosen.length })}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -13,10 +13,10 @@ const tones = { held: 'held', deposited: 'success', bounced: 'danger', 'given-ba
 export function ChequeState({ cheque }: { cheque: Cheque }) {
   const t = useText();
   return (
-    <>
+    <div>
       <StatusBadge tone={cheque.toDeposit ? 'warning' : tones[cheque.state]}>{cheque.toDeposit ? t('settle.cheques.toDeposit') : t(`settle.cheques.states.${cheque.state}`)}</StatusBadge>
       {cheque.bouncedBecause !== '' && <div className="preau-quiet">{cheque.bouncedBecause}</div>}
-    </>
+    </div>
   );
 }
 

@@ -67,6 +67,12 @@ function NeedRow({ need }: { need: Need }) {
           {t('home.needs.refused', { amount: money(need.payment.amountCents), organization: chosen(need.payment.organizationName, need.payment.organizationNameEn) })}
         </Row>
       );
+    case 'method':
+      return (
+        <Row tone="warning" action={<Link to={paths.wallet} search={{ tab: 'upcoming' }}>{t('home.needs.refusedAction')}</Link>}>
+          {t('home.needs.method', { amount: money(need.payment.amountCents), organization: chosen(need.payment.organizationName, need.payment.organizationNameEn), date: sayDay(need.payment.dueOn, saying) })}
+        </Row>
+      );
     case 'cart':
       return (
         <Row tone="held" action={<Link to={paths.cart}>{t('home.needs.cartAction')}</Link>}>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, Radio, Stack } from '@mantine/core';
+import { Button, Card, Checkbox, Modal, Radio, Stack } from '@mantine/core';
 import { createIntention, problemOf, type Problem } from '@preau/api-client';
 import { alertWithRetry, Amount, Async, Form, formProblem, ListSkeleton, MoneyInput, Notice, sayDay, useMoneyText, useSaying, useUiText } from '@preau/ui';
 import { IconBuildingBank, IconCreditCard, IconPlus } from '@tabler/icons-react';
@@ -67,45 +67,47 @@ function Choosing({ organizationId, name, balance, onBegan, methods }: PayBalanc
   }
 
   return (
-    <Form problem={problem} onSubmit={() => void pay()} label={t('wallet.pay.title')}>
-      <Checkbox.Group label={t('wallet.pay.invoices')} description={balance.allowed === 'full' ? undefined : t('wallet.pay.invoicesHelp')} value={invoiceIds} onChange={setInvoiceIds}>
-        <Stack gap="xs" mt="xs">
-          {balance.invoices.map((invoice) => (
-            <InvoiceChoice key={invoice.invoiceId} invoice={invoice} />
-          ))}
-        </Stack>
-      </Checkbox.Group>
-      {balance.allowed === 'partial' && (
-        <>
-          <Radio.Group label={t('wallet.pay.howMuch')} value={part} onChange={(value) => setPart(value === 'part' ? 'part' : 'all')}>
-            <Stack gap="xs" mt="xs">
-              <Radio value="all" label={t('wallet.pay.all', { amount: money(wantedCents) })} />
-              <Radio value="part" label={t('wallet.pay.part')} />
-            </Stack>
-          </Radio.Group>
-          {part === 'part' && (
-            <MoneyInput name="amountCents" label={t('wallet.pay.amount')} help={t('wallet.pay.minimum', { minimum: money(Math.min(balance.minimumCents, wantedCents)), amount: money(wantedCents) })} value={typedCents} onChange={setTypedCents} />
-          )}
-        </>
-      )}
-      <Radio.Group label={t('wallet.pay.method')} value={picked?.id ?? ''} onChange={setMethodId}>
-        <Stack gap="xs" mt="xs">
-          {methods.map((method) => (
-            <MethodChoice key={method.id} method={method} />
-          ))}
-        </Stack>
-      </Radio.Group>
-      {methods.length === 0 && <Notice tone="info">{t('wallet.pay.noMethod', { organization: name })}</Notice>}
-      <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)} style={{ alignSelf: 'start' }}>
-        {t('wallet.add')}
-      </Button>
-      <Button type="submit" size="md" loading={busy} disabled={picked === undefined || wantedCents === 0}>
-        {t('wallet.pay.submit', { amount: money(amountCents ?? 0) })}
-      </Button>
-      <Modal opened={adding} onClose={() => setAdding(false)} title={t('wallet.addTitle')} size="lg" closeButtonProps={{ 'aria-label': ui('ui.close') }}>
-        <AddMethod only={organizationId} onDone={() => setAdding(false)} />
-      </Modal>
-    </Form>
+    <Card padding="lg" maw="44rem">
+      <Form problem={problem} onSubmit={() => void pay()} label={t('wallet.pay.title')}>
+        <Checkbox.Group label={t('wallet.pay.invoices')} description={balance.allowed === 'full' ? undefined : t('wallet.pay.invoicesHelp')} value={invoiceIds} onChange={setInvoiceIds}>
+          <Stack gap="xs" mt="xs">
+            {balance.invoices.map((invoice) => (
+              <InvoiceChoice key={invoice.invoiceId} invoice={invoice} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+        {balance.allowed === 'partial' && (
+          <>
+            <Radio.Group label={t('wallet.pay.howMuch')} value={part} onChange={(value) => setPart(value === 'part' ? 'part' : 'all')}>
+              <Stack gap="xs" mt="xs">
+                <Radio value="all" label={t('wallet.pay.all', { amount: money(wantedCents) })} />
+                <Radio value="part" label={t('wallet.pay.part')} />
+              </Stack>
+            </Radio.Group>
+            {part === 'part' && (
+              <MoneyInput name="amountCents" label={t('wallet.pay.amount')} help={t('wallet.pay.minimum', { minimum: money(Math.min(balance.minimumCents, wantedCents)), amount: money(wantedCents) })} value={typedCents} onChange={setTypedCents} />
+            )}
+          </>
+        )}
+        <Radio.Group label={t('wallet.pay.method')} value={picked?.id ?? ''} onChange={setMethodId}>
+          <Stack gap="xs" mt="xs">
+            {methods.map((method) => (
+              <MethodChoice key={method.id} method={method} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {methods.length === 0 && <Notice tone="info">{t('wallet.pay.noMethod', { organization: name })}</Notice>}
+        <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)} style={{ alignSelf: 'start' }}>
+          {t('wallet.add')}
+        </Button>
+        <Button type="submit" size="md" loading={busy} disabled={picked === undefined || wantedCents === 0}>
+          {t('wallet.pay.submit', { amount: money(amountCents ?? 0) })}
+        </Button>
+        <Modal opened={adding} onClose={() => setAdding(false)} title={t('wallet.addTitle')} size="lg" closeButtonProps={{ 'aria-label': ui('ui.close') }}>
+          <AddMethod only={organizationId} onDone={() => setAdding(false)} />
+        </Modal>
+      </Form>
+    </Card>
   );
 }
 

@@ -1,4 +1,4 @@
-import { sayDay, StatusBadge, useSaying, type Tone } from '@preau/ui';
+import { sayFullDay, StatusBadge, useSaying, type Tone } from '@preau/ui';
 import { IconCalendarDollar, IconLoader } from '@tabler/icons-react';
 import { useText } from '../text';
 import type { PlannedPayment, PlannedStatus } from './planned-payments.queries';
@@ -33,11 +33,11 @@ export function RefusalWords({ payment }: { payment: PlannedPayment }) {
   const t = useText();
   const saying = useSaying();
   if (payment.needsMethod) return <p className="planned-refusal">{t('money.needsMethod')}</p>;
-  if (payment.provisionalUntil !== null) return <p className="preau-quiet">{t('money.provisional', { date: sayDay(payment.provisionalUntil, saying) })}</p>;
+  if (payment.provisionalUntil !== null) return <p className="preau-quiet">{t('money.provisional', { date: sayFullDay(payment.provisionalUntil, saying) })}</p>;
   if (payment.status !== 'refused' || payment.refusedBecause === null) return null;
   return (
     <p className="planned-refusal">
-      {t(`money.refusedBecause.${payment.refusedBecause}`)} {payment.nextTryOn !== null && t('money.nextTry', { date: sayDay(payment.nextTryOn, saying) })} {payment.nextStep !== null && t(`money.nextStep.${payment.nextStep}`)}
+      {t(`money.refusedBecause.${payment.refusedBecause}`)} {payment.nextTryOn !== null && t('money.nextTry', { date: sayFullDay(payment.nextTryOn, saying) })} {payment.nextStep !== null && t(`money.nextStep.${payment.nextStep}`)}
     </p>
   );
 }
