@@ -10,7 +10,7 @@ import type { ImportFindingsView, ImportsView, ImportView } from './imports.dto'
 import type { LocationView } from './locations.dto';
 import type { ProgramsView, ProgramView } from './programs.dto';
 
-const allowed = ['catalogue.import', 'activities.view', 'activities.edit', 'settings.edit'];
+const allowed = ['catalogue.import', 'activities.view', 'activities.edit', 'settings.edit', 'policies.edit'];
 let api: TestApi;
 let here: string;
 let token: string;
