@@ -35,7 +35,7 @@ async function opens(journey: Journey, office: BackOffice): Promise<void> {
   await office.button('signIn.signIn.submit').waitFor({ state: 'hidden' });
   await page.locator('a[href$="/valbois"]').first().click();
   await office.goTo('paymentsToSettle');
-  await page.getByRole('link', { name: refused.name }).first().waitFor();
+  await page.getByRole('link', { name: bounced.name }).first().waitFor();
   await office.look('payments-to-settle');
   await page.getByRole('tab', { name: office.say('settle.tabs.cheques') }).click();
   await page.getByRole('link', { name: bounced.name }).first().waitFor();
@@ -52,7 +52,7 @@ async function asks(office: BackOffice): Promise<void> {
   await office.look('write-to-the-client');
   await dialog.getByRole('button', { name: say('settle.confirm.ask', { count: 1 }) }).click();
   await dialog.getByText(say('settle.reportDone', { count: 1 })).waitFor();
-  await dialog.getByRole('button', { name: say('settle.close') }).click();
+  await dialog.getByRole('button', { name: say('settle.close') }).last().click();
 }
 
 async function paysFromMail(journey: Journey): Promise<void> {
@@ -64,6 +64,7 @@ async function paysFromMail(journey: Journey): Promise<void> {
   await portal.signIn(refused.email, demoPassword);
   await portal.heading(portal.say('wallet.pay.title')).waitFor();
   await addsCard(portal, refused.name);
+  if ((await portal.page.getByText(portal.say('wallet.pay.refusedTitle')).count()) > 0) throw new Error('keeping a card has sent the payment');
   await portal.look('pay-what-was-refused');
   await portal.page.getByRole('button', { name: pattern(portal.say('wallet.pay.submit', { amount: something })) }).click();
   await portal.sees('wallet.pay.toBilling');
@@ -105,7 +106,7 @@ async function addsCard(portal: Portal, holder: string): Promise<void> {
 
 async function leaves(office: BackOffice): Promise<void> {
   const { page, say } = office;
-  await page.getByRole('radio', { name: pattern(say('settle.kinds.bounced-cheque')) }).first().check({ force: true });
+  await page.getByRole('radiogroup', { name: say('settle.filter') }).getByText(pattern(say('settle.kinds.bounced-cheque'))).click();
   await page.getByRole('row').filter({ hasText: bounced.name }).first().getByRole('button', { name: say('settle.dismissOne', { client: bounced.name }) }).click();
   const dialog = page.getByRole('dialog', { name: say('settle.dismissTitle', { count: 1 }) });
   await dialog.getByLabel(say('billing.reason')).fill('The client will pay at the counter.');

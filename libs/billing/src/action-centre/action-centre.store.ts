@@ -50,12 +50,15 @@ const planned = `join billing.invoice i on i.organization_id = p.organization_id
 export const expiresOnSql = `(make_date(m.expires_year, m.expires_month, 1) + interval '1 month - 1 day')::date`;
 const today = `(kernel.now() at time zone o.time_zone)::date`;
 
+/** An outage went past the day of its next try: staff confirm it. */
+const lateTry = `coalesce((p.retry_at at time zone o.time_zone)::date + ${catchUpDaysMax} < ${today}, false)`;
+
 /** Every kind on its own, so that each finds its rows by its own index. */
 const actionsSql = `
   select 'refused:' || p.id || ':' || extract(epoch from p.settled_at)::bigint as key,
-         case when p.refused_because in ('needs-authentication', 'method-removed') then 'needs-client' else 'refused' end as kind,
+         case when p.refused_because in ('needs-authentication', 'method-removed') then 'needs-client' when ${lateTry} then 'overdue' else 'refused' end as kind,
          p.id as subject_id, p.account_id, p.id as planned_payment_id, p.version, p.invoice_id, i.number as invoice_number, p.amount_cents, p.due_on,
-         p.settled_at as since, p.refused_because as because, p.tries, p.retry_at, ${method} as method, null::date as expires_on
+         p.settled_at as since, p.refused_because as because, p.tries, case when not ${lateTry} then p.retry_at end as retry_at, ${method} as method, null::date as expires_on
   from billing.planned_payment p join o on p.organization_id = o.id ${planned}
   where p.status = 'refused'
   union all

@@ -67,6 +67,7 @@ describe('a payment refused for a passing reason', () => {
     it.behave(it.methodId, 'succeeds');
     await it.at('2026-12-09T17:00:00Z');
     expect(await it.sweep()).toBe(0);
+    expect((await db.commands.ask(listActions, {}, it.clerk, it.within)).actions.map(({ kind, retryAt }) => [kind, retryAt])).toEqual([['overdue', null]]);
     const { version } = await current(it, it.first);
     await db.commands.execute(retryPlannedPayment, { plannedPaymentId: it.first, version }, it.clerk, it.within);
     expect(await it.sweep()).toBe(1);

@@ -69,7 +69,7 @@ export const plannedPaymentsOf = read('billing.planned-payments-of', async (sql,
     nextStep: row.status === 'refused' && row.refusedBecause !== null ? nextStepOf(row.refusedBecause) : null,
     needsStaff: row.status === 'planned' && row.method !== null && addDays(localDateOf(dueAt, zone), catchUpDaysMax) < today(zone),
     needsMethod: row.status === 'planned' && !chargeable,
-    nextTryOn: retryAt === null ? null : localDateOf(retryAt, zone),
+    nextTryOn: retryAt === null || addDays(localDateOf(retryAt, zone), catchUpDaysMax) < today(zone) ? null : localDateOf(retryAt, zone),
     provisionalUntil: row.status === 'accepted' && row.method?.kind === 'bank-account' && settledAt !== null ? provisionalUntil(localDateOf(settledAt, zone), today(zone)) : null,
   }));
 });

@@ -44,9 +44,13 @@ export async function aChargingOrganization(db: TestDatabase, sweeper: Pool, ove
     await charging.lookAtDebits(sweeper, 100);
     return claimed;
   };
-  /** Sweeps once an hour, until an instant. */
+  /** Lives hour by hour until an instant: sweeps each hour of the morning, and now and then for the rest of the day. */
   const live = async (until: string): Promise<void> => {
-    for (let now = await db.moveClock('1 hour'); now <= new Date(until); now = await db.moveClock('1 hour')) await sweep();
+    const rest = 4;
+    for (let now = await db.moveClock('1 hour'); now <= new Date(until); now = await db.moveClock('1 hour')) {
+      const hour = now.getUTCHours();
+      if ((hour >= 13 && hour <= 17) || hour % rest === 0) await sweep();
+    }
     await at(until);
     await sweep();
   };

@@ -1,7 +1,7 @@
 import { Button, Card, Checkbox, Modal, Radio, Stack } from '@mantine/core';
 import { createIntention, problemOf, type Problem } from '@preau/api-client';
 import { alertWithRetry, Amount, Async, Form, formProblem, ListSkeleton, MoneyInput, Notice, sayDay, useMoneyText, useSaying, useUiText } from '@preau/ui';
-import { IconBuildingBank, IconCreditCard, IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useBilingual } from '../../lib/bilingual';
@@ -31,6 +31,7 @@ function Choosing({ organizationId, name, balance, onBegan, methods }: PayBalanc
   const t = useText();
   const ui = useUiText();
   const money = useMoneyText();
+  const words = useMethodWords();
   const payable = balance.invoices.filter((invoice) => invoice.payableCents > 0);
   const [invoiceIds, setInvoiceIds] = useState(() => payable.map((invoice) => invoice.invoiceId));
   const [part, setPart] = useState<'all' | 'part'>('all');
@@ -92,7 +93,7 @@ function Choosing({ organizationId, name, balance, onBegan, methods }: PayBalanc
         <Radio.Group label={t('wallet.pay.method')} value={picked?.id ?? ''} onChange={setMethodId}>
           <Stack gap="xs" mt="xs">
             {methods.map((method) => (
-              <MethodChoice key={method.id} method={method} />
+              <Radio key={method.id} value={method.id} label={words(method)} description={t(method.kind === 'card' ? 'wallet.card' : 'wallet.bank')} />
             ))}
           </Stack>
         </Radio.Group>
@@ -103,10 +104,11 @@ function Choosing({ organizationId, name, balance, onBegan, methods }: PayBalanc
         <Button type="submit" size="md" loading={busy} disabled={picked === undefined || wantedCents === 0}>
           {t('wallet.pay.submit', { amount: money(amountCents ?? 0) })}
         </Button>
-        <Modal opened={adding} onClose={() => setAdding(false)} title={t('wallet.addTitle')} size="lg" closeButtonProps={{ 'aria-label': ui('ui.close') }}>
-          <AddMethod only={organizationId} onDone={() => setAdding(false)} />
-        </Modal>
       </Form>
+      {/* Beside the form, not in it: what is sent there would send the payment too. */}
+      <Modal opened={adding} onClose={() => setAdding(false)} title={t('wallet.addTitle')} size="lg" closeButtonProps={{ 'aria-label': ui('ui.close') }}>
+        <AddMethod only={organizationId} onDone={() => setAdding(false)} />
+      </Modal>
     </Card>
   );
 }
@@ -138,17 +140,5 @@ function InvoiceChoice({ invoice }: { invoice: InvoiceToPay }) {
         </span>
       }
     />
-  );
-}
-
-function MethodChoice({ method }: { method: Method }) {
-  const words = useMethodWords();
-  const Icon = method.kind === 'card' ? IconCreditCard : IconBuildingBank;
-  return (
-    <Radio.Card value={method.id} className="balance-method">
-      <Radio.Indicator />
-      <Icon size={20} aria-hidden />
-      <span>{words(method)}</span>
-    </Radio.Card>
   );
 }
