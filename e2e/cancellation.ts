@@ -79,11 +79,16 @@ async function handsOver(admin: BackOffice): Promise<void> {
   await admin.sees('cancellations.requests.none');
   await admin.look('cancellation-requests');
   await page.getByRole('tab', { name: say('cancellations.tabs.refunds') }).click();
-  await page.getByRole('button', { name: pattern(say('cancellations.refunds.finishOne', { client: something })) }).first().click();
-  const dialog = page.getByRole('dialog');
-  await admin.look('refund-to-hand-over');
-  await dialog.getByRole('button', { name: pattern(say('cancellations.refunds.submit', { amount: something })) }).click();
-  await dialog.waitFor({ state: 'hidden' });
+  // A replacement of the device before may have left one more.
+  const tasks = page.getByRole('button', { name: pattern(say('cancellations.refunds.finishOne', { client: something })) });
+  await tasks.first().waitFor();
+  for (let left = await tasks.count(); left > 0; left -= 1) {
+    await tasks.first().click();
+    const dialog = page.getByRole('dialog');
+    await admin.look('refund-to-hand-over');
+    await dialog.getByRole('button', { name: pattern(say('cancellations.refunds.submit', { amount: something })) }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
   await admin.sees('cancellations.refunds.none');
 }
 

@@ -94,9 +94,9 @@ export class ClerkJourney {
     await clerk.look('client-found-by-phone');
     const number = paying.invoiceNumber ?? '';
     await clerk.findClient(number);
-    await clerk.link('clients.openInvoice', { number }).waitFor();
+    await clerk.link('clients.openDocument.invoice', { number }).waitFor();
     await clerk.look('client-found-by-invoice');
-    await clerk.link('clients.openInvoice', { number }).click();
+    await clerk.link('clients.openDocument.invoice', { number }).click();
     await clerk.heading(`${paying.parent.givenName} ${paying.parent.familyName}`).waitFor();
     await clerk.page.getByLabel(clerk.say('billing.invoice.lines', { number })).first().waitFor();
     await clerk.look('account-billing');

@@ -37,6 +37,9 @@ async function play(stage: Stage, browser: Browser): Promise<Journey[]> {
     });
     await clerk.journey.run(() => clerk.part.works());
   });
+  // Before anything leaves the demonstration's family with money on account, which would pay by itself.
+  const keyboard = new Journey('keyboard', stage, browser, desktopInEnglish);
+  await keyboard.run(() => byKeyboardOnly(keyboard));
   const care = [phoneInFrench, desktopInEnglish].map((device) => {
     const journey = new Journey('rl24', stage, browser, device);
     return { journey, part: new Rl24Journey(journey) };
@@ -49,8 +52,6 @@ async function play(stage: Stage, browser: Browser): Promise<Journey[]> {
   for (const journey of promotions) await journey.run(() => lowersPrices(journey));
   const accounts = [phoneInFrench, desktopInEnglish].map((device) => new Journey('counter-billing', stage, browser, device));
   for (const journey of accounts) await journey.run(() => keepsAccounts(journey));
-  const keyboard = new Journey('keyboard', stage, browser, desktopInEnglish);
-  await keyboard.run(() => byKeyboardOnly(keyboard));
   await stage.moveDays(32);
   await each(async ({ family, clerk }) => {
     await family.journey.run(() => firstInstalments(family.journey, family.part));
@@ -71,7 +72,7 @@ async function play(stage: Stage, browser: Browser): Promise<Journey[]> {
   if (days > 0) await stage.moveDays(days);
   // One emission at a time: the camp is the same for both.
   for (const { journey, part } of care) await journey.run(() => part.issues());
-  return [...played.flatMap(({ family, clerk }) => [family.journey, clerk.journey]), ...care.map(({ journey }) => journey), keyboard, ...gateways, ...cancellations, ...promotions, ...accounts];
+  return [...played.flatMap(({ family, clerk }) => [family.journey, clerk.journey]), ...care.map(({ journey }) => journey), keyboard, ...gateways, ...cancellations, ...promotions, ...accounts, ...settling];
 }
 
 /** Plays every journey on every device, on one running product. Its last line says how it went. */
