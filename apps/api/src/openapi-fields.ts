@@ -14,6 +14,8 @@ function saidBy({ name, constraints }: ValidationMetadata): Json {
   switch (name) {
     case 'isLocalDate':
       return { format: 'date' };
+    case 'isWallTime':
+      return { type: 'string', pattern: String.raw`^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$` };
     case 'isInstant':
       return { format: 'date-time' };
     case 'isText':

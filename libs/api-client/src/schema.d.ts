@@ -9199,7 +9199,9 @@ export interface components {
             ledgerCodeId: string | null;
             /** @description Empty: once ever; otherwise once in each season of that name. */
             season: string;
+            /** Format: date */
             askedFrom: string | null;
+            /** Format: date */
             askedUntil: string | null;
             items: components["schemas"]["ItemSetBody"];
             enabled: boolean;
@@ -9216,7 +9218,9 @@ export interface components {
             ledgerCodeId: string | null;
             /** @description Empty: once ever; otherwise once in each season of that name. */
             season: string;
+            /** Format: date */
             askedFrom: string | null;
+            /** Format: date */
             askedUntil: string | null;
             items: components["schemas"]["ItemSetBody"];
             enabled: boolean;

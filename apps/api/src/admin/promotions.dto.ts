@@ -1,10 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Matches, Max, Min, ValidateBy, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Max, Min, ValidateBy, ValidateNested } from 'class-validator';
 import { LineDiscountView } from '../client/cart.dto';
-import { IsCents, IsText } from '../http/fields';
+import { IsCents, IsLocalDate, IsText, IsWallTime } from '../http/fields';
 
-const wallTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 const kinds = ['code', 'coupon', 'early-bird', 'age', 'segment', 'answer', 'multi-person', 'combo'] as const;
 type Kind = (typeof kinds)[number];
 
@@ -64,9 +63,9 @@ export class PromotionBody {
   @IsInt() @Min(0) @Max(10_000) position: number;
   @IsBoolean() enabled: boolean;
   /** On the organization's wall, 'YYYY-MM-DDTHH:MM'. */
-  @IsOptional() @Matches(wallTime) appliesFrom: string | null;
+  @IsOptional() @IsWallTime() appliesFrom: string | null;
   /** Exclusive. */
-  @IsOptional() @Matches(wallTime) appliesUntil: string | null;
+  @IsOptional() @IsWallTime() appliesUntil: string | null;
   /** Of a coupon: by everybody together. */
   @IsOptional() @IsInt() @Min(1) @Max(1_000_000) usesMax: number | null;
   @IsOptional() @IsInt() @Min(1) @Max(1_000) usesPerClientMax: number | null;
@@ -125,7 +124,7 @@ export class TryPromotionBody {
   @IsBoolean() resident: boolean;
   @IsBoolean() answered: boolean;
   /** On the organization's wall; now when left out. */
-  @IsOptional() @Matches(wallTime) boughtAt?: string | null;
+  @IsOptional() @IsWallTime() boughtAt?: string | null;
 }
 export class TriedItemView {
   activityId: string;
@@ -164,8 +163,8 @@ export class OneTimeFeeBody {
   @IsOptional() @IsUUID() ledgerCodeId: string | null;
   /** Empty: once ever; otherwise once in each season of that name. */
   @IsText(40) season: string;
-  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) askedFrom: string | null;
-  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) askedUntil: string | null;
+  @IsOptional() @IsLocalDate() askedFrom: string | null;
+  @IsOptional() @IsLocalDate() askedUntil: string | null;
   @ValidateNested() @Type(() => ItemSetBody) items: ItemSetBody;
   @IsBoolean() enabled: boolean;
 }

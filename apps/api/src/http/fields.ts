@@ -6,6 +6,12 @@ export function IsLocalDate(options?: ValidationOptions): PropertyDecorator {
   return ValidateBy({ name: 'isLocalDate', validator: { validate: (value: unknown) => typeof value === 'string' && isLocalDate(value) } }, options);
 }
 
+const wallTime = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/;
+/** A moment on a wall, without its zone: '2027-01-04T12:00', of a day that exists. */
+export function IsWallTime(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy({ name: 'isWallTime', validator: { validate: (value: unknown) => typeof value === 'string' && wallTime.test(value) && isLocalDate(value.slice(0, 10)) } }, options);
+}
+
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 /** A moment with its zone, ISO 8601: '2027-01-04T12:00:00Z'. */
 export function IsInstant(options?: ValidationOptions): PropertyDecorator {

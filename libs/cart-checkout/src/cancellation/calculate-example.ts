@@ -15,11 +15,13 @@ export interface ExampleInput extends Pick<SavePolicyInput, 'creditsFees' | 'tie
   readonly noticeOn: LocalDate;
 }
 const sessionsMax = 200;
+const presentTaxesSince: LocalDate = '2013-01-01';
 /** What a policy, saved or not, would give for a made-up purchase, under the organization's own regime. @throws DomainError cart-checkout.not-allowed */
 export const calculateExample = read('cart-checkout.calculate-cancellation', async (sql, input: ExampleInput, actor): Promise<ContractSettlement> => {
   requirePermission(actor, 'policies.edit');
   const { timeZone, consumerRegime } = await findOrganization(sql);
-  const { rates, registration } = await taxTermsOn(sql, input.startsOn);
+  // Made up, it may be of any day; taxes are known since the present ones came into force.
+  const { rates, registration } = await taxTermsOn(sql, input.startsOn < presentTaxesSince ? presentTaxesSince : input.startsOn);
   const at = (on: LocalDate, time: string): Date => instantOf(on, time, timeZone);
   const sessions = Array.from({ length: Math.min(Math.max(1, input.sessions), sessionsMax) }, (_, index) => {
     const on = addDays(input.startsOn, 7 * index);
