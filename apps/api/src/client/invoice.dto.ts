@@ -1,7 +1,5 @@
 import type { InvoiceView } from '@preau/billing';
 import type { ShownMethodView } from './billing.dto';
-import { discountsAnswer } from './cart-answers';
-import type { LineDiscountView } from './cart.dto';
 
 export class InvoicePartyView {
   name: string;
@@ -20,14 +18,11 @@ export class InvoiceSellerView extends InvoicePartyView {
 export class InvoiceLineView {
   id: string;
   position: number;
-  kind: 'activity' | 'drop-in' | 'service-fee' | 'one-time-fee' | 'manual-fee' | 'manual-credit' | 'cancellation-fee' | 'returned-payment-fee' | 'late-fee' | 'other';
+  kind: 'activity' | 'drop-in' | 'service-fee' | 'manual-fee' | 'manual-credit' | 'other';
   labelFr: string;
   labelEn: string;
   personId: string | null;
   personName: string;
-  /** Before promotions; null where none lowered the line. */
-  listCents: number | null;
-  discounts: LineDiscountView[];
   amountCents: number;
   gstCents: number;
   qstCents: number;
@@ -39,10 +34,8 @@ export class InvoiceLineView {
   creditedCents: number;
 }
 export class InvoiceSettlementView {
-  kind: 'payment' | 'credit-memo' | 'scholarship' | 'write-off';
-  number: number | null;
-  nameFr: string | null;
-  nameEn: string | null;
+  kind: 'payment' | 'credit-memo';
+  number: number;
   on: string;
   amountCents: number;
   tender: 'card' | 'bank-debit' | 'cash' | 'cheque' | 'terminal' | null;
@@ -70,7 +63,7 @@ export class InvoiceDocumentView {
   qstCents: number;
   totalCents: number;
   openCents: number;
-  state: 'open' | 'partial' | 'paid' | 'written-off';
+  state: 'open' | 'partial' | 'paid';
   settlements: InvoiceSettlementView[];
   plannedPayments: InvoicePlannedPaymentView[];
 }
@@ -78,7 +71,7 @@ export class InvoiceDocumentView {
 export function invoiceDocument(invoice: InvoiceView): InvoiceDocumentView {
   return {
     ...invoice,
-    lines: invoice.lines.map(({ ledgerCodeId: _ledger, rl24Kind: _kind, qualifyingCents: _qualifying, listCents, discounts, ...line }) => ({ ...line, listCents: listCents ?? null, discounts: discountsAnswer(discounts ?? []) })),
+    lines: invoice.lines.map(({ ledgerCodeId: _ledger, rl24Kind: _kind, qualifyingCents: _qualifying, ...line }) => line),
     settlements: [...invoice.settlements],
     plannedPayments: [...invoice.plannedPayments],
   };

@@ -1,1 +1,6 @@
-export { tellDone } from '@preau/ui';
+import { notifications } from '@mantine/notifications';
+
+/** Says briefly what was just done. */
+export function tellDone(message: string): void {
+  notifications.show({ message, withBorder: true });
+}

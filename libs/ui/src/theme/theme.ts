@@ -52,9 +52,8 @@ export const theme = createTheme({
     },
   },
   components: {
-    // The head of a dialog is a <header>: without a role of its own it would be a second banner of the page.
-    Modal: { defaultProps: { transitionProps: { duration: 140, transition: 'pop' }, centered: true, radius: 'lg', attributes: { header: { role: 'presentation' } } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 180 }, attributes: { header: { role: 'presentation' } } } },
+    Modal: { defaultProps: { transitionProps: { duration: 140, transition: 'pop' }, centered: true, radius: 'lg' } },
+    Drawer: { defaultProps: { transitionProps: { duration: 180 } } },
     Menu: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } },
     Tooltip: { defaultProps: { openDelay: 250, events: { hover: true, focus: true, touch: true } } },
     Button: { styles: { label: { fontWeight: 600 } } },

@@ -23,7 +23,6 @@ interface RosterProps {
 export function Roster({ activity, date, onDate }: RosterProps) {
   const t = useText();
   const named = useBilingual();
-  const may = useMay();
   const saying = useSaying();
   const queries = useQueryClient();
   const { organizationId } = useOrganization();
@@ -82,7 +81,7 @@ export function Roster({ activity, date, onDate }: RosterProps) {
           </EmptyState>
         }
       >
-        {(row) => <Participant row={row} dates={activity.dates} marks={held === undefined || row.kind !== 'registration' ? null : <Attendance name={`${row.firstName} ${row.lastName}`} value={row.attendance[held.occurrenceId]} onMark={may('attendance.mark') ? (given) => void mark(row, held.occurrenceId, given) : null} />} />}
+        {(row) => <Participant row={row} dates={activity.dates} marks={held === undefined || row.kind !== 'registration' ? null : <Attendance name={`${row.firstName} ${row.lastName}`} value={row.attendance[held.occurrenceId]} onMark={(given) => void mark(row, held.occurrenceId, given)} />} />}
       </DataList>
     </section>
   );

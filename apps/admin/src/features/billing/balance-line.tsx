@@ -2,7 +2,6 @@ import { Amount } from '@preau/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useMay, useOrganization } from '../../lib/organization';
 import { useText } from '../../lib/text';
-import { ExplainBalance } from './explain-balance';
 import { billingQueries } from './billing.queries';
 
 /** What the client owes now, and once every planned payment has come in. */
@@ -15,7 +14,6 @@ export function BalanceLine({ accountId }: { accountId: string }) {
   if (data === undefined) return null;
   const owed = balance?.balanceCents ?? 0;
   return (
-    <div>
     <dl className="admin-balance">
       <div data-owed={owed > 0 || undefined}>
         <dt>{owed < 0 ? t('billing.balance.credit') : t('billing.balance.owed')}</dt>
@@ -30,7 +28,5 @@ export function BalanceLine({ accountId }: { accountId: string }) {
         </dd>
       </div>
     </dl>
-    <ExplainBalance accountId={accountId} />
-    </div>
   );
 }

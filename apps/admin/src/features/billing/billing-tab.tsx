@@ -6,7 +6,6 @@ import type { ReactNode } from 'react';
 import { useOrganization } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import { billingQueries, type Billing } from './billing.queries';
-import { NewStatement, Statements } from './statements';
 import { CreditMemos, Invoices, Payments, Refunds } from './documents';
 import { Operations } from './operations';
 
@@ -26,10 +25,7 @@ export function BillingTab({ accountId, opened }: { accountId: string; /** The i
       error={alertWithRetry}
       ready={(billing) => (
         <Stack gap="xl">
-          <Group justify="flex-end">
-            <NewStatement accountId={accountId} />
-            {operations}
-          </Group>
+          <Group justify="flex-end">{operations}</Group>
           <section>
             <Title order={2} mb="xs">{t('billing.invoices.title')}</Title>
             <Invoices invoices={billing.invoices} opened={opened} />
@@ -52,7 +48,6 @@ export function BillingTab({ accountId, opened }: { accountId: string; /** The i
               <Refunds refunds={billing.refunds} />
             </section>
           )}
-          <Statements accountId={accountId} />
         </Stack>
       )}
     />

@@ -1,9 +1,8 @@
 import { Button, Group, UnstyledButton } from '@mantine/core';
-import { alertWithRetry, Async, ConfirmAction, DateText, EmptyState, ListSkeleton, StatusBadge, type Tone } from '@preau/ui';
+import { alertWithRetry, Async, ConfirmAction, DataTable, DateText, EmptyState, ListSkeleton, StatusBadge, type Tone } from '@preau/ui';
 import { IconMailOff } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { CardTable } from '../../lib/card-table';
 import { useMay, useOrganization } from '../../lib/organization';
 import { tellDone } from '../../lib/tell';
 import { useText } from '../../lib/text';
@@ -21,7 +20,7 @@ export function MessagesTable({ asked, tools }: { asked: Parameters<typeof commu
   const reading = { ...pages, data: items && { items, total: items.length } };
   return (
     <>
-      <CardTable<MessageSummary>
+      <DataTable<MessageSummary>
         reading={reading}
         caption={t('communications.title')}
         idOf={(message) => message.id}

@@ -5,12 +5,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { paths } from '../../app/paths';
-import { useBilingual } from '../../lib/bilingual';
 import { useText } from '../../lib/text';
 import { CartLines } from './cart-lines';
 import { CartTime } from './cart-time';
 import { CartTotals } from './cart-totals';
-import { PromotionCode } from './promotion-code';
 import { cartQueries, type Cart, type MyCart } from './cart.queries';
 import './cart.css';
 
@@ -48,12 +46,11 @@ export function EmptyCart() {
 }
 
 function OneCart({ mine }: { mine: MyCart }) {
-  const chosen = useBilingual();
   const cart = useQuery(cartQueries.current(mine.organizationId));
   return (
     <section aria-labelledby={`cart-${mine.cartId}`}>
       <Title order={2} id={`cart-${mine.cartId}`} mb="sm">
-        {chosen(mine.organizationName, mine.organizationNameEn)}
+        {mine.organizationName}
       </Title>
       <Async
         reading={cart}
@@ -77,7 +74,6 @@ function Filled({ mine, cart, readAt }: { mine: MyCart; cart: Cart; readAt: numb
         <Stack gap="md">
           <CartTime cart={cart} readAt={readAt} organizationId={mine.organizationId} />
           <CartTotals cart={cart} />
-          <PromotionCode cart={cart} organizationId={mine.organizationId} />
           {lapsed || stuck ? (
             <p className="preau-quiet" role="status">
               {lapsed ? t('cart.lapsedFirst') : t('cart.stuckFirst')}

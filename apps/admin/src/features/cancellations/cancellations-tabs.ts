@@ -1,2 +1,0 @@
-export const cancellationsTabs = ['requests', 'refunds', 'policies'] as const;
-export type CancellationsTab = (typeof cancellationsTabs)[number];

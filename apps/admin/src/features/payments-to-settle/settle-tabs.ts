@@ -1,2 +1,0 @@
-export const settleTabs = ['actions', 'cheques'] as const;
-export type SettleTab = (typeof settleTabs)[number];
