@@ -49,7 +49,7 @@ export async function createsAccounts(journey: Journey, clerk: BackOffice): Prom
   });
 }
 
-/** A purchase with a person added on the way, fee removed, a fee and a credit of the clerk's own, cash; then one to pay later. */
+/** A purchase with a person added on the way, fee removed, a fee of the clerk's own, cash; then one to pay later. */
 export async function sells(journey: Journey, clerk: BackOffice): Promise<void> {
   const { page, say } = clerk;
   const { counter, online } = names(journey);
@@ -65,8 +65,7 @@ export async function sells(journey: Journey, clerk: BackOffice): Promise<void> 
     await clerk.addToCart(dialog, `${someone.givenName} ${someone.familyName}`);
     await cart.getByText(say('purchase.removeFee')).click();
     await cart.getByRole('checkbox', { name: say('purchase.removeFee'), checked: true }).waitFor();
-    await clerk.addManualLine('fee', journey.words.choose('Carte remplacée', 'Card replaced'), journey.words.choose('5,00', '5.00'));
-    await clerk.addManualLine('credit', journey.words.choose('Geste commercial', 'Goodwill'), journey.words.choose('10,00', '10.00'));
+    await clerk.addFee(journey.words.choose('Carte remplacée', 'Card replaced'), journey.words.choose('5,00', '5.00'));
     await clerk.look('purchase-cart');
   });
   await journey.step('the clerk takes cash', async () => {

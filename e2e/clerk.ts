@@ -4,6 +4,7 @@ import { createsAccounts, seesTheRoster, sells } from './clerk-counter';
 import type { Journey } from './journey';
 import { BackOffice } from './pages/back-office';
 import type { Family } from './people';
+import { readsReports } from './reports';
 import { pattern, something } from './words';
 
 const clerkPassword = 'un-comptoir-bien-tenu';
@@ -33,6 +34,7 @@ export class ClerkJourney {
     await sells(journey, this.clerk);
     await seesTheRoster(journey, this.clerk);
     await importsACatalogue(journey, this.administrator);
+    await readsReports(journey, this.administrator);
   }
 
   private async invites(): Promise<void> {
@@ -92,9 +94,9 @@ export class ClerkJourney {
     await clerk.look('client-found-by-phone');
     const number = paying.invoiceNumber ?? '';
     await clerk.findClient(number);
-    await clerk.link('clients.openInvoice', { number }).waitFor();
+    await clerk.link('clients.openDocument.invoice', { number }).waitFor();
     await clerk.look('client-found-by-invoice');
-    await clerk.link('clients.openInvoice', { number }).click();
+    await clerk.link('clients.openDocument.invoice', { number }).click();
     await clerk.heading(`${paying.parent.givenName} ${paying.parent.familyName}`).waitFor();
     await clerk.page.getByLabel(clerk.say('billing.invoice.lines', { number })).first().waitFor();
     await clerk.look('account-billing');

@@ -20,6 +20,7 @@ export async function secondFamilyBuys(journey: Journey, family: FamilyJourney):
     await portal.signUp(refused.parent);
     const mail = await journey.stage.message(refused.parent.email, pattern(journey.words.mail('security.verifyEmail.subject')));
     await page.goto(mail.links.find((one) => one.includes('/verify-email')) ?? '');
+    await portal.confirmEmail(refused.parent.password);
     await portal.link('signIn.signIn.submit').click();
     await portal.signIn(refused.parent.email, refused.parent.password);
     await page.goto(`${journey.stage.site}/stores/valbois`);

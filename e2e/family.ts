@@ -88,7 +88,13 @@ export class FamilyJourney {
     const link = mail.links.find((one) => one.includes('/verify-email'));
     if (link === undefined) throw new Error(`no link in the e-mail: ${mail.text}`);
     await portal.page.goto(link);
-    await portal.sees('access.verify.doneTitle');
+    await portal.button('access.verify.submit').waitFor();
+    await portal.look('e-mail-verification');
+    await portal.button('access.verify.chooseOwn').click();
+    await portal.button('access.verify.ownSubmit').waitFor();
+    await portal.look('e-mail-of-another-sign-up');
+    await portal.button('signIn.code.back').click();
+    await portal.confirmEmail(paying.parent.password);
     await portal.look('e-mail-verified');
     await portal.link('signIn.signIn.submit').click();
     await portal.signIn(paying.parent.email, paying.parent.password);

@@ -1,11 +1,17 @@
 import { rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
+import { cancelsAtHome } from './cancellation';
+import { settlesWhatWasRefused } from './balance-and-refusals';
 import { ClerkJourney } from './clerk';
+import { keepsAccounts } from './counter-billing';
 import { FamilyJourney } from './family';
 import { looksAround } from './family-account';
 import { bankAccepts, bankIsSlow, firstInstalments, refusedInstalmentIsPaid, secondFamilyBuys } from './family-instalments';
+import { choosesStripe } from './gateways';
 import { Journey } from './journey';
 import { byKeyboardOnly } from './keyboard';
+import { lowersPrices } from './promotions';
+import { daysUntilYearIsOver, Rl24Journey } from './rl24';
 import { desktopInEnglish, openBrowser, outputFolder, phoneInFrench, startStage, type Stage } from './stage';
 
 /** What is played on one device: a family and those who serve it at the counter. */
@@ -31,19 +37,42 @@ async function play(stage: Stage, browser: Browser): Promise<Journey[]> {
     });
     await clerk.journey.run(() => clerk.part.works());
   });
+  // Before anything leaves the demonstration's family with money on account, which would pay by itself.
   const keyboard = new Journey('keyboard', stage, browser, desktopInEnglish);
   await keyboard.run(() => byKeyboardOnly(keyboard));
+  const care = [phoneInFrench, desktopInEnglish].map((device) => {
+    const journey = new Journey('rl24', stage, browser, device);
+    return { journey, part: new Rl24Journey(journey) };
+  });
+  await Promise.all(care.map(({ journey, part }) => journey.run(() => part.buys())));
+  // One cart at a time for the demonstration's own family: the devices take turns.
+  const cancellations = [phoneInFrench, desktopInEnglish].map((device) => new Journey('cancellation', stage, browser, device));
+  for (const journey of cancellations) await journey.run(() => cancelsAtHome(journey));
+  const promotions = [phoneInFrench, desktopInEnglish].map((device) => new Journey('promotions', stage, browser, device));
+  for (const journey of promotions) await journey.run(() => lowersPrices(journey));
+  const accounts = [phoneInFrench, desktopInEnglish].map((device) => new Journey('counter-billing', stage, browser, device));
+  for (const journey of accounts) await journey.run(() => keepsAccounts(journey));
   await stage.moveDays(32);
   await each(async ({ family, clerk }) => {
     await family.journey.run(() => firstInstalments(family.journey, family.part));
     await clerk.journey.run(() => clerk.part.seesTheRefusal());
     await family.journey.run(() => refusedInstalmentIsPaid(family.journey, family.part));
   });
+  // One after the other: the demonstration has one family whose card is empty.
+  const settling = [phoneInFrench, desktopInEnglish].map((device) => new Journey('balance-and-refusals', stage, browser, device));
+  for (const journey of settling) await journey.run(() => settlesWhatWasRefused(journey));
   await stage.moveDays(31);
   await each(({ family }) => family.journey.run(() => bankIsSlow(family.journey, family.part)));
   await stage.advanceBankDays(5);
   await each(({ family }) => family.journey.run(() => bankAccepts(family.journey, family.part)));
-  return [...played.flatMap(({ family, clerk }) => [family.journey, clerk.journey]), keyboard];
+  // An organization has one processor in use: the devices take turns.
+  const gateways = [phoneInFrench, desktopInEnglish].map((device) => new Journey('gateways', stage, browser, device));
+  for (const journey of gateways) await journey.run(() => choosesStripe(journey));
+  const days = daysUntilYearIsOver(care[0]?.part.year ?? 0, 63);
+  if (days > 0) await stage.moveDays(days);
+  // One emission at a time: the camp is the same for both.
+  for (const { journey, part } of care) await journey.run(() => part.issues());
+  return [...played.flatMap(({ family, clerk }) => [family.journey, clerk.journey]), ...care.map(({ journey }) => journey), keyboard, ...gateways, ...cancellations, ...promotions, ...accounts, ...settling];
 }
 
 /** Plays every journey on every device, on one running product. Its last line says how it went. */

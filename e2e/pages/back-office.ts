@@ -3,7 +3,7 @@ import type { Viewer } from '../stage';
 import { pattern, something, type Say, type Words } from '../words';
 import { typeDate } from './fields';
 
-type Area = 'clients' | 'activities' | 'imports' | 'communications' | 'staff' | 'settings';
+type Area = 'clients' | 'paymentsToSettle' | 'activities' | 'pricing' | 'cancellations' | 'imports' | 'reports' | 'communications' | 'rl24' | 'staff' | 'settings';
 
 /** What somebody does in the back office, said once. */
 export class BackOffice {
@@ -15,8 +15,8 @@ export class BackOffice {
     this.say = words.admin;
   }
 
-  look(name: string): Promise<void> {
-    return this.viewer.look(name);
+  look(name: string, how?: 'whole' | 'asSeen'): Promise<void> {
+    return this.viewer.look(name, how);
   }
 
   button(key: string, values?: Record<string, string | number>): Locator {
@@ -47,7 +47,7 @@ export class BackOffice {
     if (this.phone) await this.button('shell.nav').click();
     const navigation = this.phone ? this.page.getByRole('dialog') : this.page.getByRole('navigation', { name: this.say('shell.nav') });
     await navigation.getByRole('link', { name: label, exact: true }).click();
-    await this.page.getByRole('heading', { level: 1, name: this.say(`${area}.title`) }).waitFor();
+    await this.page.getByRole('heading', { level: 1, name: this.say(area === 'paymentsToSettle' ? 'settle.title' : `${area}.title`) }).waitFor();
   }
 
   /** Searches for a client and says which rows are found. */
@@ -91,14 +91,14 @@ export class BackOffice {
     await dialog.waitFor({ state: 'hidden' });
   }
 
-  /** A fee or a credit of the clerk's own, in dollars. */
-  async addManualLine(kind: 'fee' | 'credit', label: string, dollars: string): Promise<void> {
-    await this.button('purchase.manual.open').click();
-    const form = this.page.getByRole('form', { name: this.say('purchase.manual.open') });
-    await form.getByRole('radiogroup', { name: this.say('purchase.manual.kind') }).getByText(this.say(`purchase.manual.${kind}`), { exact: true }).click();
+  /** A fee of the clerk's own, in dollars; a credit is for those who may refund, so it is not offered. */
+  async addFee(label: string, dollars: string): Promise<void> {
+    await this.button('purchase.manual.openFee').click();
+    const form = this.page.getByRole('form', { name: this.say('purchase.manual.openFee') });
+    if ((await form.getByRole('radiogroup').count()) > 0) throw new Error('a clerk who may not refund is offered a credit');
     await form.getByLabel(this.say('purchase.manual.label')).fill(label);
     await form.getByLabel(this.say('purchase.manual.amount')).fill(dollars);
-    await form.getByRole('button', { name: pattern(this.say(kind === 'fee' ? 'purchase.manual.addFee' : 'purchase.manual.addCredit', { amount: something })) }).click();
+    await form.getByRole('button', { name: pattern(this.say('purchase.manual.addFee', { amount: something })) }).click();
     await this.page.getByRole('region', { name: this.say('purchase.cart') }).getByText(label).waitFor();
   }
 }

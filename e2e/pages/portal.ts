@@ -41,7 +41,7 @@ export class Portal {
   }
 
   /** By the bar on top; on a phone by the thumb, the rest one tap further. */
-  async goTo(destination: 'home' | 'calendar' | 'members' | 'billing' | 'wallet' | 'communications' | 'stores'): Promise<void> {
+  async goTo(destination: 'home' | 'calendar' | 'members' | 'billing' | 'wallet' | 'documents' | 'communications' | 'stores'): Promise<void> {
     const label = this.say(this.phone && destination === 'stores' ? 'shell.nav.storesShort' : `shell.nav.${destination}`);
     const navigation = this.page.getByRole('navigation', { name: this.say('shell.nav.label') }).filter({ visible: true });
     const direct = navigation.getByRole('link', { name: label, exact: true });
@@ -58,6 +58,13 @@ export class Portal {
     await this.page.getByLabel(this.say('signIn.password'), { exact: true }).fill(person.password);
     await this.button('access.signUp.submit').click();
     await this.heading(this.say('access.signUp.sentTitle')).waitFor();
+  }
+
+  /** On the page of the link sent at sign-up. */
+  async confirmEmail(password: string): Promise<void> {
+    await this.page.getByLabel(this.say('access.verify.password'), { exact: true }).fill(password);
+    await this.button('access.verify.submit').click();
+    await this.sees('access.verify.doneTitle');
   }
 
   async signIn(email: string, password: string): Promise<void> {

@@ -4,6 +4,7 @@ import { tables } from '../../apps/api/src/tables';
 import { testActivity, testShoppers } from '@preau/enrolment/testing';
 import { aGatewayAccount, aMethod } from '@preau/billing/testing';
 import { savePaymentPlan } from '@preau/cart-checkout';
+import { readStripeConfiguration } from '@preau/billing';
 import { newId } from '@preau/kernel';
 import { testDatabase } from '@preau/kernel/testing';
 import { countRoundTrips, type Countable } from './count-round-trips';
@@ -23,7 +24,7 @@ describe('The database is asked', () => {
     const counter = await RoundTripCounter.open(db.appUrl);
     const app = await buildServer({
       mode: 'test', host: '127.0.0.1', port: 0, publicUrl: 'http://localhost', databaseUrl: counter.url, databasePoolMax: 4, jwtSecret: secret, encryptionKey: secret,
-      trustedProxies: 0, sandboxUrl: null, webRoot: null, movableClock: true, passwordMemoryKib: 64, rateLimitFactor: 1,
+      trustedProxies: 0, sandboxUrl: null, stripe: readStripeConfiguration({ PREAU_STRIPE: 'off' }), webRoot: null, movableClock: true, passwordMemoryKib: 64, rateLimitFactor: 1,
     });
     await app.listen(0, '127.0.0.1');
     try {

@@ -1,12 +1,15 @@
 import { randomInt } from 'node:crypto';
 import { say, type Campaign, type CampaignOptions } from './campaign';
+import { conservation } from './conservation/conservation';
 import { crash } from './crash/crash';
 import { fuzz } from './fuzz/fuzz';
+import { guards } from './guards/guards';
 import { ledger } from './ledger/ledger';
 import { rush } from './rush/rush';
 import { tenants } from './tenants/tenants';
+import { volume } from './volume/volume';
 
-const campaigns: readonly Campaign[] = [ledger, tenants, fuzz, rush, crash];
+const campaigns: readonly Campaign[] = [ledger, conservation, guards, tenants, fuzz, rush, crash, volume];
 
 function flagsOf(args: readonly string[]): Map<string, string> {
   const flags = new Map<string, string>();

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { migrateDatabase } from '../../libs/kernel/src/migrate';
+import { requireOwnerRights } from '../../libs/kernel/src/owner-rights.adapter';
 
 export interface DatabasePasswords {
   appPassword: string;
@@ -23,15 +24,16 @@ const sandboxRole = 'preau_sandbox';
 /**
  * Brings everything in PostgreSQL up to date as its owner: our schemas and roles, the queue's, and the
  * sandbox processor's own database and role.
- * @param ownerUrl a role that may create roles and databases; its path names our database ("preau" when it has none)
+ * @param ownerUrl a superuser, or a role with BYPASSRLS that may create roles and databases; its path names our database ("preau" when it has none)
  */
 export async function prepareDatabase(ownerUrl: string, passwords: DatabasePasswords, movableClock: boolean): Promise<PreparedDatabase> {
   const named = decodeURIComponent(new URL(ownerUrl).pathname.slice(1));
   const database = named === '' || named === 'postgres' ? 'preau' : named;
   const adminUrl = await maintenanceUrl(ownerUrl, named);
+  const sandboxDatabase = `${database}_sandbox`;
+  await withClient(adminUrl, (client) => requireOwnerRights(client, [database, sandboxDatabase]));
   await migrateDatabase({ adminUrl, database, appPassword: passwords.appPassword, sweeperPassword: passwords.sweeperPassword, movableClock });
   const databaseUrl = at(ownerUrl, database);
-  const sandboxDatabase = `${database}_sandbox`;
   await prepareSandbox(adminUrl, sandboxDatabase, passwords.sandboxPassword);
   return {
     ownerUrl: databaseUrl,

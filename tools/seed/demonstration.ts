@@ -1,3 +1,5 @@
+import type { PlanOptionInput } from '@preau/cart-checkout';
+
 /**
  * The demonstration: a fictional bilingual city, a skating club and a day camp, all of our own writing. Dates are
  * relative to the day it is seeded, so that there is always a season open, one under way and one to come.
@@ -54,9 +56,7 @@ export interface SeedPlan {
   readonly key: string;
   readonly nameFr: string;
   readonly nameEn: string;
-  readonly depositPercent: number;
-  readonly instalments: number;
-  readonly everyMonths: number;
+  readonly options: readonly PlanOptionInput[];
 }
 export interface SeedOrganization {
   readonly slug: string;
@@ -107,7 +107,10 @@ const valbois: SeedOrganization = {
     { key: 'bibliotheque', name: 'Bibliothèque Anne-Hébert', street: '12, place du Marché', district: 'Vieux-Valbois', postalCode: 'J0V 1B7', latitude: 45.5665, longitude: -74.0125 },
     { key: 'arena', name: 'Aréna Marcel-Quesnel', street: '600, boulevard de la Rivière', district: 'Rive-Nord', postalCode: 'J0V 3B1', latitude: 45.5810, longitude: -74.0051 },
   ],
-  plans: [{ key: 'trois', nameFr: 'Trois versements', nameEn: 'Three instalments', depositPercent: 34, instalments: 2, everyMonths: 1 }],
+  plans: [{ key: 'trois', nameFr: 'Trois versements', nameEn: 'Three instalments', options: [
+    { labelFr: 'Trois versements', labelEn: 'Three instalments', depositValue: 3_400, instalments: 2, everyMonths: 1 },
+    { labelFr: 'La moitié maintenant, le reste dans un mois', labelEn: 'Half now, the rest in a month', depositValue: 5_000, instalments: 1, everyMonths: 1 },
+  ] }],
   programs: [
     {
       key: 'aquatique', nameFr: 'Programmation aquatique', nameEn: 'Aquatics program',
@@ -159,7 +162,7 @@ const etoiles: SeedOrganization = {
   email: 'info@lesetoiles.example', phone: '450-555-0177', street: '600, boulevard de la Rivière', city: 'Valbois', postalCode: 'J0V 3B1', accentColour: '#3b3fb6',
   gstNumber: '987654321RT0001', qstNumber: '9876543210TQ0001', serviceFeeCents: 0, offersChildcare: false,
   locations: [{ key: 'arena', name: 'Aréna Marcel-Quesnel', street: '600, boulevard de la Rivière', district: 'Rive-Nord', postalCode: 'J0V 3B1', latitude: 45.5810, longitude: -74.0051 }],
-  plans: [{ key: 'quatre', nameFr: 'Quatre versements égaux', nameEn: 'Four equal instalments', depositPercent: 0, instalments: 4, everyMonths: 1 }],
+  plans: [{ key: 'quatre', nameFr: 'Quatre versements égaux', nameEn: 'Four equal instalments', options: [{ labelFr: 'Quatre versements égaux', labelEn: 'Four equal instalments', instalments: 4, everyMonths: 1 }] }],
   programs: [{
     key: 'hiver', nameFr: 'École de patinage', nameEn: 'Skating school',
     categories: [
@@ -181,7 +184,7 @@ const riviere: SeedOrganization = {
   email: 'bonjour@riviereclaire.example', phone: '450-555-0119', street: '3, chemin de la Pointe', city: 'Valbois', postalCode: 'J0V 4C8', accentColour: '#a34a00',
   gstNumber: '456789123RT0001', qstNumber: '4567891230TQ0001', serviceFeeCents: 500, offersChildcare: true,
   locations: [{ key: 'pointe', name: 'Site de la Pointe', street: '3, chemin de la Pointe', district: 'La Pointe', postalCode: 'J0V 4C8', latitude: 45.5533, longitude: -73.9987 }],
-  plans: [{ key: 'deux', nameFr: 'Deux versements égaux', nameEn: 'Two equal instalments', depositPercent: 0, instalments: 2, everyMonths: 1 }],
+  plans: [{ key: 'deux', nameFr: 'Deux versements égaux', nameEn: 'Two equal instalments', options: [{ labelFr: 'Deux versements égaux', labelEn: 'Two equal instalments', instalments: 2, everyMonths: 1 }] }],
   programs: [{
     key: 'semaines', nameFr: 'Semaines de camp', nameEn: 'Camp weeks',
     categories: [

@@ -12,6 +12,9 @@ import { tables } from '../../apps/api/src/tables';
 import { writeDemo } from '../launcher/demo';
 import { demoFamily, demonstration, demoNeighbours, demoPassword, demoStaff, type SeedOrganization } from './demonstration';
 import { seedForms } from './forms';
+import { seedPolicy } from './policy';
+import { writePricing } from './pricing';
+import { seedPayments } from './payments';
 import { keyOf, spreadsheetOf } from './spreadsheet';
 
 const by = system('seed');
@@ -55,6 +58,7 @@ class Seed {
       const [city] = organizations;
       assert(city, 'the demonstration has a city');
       for (const [index, [givenName, familyName]] of demoNeighbours.entries()) await this.neighbour(city, index, givenName, familyName, passwordHash);
+      await seedPayments(this.commands, this.database, new Sealer(required('PREAU_ENCRYPTION_KEY')), city, this.today, required('SANDBOX_URL'));
       writeDemo(required('PREAU_DEMO_FILE'), {
         logins: [
           { who: 'parent of two', email: demoFamily.email, password: demoPassword },
@@ -85,8 +89,9 @@ class Seed {
     const knownPlans = await this.owner.query<{ id: string; name_fr: string }>('select id, name_fr from cart_checkout.payment_plan where organization_id = $1', [organizationId]);
     for (const { key, ...plan } of plans) {
       const known = knownPlans.rows.find((row) => row.name_fr === plan.nameFr)?.id;
-      planIds.set(key, known ?? (await this.commands.execute(savePaymentPlan, { ...plan, fixedDates: null, everyDays: null }, staff, scope)).planId);
+      planIds.set(key, known ?? (await this.commands.execute(savePaymentPlan, plan, staff, scope)).planId);
     }
+    await writePricing(this.commands, staff, organizationId, seed.slug);
     const formIds = await this.forms(organizationId, staff, new Set(programs.flatMap((program) => program.categories.flatMap((category) => category.activities.flatMap((activity) => activity.form ?? [])))));
     const { importRunId } = await this.commands.execute(requestImport, { files: [{ name: `${seed.slug}.csv`, bytes: Buffer.from(spreadsheetOf(seed, this.today), 'utf8') }], dryRun: false, options: { publish: true } }, staff);
     await runImport(this.commands, { organizationId, importRunId }, async (tx, pools, actor) => {
@@ -100,6 +105,8 @@ class Seed {
         }, by, scope);
       }
     }
+    const feeCode = await this.owner.query<{ id: string }>("select id from organization.ledger_code where organization_id = $1 and code = '4800'", [organizationId]);
+    await seedPolicy(this.commands, organizationId, staff, feeCode.rows[0]?.id ?? null);
     for (const { name, latitude, longitude } of locations) await this.commands.execute(placeOnMap, { name, latitude, longitude }, by, scope);
     return { organizationId, seed, staff };
   }

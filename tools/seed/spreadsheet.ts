@@ -8,6 +8,10 @@ const names = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 function firstDay(activity: SeedActivity, monday: LocalDate): LocalDate {
   return addDays(monday, activity.firstWeek * 7 + Math.min(...activity.weekdays) - 1);
 }
+/** The first day of an activity of a demonstration seeded on a day. */
+export function firstSessionOf(activity: SeedActivity, today: LocalDate): LocalDate {
+  return firstDay(activity, addDays(today, 8 - weekdayOf(today)));
+}
 function lastDay(activity: SeedActivity, monday: LocalDate): LocalDate {
   return addDays(monday, (activity.firstWeek + activity.weeks - 1) * 7 + Math.max(...activity.weekdays) - 1);
 }

@@ -6,6 +6,7 @@ import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { stripeOrigins } from '@preau/billing';
 import { newId } from '@preau/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module';
@@ -40,11 +41,13 @@ export async function buildServer(settings: ApiSettings): Promise<NestFastifyApp
   app.setGlobalPrefix(apiPrefix);
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, { limits: { fileSize: uploadBytesMax, files: 4, fields: 20 } });
-  const frames = ["'self'", ...(settings.sandboxUrl === null ? [] : [new URL(settings.sandboxUrl).origin])];
+  // The processors' own pages and fields, and nobody else's.
+  const stripe = stripeOrigins(settings.stripe);
+  const frames = ["'self'", ...(settings.sandboxUrl === null ? [] : [new URL(settings.sandboxUrl).origin]), ...stripe.frames];
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
       directives: {
-        defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], connectSrc: ["'self'"], frameSrc: frames,
+        defaultSrc: ["'self'"], scriptSrc: ["'self'", ...stripe.scripts], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], connectSrc: ["'self'", ...stripe.connections], frameSrc: frames,
         frameAncestors: ["'none'"], formAction: ["'self'"], objectSrc: ["'none'"], upgradeInsecureRequests: settings.publicUrl.startsWith('https:') ? [] : null,
       },
     },

@@ -1,3 +1,5 @@
+import { readStripeConfiguration, type StripeConfiguration } from '@preau/billing';
+
 /** What the API is told by its environment, read once at start. */
 export interface ApiSettings {
   readonly mode: 'development' | 'production' | 'test';
@@ -12,6 +14,7 @@ export interface ApiSettings {
   /** Proxies in front whose X-Forwarded-For is believed; 0 believes nobody. */
   readonly trustedProxies: number;
   readonly sandboxUrl: string | null;
+  readonly stripe: StripeConfiguration;
   /** Folder of the built web applications; null serves the API alone. */
   readonly webRoot: string | null;
   readonly movableClock: boolean;
@@ -49,6 +52,7 @@ export function readSettings(from: NodeJS.ProcessEnv = process.env): ApiSettings
     encryptionKey: required('PREAU_ENCRYPTION_KEY', from),
     trustedProxies: wholeNumber('PREAU_TRUSTED_PROXIES', from, 0),
     sandboxUrl: from['SANDBOX_URL'] ?? null,
+    stripe: readStripeConfiguration(from),
     webRoot: from['PREAU_WEB_ROOT'] ?? null,
     movableClock: mode !== 'production' && from['PREAU_DEMO'] === '1',
     passwordMemoryKib: wholeNumber('PREAU_PASSWORD_MEMORY_KIB', from, 65_536),

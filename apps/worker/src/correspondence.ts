@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { renderInvoicePdf, viewInvoice } from '@preau/billing';
+import { renderCreditMemoPdf, renderInvoicePdf, renderStatementPdf, viewCreditMemo, viewInvoice, viewStatement } from '@preau/billing';
 import { communicationsReactions, configureCommunications, Mailer, Sending } from '@preau/communications';
 import { Commands, system, type Database, type Sealer } from '@preau/kernel';
 import type { WorkerSettings } from './settings';
@@ -20,6 +20,8 @@ export function correspondence(settings: WorkerSettings, database: Database, swe
     fromAddress: settings.mailFrom,
     attachments: {
       'invoice-pdf': async (organizationId, invoiceId, locale) => renderInvoicePdf(await commands.ask(viewInvoice, { invoiceId }, by, { organizationId }), locale),
+      'credit-memo-pdf': async (organizationId, creditMemoId, locale) => renderCreditMemoPdf(await commands.ask(viewCreditMemo, { creditMemoId }, by, { organizationId }), locale),
+      'statement-pdf': async (organizationId, statementId, locale) => renderStatementPdf(await commands.ask(viewStatement, { statementId }, by, { organizationId }), locale),
     },
   });
   return { reactions: communicationsReactions, seconds: sendSeconds, send: async () => (await sending.sendDue(sentAtOnceMax)) > 0 };

@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import { Charging, Gateways, issueCreditMemo, issueInvoice, planPayments, sandboxGateway, startGatewayRefund, Wallet } from '@preau/billing';
+import { Charging, Gateways, issueCreditMemo, issueInvoice, planPayments, readStripeConfiguration, sandboxGateway, startGatewayRefund, Wallet } from '@preau/billing';
 import { aFamily, aGatewayAccount, anExemptLine, brokenInvariants, testSealer } from '@preau/billing/testing';
 import { checkoutSettler } from '@preau/cart-checkout';
 import { testMailServer, type TestMailServer } from '@preau/communications/testing';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   await db.admin.query("update kernel.clock set shift = timestamptz '2026-12-01T17:00:00Z' - now()");
   worker = new WorkerProcess({
     databaseUrl: db.appUrl, sweeperUrl: db.sweeperUrl, redisUrl: null, smtpUrl: smtp.url, mailFrom: 'notifications@preau.example', publicUrl: 'https://preau.example',
-    encryptionKey: 'a secret of at least thirty-two characters', sandboxUrl: sandbox.url, concurrency: 2, sweepSeconds: 0.2, chargeLeaseSeconds: 300, reaskSeconds: [60], crashAt: null,
+    encryptionKey: 'a secret of at least thirty-two characters', sandboxUrl: sandbox.url, stripe: readStripeConfiguration({ PREAU_STRIPE: 'off' }), concurrency: 2, sweepSeconds: 0.2, chargeLeaseSeconds: 300, reaskSeconds: [60], crashAt: null,
   });
 });
 afterAll(async () => {

@@ -1,3 +1,5 @@
+import { readStripeConfiguration, type StripeConfiguration } from '@preau/billing';
+
 /** What the worker is told by its environment, read once at start. */
 export interface WorkerSettings {
   readonly databaseUrl: string;
@@ -9,6 +11,7 @@ export interface WorkerSettings {
   readonly publicUrl: string;
   readonly encryptionKey: string;
   readonly sandboxUrl: string | null;
+  readonly stripe: StripeConfiguration;
   readonly concurrency: number;
   /** How often each sweep looks for due work. */
   readonly sweepSeconds: number;
@@ -49,6 +52,7 @@ export function readSettings(from: NodeJS.ProcessEnv = process.env): WorkerSetti
     publicUrl: (from['PREAU_PUBLIC_URL'] ?? 'http://localhost:3000').replace(/\/$/, ''),
     encryptionKey: required('PREAU_ENCRYPTION_KEY', from),
     sandboxUrl: from['SANDBOX_URL'] ?? null,
+    stripe: readStripeConfiguration(from),
     concurrency: positive('PREAU_WORKER_CONCURRENCY', from, 8),
     sweepSeconds: positive('PREAU_SWEEP_SECONDS', from, 1),
     chargeLeaseSeconds: positive('PREAU_CHARGE_LEASE_SECONDS', from, 300),

@@ -1,18 +1,23 @@
 import { Pool } from 'pg';
-import { Charging, findDueWork, type CrashAt, type DueWork, Gateways, Refunding, sandboxGateway } from '@preau/billing';
-import { checkoutSettler } from '@preau/cart-checkout';
+import { BulkWork, Charging, findDueWork, type CrashAt, type DueWork, Gateways, knownGateways, Refunding, Rl24Emission } from '@preau/billing';
+import { cancellationReactions, checkoutSettler, runActivityCancellations } from '@preau/cart-checkout';
 import { runImport } from '@preau/catalog';
 import { ensurePools, freeExpiredHolds } from '@preau/enrolment';
 import { configureIdentity } from '@preau/identity';
 import { Commands, Database, forgetWhatIsDone, OutboxRelay, Sealer, WorkQueue, type Reaction, type Work } from '@preau/kernel';
 import { correspondence } from './correspondence';
+import { bookEarnedRevenue } from './earned-revenue';
 import { every, type Loop } from './every';
 import { markPastActivities } from './past-activities';
+import { makePaymentRounds } from './payment-rounds';
 import type { WorkerSettings } from './settings';
 
 const foundAtOnceMax = 500;
 const pastActivitiesSeconds = 600;
 const forgetSeconds = 3_600;
+const earnedRevenueSeconds = 300;
+const paymentRoundsSeconds = 60;
+const debitsAtOnceMax = 200;
 /** Work that is found again while it waits is added once: its id says which piece of which minute. */
 function chargeWorks(due: DueWork, round: number): Work[] {
   return [
@@ -32,6 +37,8 @@ export class WorkerProcess {
   private readonly queue: WorkQueue;
   private readonly charging: Charging;
   private readonly refunding: Refunding;
+  private readonly rl24: Rl24Emission;
+  private readonly bulk: BulkWork;
   private readonly commands: Commands;
   private readonly sealer: Sealer;
   private loops: Loop[] = [];
@@ -50,7 +57,7 @@ export class WorkerProcess {
     this.sweeper = new Pool({ connectionString: settings.sweeperUrl, max: 4, application_name: 'preau-sweeper' });
     this.sweeper.on('error', (error) => this.onError('sweeper', error));
     this.queue = new WorkQueue({ redisUrl: settings.redisUrl, databaseUrl: settings.databaseUrl, onError: (error) => this.onError('queue', error) });
-    const gateways = new Gateways(this.sealer, settings.sandboxUrl === null ? {} : { sandbox: sandboxGateway({ url: settings.sandboxUrl }) });
+    const gateways = new Gateways(this.sealer, knownGateways(settings, settings.publicUrl));
     const money = {
       database: this.database,
       gateways,
@@ -59,17 +66,21 @@ export class WorkerProcess {
     };
     this.charging = new Charging({ ...money, checkout: checkoutSettler });
     this.refunding = new Refunding(money);
+    this.rl24 = new Rl24Emission({ database: this.database });
+    this.bulk = new BulkWork({ database: this.database });
   }
 
   async start(): Promise<void> {
     const { seconds, reactions, send } = correspondence(this.settings, this.database, this.sweeper, this.sealer);
-    const relay = new OutboxRelay(this.sweeper, this.queue, this.commands, reactions as readonly Reaction<never>[]);
+    const relay = new OutboxRelay(this.sweeper, this.queue, this.commands, [...reactions, ...cancellationReactions] as readonly Reaction<never>[]);
     this.queue.consume(
       {
         event: (data) => relay.handle(Number(data['outboxId'])),
         charge: async (data) => void (await this.charging.chargePlanned(String(data['organizationId']), String(data['plannedPaymentId']))),
         resume: async (data) => void (await this.charging.drive(String(data['organizationId']), String(data['attemptId']))),
         refund: async (data) => void (await this.refunding.drive(String(data['organizationId']), String(data['refundId']))),
+        rl24: async (data) => void (await this.rl24.drive(String(data['organizationId']), String(data['runId']))),
+        bulk: async (data) => void (await this.bulk.drive(String(data['organizationId']), String(data['jobId']))),
         import: async (data) => {
           await runImport(this.commands, { organizationId: String(data['organizationId']), importRunId: String(data['importRunId']) }, async (tx, pools, actor) => {
             await ensurePools.run(tx, { pools }, actor);
@@ -86,8 +97,20 @@ export class WorkerProcess {
       every(sweepSeconds, 'expired holds', async () => (await freeExpiredHolds(this.database, this.sweeper)) > 0, this.onError),
       every(sweepSeconds, 'charges', async () => this.handOverCharges(), this.onError),
       every(sweepSeconds * 2, 'imports', async () => this.handOverImports(), this.onError),
+      every(sweepSeconds * 2, 'RL-24 emissions', async () => this.handOverRl24(), this.onError),
+      every(sweepSeconds * 2, 'bulk jobs', async () => this.handOverBulk(), this.onError),
       every(seconds, 'messages', send, this.onError),
       every(forgetSeconds, 'retention', async () => (await forgetWhatIsDone(this.sweeper)) > 0, this.onError),
+      every(earnedRevenueSeconds, 'earned revenue', async () => {
+        await bookEarnedRevenue(this.commands, this.sweeper, this.onError);
+        return false;
+      }, this.onError),
+      every(sweepSeconds * 2, 'activity cancellations', async () => (await runActivityCancellations(this.commands, this.sweeper, this.onError)) > 0, this.onError),
+      every(sweepSeconds * 10, 'debits that may come back', async () => (await this.charging.lookAtDebits(this.sweeper, debitsAtOnceMax)) === debitsAtOnceMax, this.onError),
+      every(paymentRoundsSeconds, 'payment rounds', async () => {
+        await makePaymentRounds(this.commands, this.sweeper, this.onError);
+        return false;
+      }, this.onError),
       every(pastActivitiesSeconds, 'past activities', async () => {
         await markPastActivities(this.commands, this.sweeper, this.onError);
         return false;
@@ -111,9 +134,25 @@ export class WorkerProcess {
     return false;
   }
 
+  private async handOverRl24(): Promise<boolean> {
+    const due = await this.rl24.findDue(this.sweeper);
+    const round = Math.floor(Date.now() / 15_000);
+    await this.queue.add(due.map(({ organizationId, runId }) => ({ name: 'rl24', id: `rl24-${runId}-${round}`, data: { organizationId, runId }, triesMax: 1 })));
+    return false;
+  }
+
+  private async handOverBulk(): Promise<boolean> {
+    const due = await this.bulk.findDue(this.sweeper);
+    const round = Math.floor(Date.now() / 15_000);
+    await this.queue.add(due.map(({ organizationId, jobId }) => ({ name: 'bulk', id: `bulk-${jobId}-${round}`, data: { organizationId, jobId }, triesMax: 1 })));
+    return false;
+  }
+
   /** Takes nothing new, finishes what is in hand, then lets go. */
   async stop(): Promise<void> {
     this.charging.stop();
+    this.rl24.stop();
+    this.bulk.stop();
     await Promise.all(this.loops.map((loop) => loop.stop()));
     await this.queue.close();
     await this.sweeper.end();

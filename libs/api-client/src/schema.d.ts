@@ -26,8 +26,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Follows the link sent at sign-up. */
+        /** Follows the link sent at sign-up, with the password of that sign-up: without it, a link confirms nobody's. */
         post: operations["Auth.verifyEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/claim-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Follows the link of a sign-up that somebody else made, or whose password is forgotten: who reads the address says who they are and chooses a password; nothing of that sign-up is kept. */
+        post: operations["Auth.claimEmail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -194,7 +211,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in: the person, their family account, and where they work. */
+        /**
+         * Who is signed in: the person, their family account, and where they work.
+         * @description For anybody who is signed in.
+         */
         get: operations["Me.me"];
         put?: never;
         post?: never;
@@ -313,7 +333,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Quick access: each organization visited, with what waits there. */
+        /**
+         * Quick access: each organization visited, with what waits there.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Household.organizations"];
         put?: never;
         post?: never;
@@ -331,10 +354,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** The family has looked at this store. */
+        /**
+         * The family has looked at this store.
+         * @description For a family signed in to the portal.
+         */
         put: operations["Household.visit"];
         post?: never;
-        /** Takes the card away until the next visit. */
+        /**
+         * Takes the card away until the next visit.
+         * @description For a family signed in to the portal.
+         */
         delete: operations["Household.remove"];
         options?: never;
         head?: never;
@@ -350,7 +379,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Becomes a client of the organization: from now on it knows the family's names and birth dates. Doing it twice changes nothing. */
+        /**
+         * Becomes a client of the organization: from now on it knows the family's names and birth dates. Doing it twice changes nothing.
+         * @description For a family signed in to the portal.
+         */
         post: operations["Household.becomeClient"];
         delete?: never;
         options?: never;
@@ -365,8 +397,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How this organization reaches the owner; 404 while the family is not its client. */
+        /**
+         * How this organization reaches the owner; 404 while the family is not its client.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Household.contactDetails"];
+        /** @description For a family signed in to the portal. */
         put: operations["Household.saveContactDetails"];
         post?: never;
         delete?: never;
@@ -382,10 +418,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everybody of the account, archived people too. */
+        /**
+         * Everybody of the account, archived people too.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Members.people"];
         put?: never;
-        /** Adds a person of any age. */
+        /**
+         * Adds a person of any age.
+         * @description For a family signed in to the portal.
+         */
         post: operations["Members.add"];
         delete?: never;
         options?: never;
@@ -403,11 +445,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Deletes a person who never bought anything. */
+        /**
+         * Deletes a person who never bought anything.
+         * @description For a family signed in to the portal.
+         */
         delete: operations["Members.delete"];
         options?: never;
         head?: never;
-        /** Changes the facts that every organization shares. */
+        /**
+         * Changes the facts that every organization shares.
+         * @description For a family signed in to the portal.
+         */
         patch: operations["Members.edit"];
         trace?: never;
     };
@@ -420,7 +468,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts a person away: purchases stay, stores offer them no more. */
+        /**
+         * Puts a person away: purchases stay, stores offer them no more.
+         * @description For a family signed in to the portal.
+         */
         post: operations["Members.archive"];
         delete?: never;
         options?: never;
@@ -437,6 +488,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For a family signed in to the portal. */
         post: operations["Members.unarchive"];
         delete?: never;
         options?: never;
@@ -452,7 +504,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Makes another adult of the account answer for it. */
+        /**
+         * Makes another adult of the account answer for it.
+         * @description For a family signed in to the portal.
+         */
         put: operations["Members.changeOwner"];
         post?: never;
         delete?: never;
@@ -468,7 +523,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What each organization still wants to know of each person. */
+        /**
+         * What each organization still wants to know of each person.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Members.missing"];
         put?: never;
         post?: never;
@@ -485,14 +543,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One person as this organization knows them: address, contacts, guardians. */
+        /**
+         * One person as this organization knows them: address, contacts, guardians.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Members.here"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes the phone, e-mail and address that this organization keeps of a person. */
+        /**
+         * Changes the phone, e-mail and address that this organization keeps of a person.
+         * @description For a family signed in to the portal.
+         */
         patch: operations["Members.editHere"];
         trace?: never;
     };
@@ -504,7 +568,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Saves a person's whole list of contacts and guardians with this organization. */
+        /**
+         * Saves a person's whole list of contacts and guardians with this organization.
+         * @description For a family signed in to the portal.
+         */
         put: operations["Members.saveContacts"];
         post?: never;
         delete?: never;
@@ -520,7 +587,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The forms of a person that were begun with this organization. */
+        /**
+         * The forms of a person that were begun with this organization.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Forms.forms"];
         put?: never;
         post?: never;
@@ -537,9 +607,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One form of a person: what is asked, what was answered, what is missing. */
+        /**
+         * One form of a person: what is asked, what was answered, what is missing.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Forms.form"];
-        /** Keeps answers as they are typed; confirming wants every required one. */
+        /**
+         * Keeps answers as they are typed; confirming wants every required one.
+         * @description For a family signed in to the portal.
+         */
         put: operations["Forms.save"];
         post?: never;
         delete?: never;
@@ -555,7 +631,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every consent given to this organization, with the hash of its text; withdrawn ones too. */
+        /**
+         * Every consent given to this organization, with the hash of its text; withdrawn ones too.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Forms.consents"];
         put?: never;
         post?: never;
@@ -572,7 +651,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Messages of every organization, or of one. */
+        /**
+         * Messages of every organization, or of one.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Communications.messages"];
         put?: never;
         post?: never;
@@ -589,6 +671,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For a family signed in to the portal. */
         get: operations["Communications.message"];
         put?: never;
         post?: never;
@@ -607,7 +690,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says that a message was read. */
+        /**
+         * Says that a message was read.
+         * @description For a family signed in to the portal.
+         */
         post: operations["Communications.read"];
         delete?: never;
         options?: never;
@@ -622,7 +708,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the family receives of each organization, the platform's own messages apart and first. */
+        /**
+         * What the family receives of each organization, the platform's own messages apart and first.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Communications.subscriptions"];
         put?: never;
         post?: never;
@@ -645,6 +734,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** @description For a family signed in to the portal. */
         patch: operations["Communications.change"];
         trace?: never;
     };
@@ -655,7 +745,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** “Why did I not get an e-mail?” */
+        /**
+         * “Why did I not get an e-mail?”
+         * @description For a family signed in to the portal.
+         */
         get: operations["Communications.delivery"];
         put?: never;
         post?: never;
@@ -672,7 +765,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The dates that the family's people are registered to, one entry for each person, and the days organizations are closed. */
+        /**
+         * The dates that the family's people are registered to, one entry for each person, and the days organizations are closed.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Calendar.calendar"];
         put?: never;
         post?: never;
@@ -689,7 +785,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The next five events. */
+        /**
+         * The next five events.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Calendar.next"];
         put?: never;
         post?: never;
@@ -706,13 +805,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For anybody who is signed in. */
         get: operations["Settings.settings"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Chooses the language. */
+        /**
+         * Chooses the language.
+         * @description For anybody who is signed in.
+         */
         patch: operations["Settings.change"];
         trace?: never;
     };
@@ -725,7 +828,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks to sign in with another address: a link goes to it, and nothing changes before it is followed. */
+        /**
+         * Asks to sign in with another address: a link goes to it, and nothing changes before it is followed.
+         * @description For anybody who is signed in.
+         */
         post: operations["Settings.changeEmail"];
         delete?: never;
         options?: never;
@@ -742,7 +848,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Chooses another password; every other session ends. */
+        /**
+         * Chooses another password; every other session ends.
+         * @description For anybody who is signed in.
+         */
         post: operations["Settings.changePassword"];
         delete?: never;
         options?: never;
@@ -757,7 +866,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Open sessions on every device, the most recently used first. */
+        /**
+         * Open sessions on every device, the most recently used first.
+         * @description For anybody who is signed in.
+         */
         get: operations["Settings.sessions"];
         put?: never;
         post?: never;
@@ -777,7 +889,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Ends one of one's own sessions. */
+        /**
+         * Ends one of one's own sessions.
+         * @description For anybody who is signed in.
+         */
         delete: operations["Settings.revoke"];
         options?: never;
         head?: never;
@@ -793,7 +908,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Offers a secret to an authenticator; it counts once a code of it has been confirmed. */
+        /**
+         * Offers a secret to an authenticator; it counts once a code of it has been confirmed.
+         * @description For anybody who is signed in.
+         */
         post: operations["Settings.enrol"];
         delete?: never;
         options?: never;
@@ -810,7 +928,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts the second factor into force and gives ten recovery codes. */
+        /**
+         * Puts the second factor into force and gives ten recovery codes.
+         * @description For anybody who is signed in.
+         */
         post: operations["Settings.confirm"];
         delete?: never;
         options?: never;
@@ -827,7 +948,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes the second factor away. */
+        /**
+         * Takes the second factor away.
+         * @description For anybody who is signed in.
+         */
         post: operations["Settings.disable"];
         delete?: never;
         options?: never;
@@ -842,7 +966,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Balances, invoices, payments, credits and refunds, with all organizations. */
+        /**
+         * Balances, invoices, payments, credits and refunds, with all organizations.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Billing.billing"];
         put?: never;
         post?: never;
@@ -859,7 +986,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Planned payments by date, with all organizations. */
+        /**
+         * Planned payments by date, with all organizations.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Billing.plannedPayments"];
         put?: never;
         post?: never;
@@ -882,7 +1012,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Chooses another card or account for a planned payment; one that was refused is tried again with it. */
+        /**
+         * Chooses another card or account for a planned payment; one that was refused is tried again with it.
+         * @description For a family signed in to the portal.
+         */
         patch: operations["Billing.chooseMethod"];
         trace?: never;
     };
@@ -893,6 +1026,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For a family signed in to the portal. */
         get: operations["Billing.invoice"];
         put?: never;
         post?: never;
@@ -909,8 +1043,51 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The invoice as a document, in the language asked for. */
+        /**
+         * The invoice as a document, in the language asked for.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Billing.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/balance-explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every cent of the balance with one organization, sentence by sentence.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["Balance.explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/statements/{statementId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A statement of account as a document, in the language asked for.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["Balance.statement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -926,9 +1103,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For a family signed in to the portal. */
         get: operations["Wallet.list"];
         put?: never;
-        /** Keeps a card or an account from the token of the processor's frame. */
+        /**
+         * Keeps a card or an account from what the processor's fields gave.
+         * @description For a family signed in to the portal.
+         */
         post: operations["Wallet.add"];
         delete?: never;
         options?: never;
@@ -936,17 +1117,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/wallet/frame": {
+    "/api/v1/me/wallet/debit-agreements": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Where to show the processor's frame for a card or a bank account. */
-        get: operations["Wallet.frame"];
+        /**
+         * What the family agreed to, by organization: debits of bank accounts, in force first. Taking the authorization back ends one.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["Wallet.agreements"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/wallet/entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How to show the processor's own fields for a card or a bank account: its page in a frame, or fields drawn by its script.
+         * @description For a family signed in to the portal.
+         */
+        post: operations["Wallet.entry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -963,11 +1167,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Forgets it; refused while planned payments rely on it. */
+        /**
+         * Forgets it; planned payments that rely on it move to the method named, or it is refused.
+         * @description For a family signed in to the portal.
+         */
         delete: operations["Wallet.remove"];
         options?: never;
         head?: never;
-        /** Changes the name, the postal code or the expiry. */
+        /**
+         * Changes the name, the postal code or the expiry.
+         * @description For a family signed in to the portal.
+         */
         patch: operations["Wallet.edit"];
         trace?: never;
     };
@@ -979,10 +1189,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Lets the organization charge it for agreed future payments. */
+        /**
+         * Lets the organization charge it for agreed future payments.
+         * @description For a family signed in to the portal.
+         */
         put: operations["Wallet.authorize"];
         post?: never;
-        /** Takes that back; the answer names the planned payments that need another method. */
+        /**
+         * Takes that back; the answer names the planned payments that need another method.
+         * @description For a family signed in to the portal.
+         */
         delete: operations["Wallet.revoke"];
         options?: never;
         head?: never;
@@ -997,7 +1213,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Makes it the one that is proposed first. */
+        /**
+         * Makes it the one that is proposed first.
+         * @description For a family signed in to the portal.
+         */
         put: operations["Wallet.makeDefault"];
         post?: never;
         delete?: never;
@@ -1013,7 +1232,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The family's carts in every organization, those with something in them. */
+        /**
+         * The family's carts in every organization, those with something in them.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Cart.carts"];
         put?: never;
         post?: never;
@@ -1030,7 +1252,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether each person of the family may take a place, and if not why. */
+        /**
+         * Whether each person of the family may take a place, and if not why.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Cart.eligibility"];
         put?: never;
         post?: never;
@@ -1047,7 +1272,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The cart with its prices, taxes, ways to pay and what is missing. */
+        /**
+         * The cart with its prices, taxes, ways to pay and what is missing.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Cart.cart"];
         put?: never;
         post?: never;
@@ -1066,7 +1294,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Keeps a place for a person. Asking again gives the same line; what had lapsed is taken anew. */
+        /**
+         * Keeps a place for a person. Asking again gives the same line; what had lapsed is taken anew.
+         * @description For a family signed in to the portal.
+         */
         post: operations["Cart.addLine"];
         delete?: never;
         options?: never;
@@ -1084,7 +1315,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Takes a line out; its place is free for others at once. */
+        /**
+         * Takes a line out; its place is free for others at once.
+         * @description For a family signed in to the portal.
+         */
         delete: operations["Cart.removeLine"];
         options?: never;
         head?: never;
@@ -1100,7 +1334,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** More time, once. */
+        /**
+         * More time, once.
+         * @description For a family signed in to the portal.
+         */
         post: operations["Cart.extend"];
         delete?: never;
         options?: never;
@@ -1117,7 +1354,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tries again for the places whose time was up. */
+        /**
+         * Tries again for the places whose time was up.
+         * @description For a family signed in to the portal.
+         */
         post: operations["Cart.retry"];
         delete?: never;
         options?: never;
@@ -1134,9 +1374,49 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says, for this order, where the owner is reached; corrects what has changed. */
+        /**
+         * Says, for this order, where the owner is reached; corrects what has changed.
+         * @description For a family signed in to the portal.
+         */
         post: operations["Cart.confirmContact"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/cart/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a code into the cart. Wrong ones cost a try; the answer says why one gives nothing.
+         * @description For a family signed in to the portal.
+         */
+        post: operations["CartCodes.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/cart/codes/{promotionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For a family signed in to the portal. */
+        delete: operations["CartCodes.remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1151,7 +1431,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Buys the cart and waits a while for the bank: 201 ordered, 202 ask again (or prove who you are), 200 refused. */
+        /**
+         * Buys the cart and waits a while for the bank: 201 ordered, 202 ask again (or prove who you are), 200 refused.
+         * @description For a family signed in to the portal.
+         */
         post: operations["Checkout.checkOut"];
         delete?: never;
         options?: never;
@@ -1166,7 +1449,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far the purchase of a cart is. */
+        /**
+         * How far the purchase of a cart is.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Checkout.progress"];
         put?: never;
         post?: never;
@@ -1185,7 +1471,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks the bank again: after the payer has proved who they are, or after a long wait. */
+        /**
+         * Asks the bank again: after the payer has proved who they are, or after a long wait.
+         * @description For a family signed in to the portal.
+         */
         post: operations["Checkout.goOn"];
         delete?: never;
         options?: never;
@@ -1200,7 +1489,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the family has ordered from this organization, the latest first. */
+        /**
+         * What the family has ordered from this organization, the latest first.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Checkout.orders"];
         put?: never;
         post?: never;
@@ -1217,10 +1509,258 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The latest first; cancelled ones are among them. */
+        /**
+         * The latest first; cancelled ones are among them.
+         * @description For a family signed in to the portal.
+         */
         get: operations["Registrations.registrations"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Slips of all organizations, the latest year first, and who asks for what a slip needs.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["Documents.documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/rl24-slips/{slipId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A working copy to keep: its latest duplicate when it has one.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["Documents.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/rl24-recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For a family signed in to the portal. */
+        get: operations["Documents.recipients"];
+        /**
+         * Address, number and consent of somebody who paid; only where it is asked for.
+         * @description For a family signed in to the portal.
+         */
+        put: operations["Documents.saveRecipient"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the family's people are registered to, with every organization.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["Cancellations.everywhere"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/registrations/{claimId}/cancellation-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What cancelling would mean now: kept, given back to what, by when, instalments that stop.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["Cancellations.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/registrations/{claimId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a registration ended.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["Cancellations.outcome"];
+        put?: never;
+        /**
+         * Cancels as the preview said. Refused with the new preview in its details when anything has changed since.
+         * @description For a family signed in to the portal.
+         */
+        post: operations["Cancellations.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/registrations/{claimId}/cancellation-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives notice where a family cannot cancel by itself; the date of sending is kept.
+         * @description For a family signed in to the portal.
+         */
+        post: operations["Cancellations.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/credit-memos/{creditMemoId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A credit memo as a document, in the language asked for.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["Cancellations.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can be paid on line now, invoice by invoice, and how.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["PayBalance.toPay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/balance/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pays, and waits a while for the bank: 201 paid, 202 ask again (or prove who you are, or the bank answers in days), 200 refused.
+         * @description For a family signed in to the portal.
+         */
+        post: operations["PayBalance.pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/balance/payments/{attemptId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a payment is.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["PayBalance.progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/balance/payments/{attemptId}/continue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the bank again: after the payer has proved who they are, or after a long wait.
+         * @description For a family signed in to the portal.
+         */
+        post: operations["PayBalance.goOn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1234,10 +1774,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The client list: by name, e-mail, phone or invoice number. */
+        /**
+         * The client list: by name, e-mail, phone or invoice number.
+         * @description For staff of the organization with clients.view.
+         */
         get: operations["Clients.list"];
         put?: never;
-        /** Makes an account for somebody at the counter or on the phone; with an e-mail, an activation message goes out. */
+        /**
+         * Makes an account for somebody at the counter or on the phone; with an e-mail, an activation message goes out.
+         * @description For staff of the organization with clients.view, clients.edit.
+         */
         post: operations["Clients.create"];
         delete?: never;
         options?: never;
@@ -1254,7 +1800,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks somebody who signs in elsewhere to become a client: they decide. */
+        /**
+         * Asks somebody who signs in elsewhere to become a client: they decide.
+         * @description For staff of the organization with clients.view, clients.edit.
+         */
         post: operations["Clients.offerLink"];
         delete?: never;
         options?: never;
@@ -1269,7 +1818,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A client account: its record with this organization and its people. */
+        /**
+         * A client account: its record with this organization and its people.
+         * @description For staff of the organization with clients.view.
+         */
         get: operations["Clients.account"];
         put?: never;
         post?: never;
@@ -1287,6 +1839,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** @description For staff of the organization with clients.view, clients.edit. */
         put: operations["Clients.saveContactDetails"];
         post?: never;
         delete?: never;
@@ -1303,6 +1856,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** @description For staff of the organization with clients.view, clients.edit. */
         put: operations["Clients.saveTags"];
         post?: never;
         delete?: never;
@@ -1319,7 +1873,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** What colleagues should know; the family never sees it. */
+        /**
+         * What colleagues should know; the family never sees it.
+         * @description For staff of the organization with clients.view, clients.edit.
+         */
         put: operations["Clients.saveNote"];
         post?: never;
         delete?: never;
@@ -1336,7 +1893,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Makes another adult of the account answer for it; a contact cannot. */
+        /**
+         * Makes another adult of the account answer for it; a contact cannot.
+         * @description For staff of the organization with clients.view, clients.edit.
+         */
         put: operations["Clients.changeOwner"];
         post?: never;
         delete?: never;
@@ -1352,7 +1912,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who changed what and when, of the account or of one person. */
+        /**
+         * Who changed what and when, of the account or of one person; money only for those who may see bills.
+         * @description For staff of the organization with clients.view.
+         */
         get: operations["Clients.journal"];
         put?: never;
         post?: never;
@@ -1369,9 +1932,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For staff of the organization with clients.view. */
         get: operations["AccountMembers.people"];
         put?: never;
-        /** Adds a person of any age; the account's owner answers for them. */
+        /**
+         * Adds a person of any age; the account's owner answers for them.
+         * @description For staff of the organization with clients.view, clients.edit.
+         */
         post: operations["AccountMembers.add"];
         delete?: never;
         options?: never;
@@ -1386,15 +1953,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One person as this organization knows them. */
+        /**
+         * One person as this organization knows them.
+         * @description For staff of the organization with clients.view.
+         */
         get: operations["AccountMembers.person"];
         put?: never;
         post?: never;
-        /** Only of an account that nobody signs in for, and only who never bought anything. */
+        /**
+         * Only of an account that nobody signs in for, and only who never bought anything.
+         * @description For staff of the organization with clients.view, clients.edit.
+         */
         delete: operations["AccountMembers.delete"];
         options?: never;
         head?: never;
-        /** Changes the facts that every organization shares: names, birth date, gender. */
+        /**
+         * Changes the facts that every organization shares: names, birth date, gender.
+         * @description For staff of the organization with clients.view, clients.edit.
+         */
         patch: operations["AccountMembers.edit"];
         trace?: never;
     };
@@ -1407,7 +1983,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Only of an account that nobody signs in for. */
+        /**
+         * Only of an account that nobody signs in for.
+         * @description For staff of the organization with clients.view, clients.edit.
+         */
         post: operations["AccountMembers.archive"];
         delete?: never;
         options?: never;
@@ -1424,6 +2003,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For staff of the organization with clients.view, clients.edit. */
         post: operations["AccountMembers.unarchive"];
         delete?: never;
         options?: never;
@@ -1444,7 +2024,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes what this organization alone keeps: phone, e-mail, address, note. */
+        /**
+         * Changes what this organization alone keeps: phone, e-mail, address, note.
+         * @description For staff of the organization with clients.view, clients.edit.
+         */
         patch: operations["AccountMembers.editHere"];
         trace?: never;
     };
@@ -1456,7 +2039,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Saves the whole list of contacts and guardians with this organization. */
+        /**
+         * Saves the whole list of contacts and guardians with this organization.
+         * @description For staff of the organization with clients.view, clients.edit.
+         */
         put: operations["AccountMembers.saveContacts"];
         post?: never;
         delete?: never;
@@ -1472,7 +2058,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The person's forms: those begun, or all. */
+        /**
+         * The person's forms: those begun, or all. That somebody read the answers stands in the journal.
+         * @description For staff of the organization with clients.view.
+         */
         get: operations["AccountMembers.forms"];
         put?: never;
         post?: never;
@@ -1490,7 +2079,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Saves a form for the person: nothing is kept while a required answer is missing. */
+        /**
+         * Saves a form for the person: nothing is kept while a required answer is missing.
+         * @description For staff of the organization with clients.view, clients.edit.
+         */
         put: operations["AccountMembers.saveForm"];
         post?: never;
         delete?: never;
@@ -1506,9 +2098,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For staff of the organization with activities.view. */
         get: operations["FormDefinitions.list"];
         put?: never;
-        /** A new form, as a draft that nobody is asked yet. */
+        /**
+         * A new form, as a draft that nobody is asked yet.
+         * @description For staff of the organization with forms.edit.
+         */
         post: operations["FormDefinitions.create"];
         delete?: never;
         options?: never;
@@ -1523,9 +2119,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A form with all its versions. */
+        /**
+         * A form with all its versions.
+         * @description For staff of the organization with activities.view.
+         */
         get: operations["FormDefinitions.form"];
-        /** Changes names at once and questions in the draft; what is published stays as it was asked. */
+        /**
+         * Changes names at once and questions in the draft; what is published stays as it was asked.
+         * @description For staff of the organization with forms.edit.
+         */
         put: operations["FormDefinitions.edit"];
         post?: never;
         delete?: never;
@@ -1543,7 +2145,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** From now on the draft is what is asked. */
+        /**
+         * From now on the draft is what is asked.
+         * @description For staff of the organization with forms.edit.
+         */
         post: operations["FormDefinitions.publish"];
         delete?: never;
         options?: never;
@@ -1559,7 +2164,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Puts a form away, or takes it out again. */
+        /**
+         * Puts a form away, or takes it out again.
+         * @description For staff of the organization with forms.edit.
+         */
         put: operations["FormDefinitions.archive"];
         post?: never;
         delete?: never;
@@ -1575,6 +2183,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For staff of the organization with clients.view. */
         get: operations["Messages.messages"];
         put?: never;
         post?: never;
@@ -1591,6 +2200,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For staff of the organization with clients.view. */
         get: operations["Messages.message"];
         put?: never;
         post?: never;
@@ -1609,7 +2219,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends a message again, word for word, to where the client can be reached now. */
+        /**
+         * Sends a message again, word for word, to where the client can be reached now.
+         * @description For staff of the organization with clients.view, communications.send.
+         */
         post: operations["Messages.resend"];
         delete?: never;
         options?: never;
@@ -1624,7 +2237,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything written to one account. */
+        /**
+         * Everything written to one account.
+         * @description For staff of the organization with clients.view.
+         */
         get: operations["Messages.ofAccount"];
         put?: never;
         post?: never;
@@ -1641,7 +2257,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Why this client did not get an e-mail. */
+        /**
+         * Why this client did not get an e-mail.
+         * @description For staff of the organization with clients.view.
+         */
         get: operations["Messages.delivery"];
         put?: never;
         post?: never;
@@ -1658,10 +2277,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Imports, the last first. */
+        /**
+         * Imports, the last first.
+         * @description For staff of the organization with catalogue.import.
+         */
         get: operations["Imports.list"];
         put?: never;
-        /** Hands files over; what they are is found out at once, the rest is followed with the import. Handing the same files over again changes nothing more. */
+        /**
+         * Hands files over; what they are is found out at once, the rest is followed with the import. Handing the same files over again changes nothing more.
+         * @description For staff of the organization with catalogue.import.
+         */
         post: operations["Imports.request"];
         delete?: never;
         options?: never;
@@ -1676,7 +2301,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far an import is, and what it did. */
+        /**
+         * How far an import is, and what it did.
+         * @description For staff of the organization with catalogue.import.
+         */
         get: operations["Imports.find"];
         put?: never;
         post?: never;
@@ -1693,7 +2321,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Rows that were refused, repaired or noticed, with the reason. */
+        /**
+         * Rows that were refused, repaired or noticed, with the reason.
+         * @description For staff of the organization with catalogue.import.
+         */
         get: operations["Imports.findings"];
         put?: never;
         post?: never;
@@ -1710,7 +2341,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The whole report as a spreadsheet. */
+        /**
+         * The whole report as a spreadsheet.
+         * @description For staff of the organization with catalogue.import.
+         */
         get: operations["Imports.report"];
         put?: never;
         post?: never;
@@ -1729,7 +2363,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Does for real what a dry run reported: a new import of the same files with the same choices. */
+        /**
+         * Does for real what a dry run reported: a new import of the same files with the same choices.
+         * @description For staff of the organization with catalogue.import.
+         */
         post: operations["Imports.confirm"];
         delete?: never;
         options?: never;
@@ -1744,10 +2381,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The newest first. */
+        /**
+         * The newest first.
+         * @description For staff of the organization with activities.view.
+         */
         get: operations["Activities.list"];
         put?: never;
-        /** A new activity, as a draft that families do not see. */
+        /**
+         * A new activity, as a draft that families do not see.
+         * @description For staff of the organization with activities.edit.
+         */
         post: operations["Activities.add"];
         delete?: never;
         options?: never;
@@ -1762,14 +2405,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One activity with its schedules, its dates and its places. */
+        /**
+         * One activity with its schedules, its dates and its places.
+         * @description For staff of the organization with activities.view.
+         */
         get: operations["Activities.find"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes what is sent; with If-Match, only if nobody else has changed the activity meanwhile. What was sold keeps its price. */
+        /**
+         * Changes what is sent; with If-Match, only if nobody else has changed the activity meanwhile. What was sold keeps its price.
+         * @description For staff of the organization with activities.edit.
+         */
         patch: operations["Activities.edit"];
         trace?: never;
     };
@@ -1782,7 +2431,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts activities in the store, all or none. */
+        /**
+         * Puts activities in the store, all or none.
+         * @description For staff of the organization with activities.edit.
+         */
         post: operations["Activities.publish"];
         delete?: never;
         options?: never;
@@ -1799,7 +2451,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes activities out of the store, all or none; who is registered stays registered. */
+        /**
+         * Takes activities out of the store, all or none; who is registered stays registered.
+         * @description For staff of the organization with activities.edit.
+         */
         post: operations["Activities.withdraw"];
         delete?: never;
         options?: never;
@@ -1815,7 +2470,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Says anew when it is held: dates that are still right stay, others are cancelled, past ones are never touched. */
+        /**
+         * Says anew when it is held: dates that are still right stay, others are cancelled, past ones are never touched.
+         * @description For staff of the organization with activities.edit.
+         */
         put: operations["Activities.setSchedules"];
         post?: never;
         delete?: never;
@@ -1833,7 +2491,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancels dates (a storm, a broken pump); those that are cancelled already stay so. */
+        /**
+         * Cancels dates (a storm, a broken pump); those that are cancelled already stay so.
+         * @description For staff of the organization with activities.edit.
+         */
         post: operations["Activities.cancelDates"];
         delete?: never;
         options?: never;
@@ -1848,7 +2509,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The catalogue as a spreadsheet; imported again as it is, it changes nothing. */
+        /**
+         * The catalogue as a spreadsheet; imported again as it is, it changes nothing.
+         * @description For staff of the organization with activities.view.
+         */
         get: operations["Activities.exportCsv"];
         put?: never;
         post?: never;
@@ -1865,9 +2529,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every program with its categories, whatever its state. */
+        /**
+         * Every program with its categories, whatever its state.
+         * @description For staff of the organization with activities.view.
+         */
         get: operations["Programs.list"];
         put?: never;
+        /** @description For staff of the organization with activities.edit. */
         post: operations["Programs.add"];
         delete?: never;
         options?: never;
@@ -1888,7 +2556,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Renames, describes, orders, publishes or archives a program. */
+        /**
+         * Renames, describes, orders, publishes or archives a program.
+         * @description For staff of the organization with activities.edit.
+         */
         patch: operations["Programs.edit"];
         trace?: never;
     };
@@ -1901,6 +2572,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For staff of the organization with activities.edit. */
         post: operations["Programs.addCategory"];
         delete?: never;
         options?: never;
@@ -1918,11 +2590,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Removes a category that is empty. */
+        /**
+         * Removes a category that is empty.
+         * @description For staff of the organization with activities.edit.
+         */
         delete: operations["Programs.removeCategory"];
         options?: never;
         head?: never;
-        /** Renames, orders or moves a category within its program. */
+        /**
+         * Renames, orders or moves a category within its program.
+         * @description For staff of the organization with activities.edit.
+         */
         patch: operations["Programs.editCategory"];
         trace?: never;
     };
@@ -1933,8 +2611,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For staff of the organization with activities.view. */
         get: operations["Locations.list"];
         put?: never;
+        /** @description For staff of the organization with activities.edit. */
         post: operations["Locations.add"];
         delete?: never;
         options?: never;
@@ -1949,13 +2629,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For staff of the organization with activities.view. */
         get: operations["Locations.find"];
         put?: never;
         post?: never;
-        /** Removes a location that nothing uses. */
+        /**
+         * Removes a location that nothing uses.
+         * @description For staff of the organization with activities.edit.
+         */
         delete: operations["Locations.remove"];
         options?: never;
         head?: never;
+        /** @description For staff of the organization with activities.edit. */
         patch: operations["Locations.edit"];
         trace?: never;
     };
@@ -1966,13 +2651,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For staff of the organization. */
         get: operations["Organization.settings"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes the settings that are sent; with If-Match, only if nobody else has changed them meanwhile. */
+        /**
+         * Changes the settings that are sent; with If-Match, only if nobody else has changed them meanwhile.
+         * @description For staff of the organization with settings.edit.
+         */
         patch: operations["Organization.edit"];
         trace?: never;
     };
@@ -1983,8 +2672,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For staff of the organization. */
         get: operations["Organization.ledgerCodes"];
         put?: never;
+        /** @description For staff of the organization with settings.edit. */
         post: operations["Organization.addLedgerCode"];
         delete?: never;
         options?: never;
@@ -2000,6 +2691,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** @description For staff of the organization with settings.edit. */
         put: operations["Organization.renameLedgerCode"];
         post?: never;
         delete?: never;
@@ -2015,9 +2707,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The days on which the organization is closed, between two dates. */
+        /**
+         * The days on which the organization is closed, between two dates.
+         * @description For staff of the organization.
+         */
         get: operations["Organization.closingDays"];
         put?: never;
+        /** @description For staff of the organization with settings.edit. */
         post: operations["Organization.addClosingDay"];
         delete?: never;
         options?: never;
@@ -2035,6 +2731,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** @description For staff of the organization with settings.edit. */
         delete: operations["Organization.removeClosingDay"];
         options?: never;
         head?: never;
@@ -2048,10 +2745,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everybody on the staff, invited, active or disabled. */
+        /**
+         * Everybody on the staff, invited, active or disabled.
+         * @description For staff of the organization with staff.manage.
+         */
         get: operations["Staff.list"];
         put?: never;
-        /** Invites somebody by e-mail; again, to send a new link to who has not answered. */
+        /**
+         * Invites somebody by e-mail; again, to send a new link to who has not answered.
+         * @description For staff of the organization with staff.manage.
+         */
         post: operations["Staff.invite"];
         delete?: never;
         options?: never;
@@ -2068,7 +2771,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Shuts somebody out from their next request on; nothing of what they did is lost. */
+        /**
+         * Shuts somebody out from their next request on; nothing of what they did is lost.
+         * @description For staff of the organization with staff.manage.
+         */
         post: operations["Staff.disable"];
         delete?: never;
         options?: never;
@@ -2085,7 +2791,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lets somebody back in. */
+        /**
+         * Lets somebody back in.
+         * @description For staff of the organization with staff.manage.
+         */
         post: operations["Staff.enable"];
         delete?: never;
         options?: never;
@@ -2101,7 +2810,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Gives somebody another permission group. */
+        /**
+         * Gives somebody another permission group.
+         * @description For staff of the organization with staff.manage.
+         */
         put: operations["Staff.changeGroup"];
         post?: never;
         delete?: never;
@@ -2117,10 +2829,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The groups that may be given, the most powerful first. */
+        /**
+         * The groups that may be given, the most powerful first.
+         * @description For staff of the organization with staff.manage.
+         */
         get: operations["Staff.groups"];
         put?: never;
-        /** Makes a group of the organization's own. */
+        /**
+         * Makes a group of the organization's own.
+         * @description For staff of the organization with staff.manage.
+         */
         post: operations["Staff.addGroup"];
         delete?: never;
         options?: never;
@@ -2136,7 +2854,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Changes a group of the organization's own. */
+        /**
+         * Changes a group of the organization's own.
+         * @description For staff of the organization with staff.manage.
+         */
         put: operations["Staff.changeGroupItself"];
         post?: never;
         delete?: never;
@@ -2152,6 +2873,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For staff of the organization with clients.billing. */
         get: operations["ClientBilling.billing"];
         put?: never;
         post?: never;
@@ -2168,9 +2890,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For staff of the organization with clients.billing. */
         get: operations["ClientBilling.plannedPayments"];
         put?: never;
-        post?: never;
+        /**
+         * Spreads what an invoice owes over dates.
+         * @description For staff of the organization with planned-payments.edit.
+         */
+        post: operations["PaymentsToSettle.plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2184,7 +2911,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The client's cards and bank accounts with this organization. */
+        /**
+         * The client's cards and bank accounts with this organization.
+         * @description For staff of the organization with clients.billing.
+         */
         get: operations["ClientBilling.methods"];
         put?: never;
         post?: never;
@@ -2203,7 +2933,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cash, a cheque or a card at the terminal. */
+        /**
+         * Cash, a cheque or a card at the terminal.
+         * @description For staff of the organization with payments.take.
+         */
         post: operations["ClientBilling.takePayment"];
         delete?: never;
         options?: never;
@@ -2220,7 +2953,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Settles open invoices with what the client has on account. */
+        /**
+         * Settles open invoices with what the client has on account.
+         * @description For staff of the organization with payments.take.
+         */
         post: operations["ClientBilling.useCredit"];
         delete?: never;
         options?: never;
@@ -2237,7 +2973,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Money given back by hand, from what the client has on account. */
+        /**
+         * Money given back by hand, from what the client has on account.
+         * @description For staff of the organization with payments.refund.
+         */
         post: operations["ClientBilling.recordRefund"];
         delete?: never;
         options?: never;
@@ -2254,7 +2993,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Money given back to the card or account that paid. */
+        /**
+         * Money given back to the card or account that paid.
+         * @description For staff of the organization with payments.refund.
+         */
         post: operations["ClientBilling.refundPayment"];
         delete?: never;
         options?: never;
@@ -2275,7 +3017,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes the method, the amount or the date of a planned payment. */
+        /**
+         * Changes the method, the amount or the date of a planned payment.
+         * @description For staff of the organization with planned-payments.edit.
+         */
         patch: operations["ClientBilling.editPlannedPayment"];
         trace?: never;
     };
@@ -2288,6 +3033,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For staff of the organization with planned-payments.edit. */
         post: operations["ClientBilling.cancelPlannedPayment"];
         delete?: never;
         options?: never;
@@ -2302,6 +3048,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For staff of the organization with clients.billing. */
         get: operations["ClientBilling.invoice"];
         put?: never;
         post?: never;
@@ -2318,7 +3065,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The invoice as a document, in the language it was issued in unless another is asked for. */
+        /**
+         * The invoice as a document, in the language it was issued in unless another is asked for.
+         * @description For staff of the organization with clients.billing.
+         */
         get: operations["ClientBilling.pdf"];
         put?: never;
         post?: never;
@@ -2337,8 +3087,308 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes back part or all of an invoice, with the taxes it carried. */
+        /**
+         * Takes back part or all of an invoice, with the taxes it carried.
+         * @description For staff of the organization with clients.billing, payments.refund.
+         */
         post: operations["ClientBilling.credit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/invoices/{invoiceId}/write-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was given up of an invoice, and what was recovered of it.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["CounterBilling.writeOffs"];
+        put?: never;
+        /**
+         * Gives up what an invoice still asks for.
+         * @description For staff of the organization with clients.billing, payments.write-off.
+         */
+        post: operations["CounterBilling.writeOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/write-offs/{writeOffId}/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Money received for what had been given up.
+         * @description For staff of the organization with clients.billing, payments.write-off.
+         */
+        post: operations["CounterBilling.recover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is on account beside what invoices still ask for, and what matching automatically would do.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["CounterBilling.reconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Matches so much of one payment or credit to one invoice.
+         * @description For staff of the organization with clients.billing, payments.take.
+         */
+        post: operations["CounterBilling.allocate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/allocations/{allocationId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes one match back: the invoice is open again, the money is on account again.
+         * @description For staff of the organization with clients.billing, payments.take.
+         */
+        post: operations["CounterBilling.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/balance-explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every cent of what a client owes, sentence by sentence.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["CounterBilling.explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with clients.billing. */
+        get: operations["CounterBilling.statements"];
+        put?: never;
+        /**
+         * Makes a statement, and sends it when asked.
+         * @description For staff of the organization with clients.billing.
+         */
+        post: operations["CounterBilling.makeStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/statement-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a statement would say, before it is made.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["CounterBilling.previewStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/statements/{statementId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with clients.billing. */
+        get: operations["CounterBilling.statementPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/statements/{statementId}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a statement once more.
+         * @description For staff of the organization with clients.billing.
+         */
+        post: operations["CounterBilling.sendAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/bulk-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with clients.billing, billing.bulk. */
+        get: operations["BulkJobs.jobs"];
+        put?: never;
+        /** @description For staff of the organization with clients.billing, billing.bulk. */
+        post: operations["BulkJobs.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/bulk-jobs/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How many clients, for how much; nothing is done.
+         * @description For staff of the organization with clients.billing, billing.bulk.
+         */
+        post: operations["BulkJobs.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/bulk-jobs/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with clients.billing, billing.bulk. */
+        get: operations["BulkJobs.job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/bulk-jobs/{jobId}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its clients: those done, those put aside with the reason.
+         * @description For staff of the organization with clients.billing, billing.bulk.
+         */
+        get: operations["BulkJobs.items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/bulk-jobs/{jobId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leaves what is not done undone.
+         * @description For staff of the organization with clients.billing, billing.bulk.
+         */
+        post: operations["BulkJobs.cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2352,7 +3402,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is registered, by name; those who hold a place in a cart follow. */
+        /**
+         * Who is registered, by name; those who hold a place in a cart follow.
+         * @description For staff of the organization with activities.view.
+         */
         get: operations["Enrolment.roster"];
         put?: never;
         post?: never;
@@ -2369,7 +3422,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The places of the session and of every drop-in date. */
+        /**
+         * The places of the session and of every drop-in date.
+         * @description For staff of the organization with activities.view.
+         */
         get: operations["Enrolment.places"];
         put?: never;
         post?: never;
@@ -2387,7 +3443,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Adds or takes away places; nobody loses one. */
+        /**
+         * Adds or takes away places; nobody loses one.
+         * @description For staff of the organization with activities.edit.
+         */
         put: operations["Enrolment.capacity"];
         post?: never;
         delete?: never;
@@ -2404,7 +3463,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Says whether somebody came on a date. */
+        /**
+         * Says whether somebody came on a date.
+         * @description For staff of the organization with activities.view, attendance.mark.
+         */
         put: operations["Enrolment.attendance"];
         post?: never;
         delete?: never;
@@ -2420,8 +3482,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For staff of the organization with activities.view. */
         get: operations["PaymentPlans.list"];
         put?: never;
+        /** @description For staff of the organization with policies.edit. */
         post: operations["PaymentPlans.add"];
         delete?: never;
         options?: never;
@@ -2437,10 +3501,292 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Carts already paid keep what they agreed to. */
+        /**
+         * Carts already paid keep what they agreed to.
+         * @description For staff of the organization with policies.edit.
+         */
         put: operations["PaymentPlans.change"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/payment-plans/{planId}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Lets the prices of activities be spread by this plan, or no longer.
+         * @description For staff of the organization with activities.edit.
+         */
+        put: operations["PaymentPlans.attach"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/payment-plans/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an option would ask, and when; nothing is saved.
+         * @description For staff of the organization with activities.view.
+         */
+        post: operations["PaymentPlans.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In the order in which they apply, with how often each was used.
+         * @description For staff of the organization with promotions.edit.
+         */
+        get: operations["Promotions.list"];
+        put?: never;
+        /** @description For staff of the organization with promotions.edit. */
+        post: operations["Promotions.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/promotions/{promotionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with promotions.edit. */
+        get: operations["Promotions.find"];
+        /**
+         * Orders placed keep what they had.
+         * @description For staff of the organization with promotions.edit.
+         */
+        put: operations["Promotions.change"];
+        post?: never;
+        /**
+         * One that nobody used; others are disabled.
+         * @description For staff of the organization with promotions.edit.
+         */
+        delete: operations["Promotions.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/promotions/example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a cart would cost under a promotion that is being written; nothing is saved.
+         * @description For staff of the organization with promotions.edit.
+         */
+        post: operations["Promotions.example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/pricing-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with activities.view. */
+        get: operations["Pricing.settings"];
+        /** @description For staff of the organization with promotions.edit. */
+        put: operations["Pricing.saveSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/one-time-fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with activities.view. */
+        get: operations["Pricing.fees"];
+        put?: never;
+        /** @description For staff of the organization with policies.edit. */
+        post: operations["Pricing.addFee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/one-time-fees/{feeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Another name of season asks the fee again of everybody, once.
+         * @description For staff of the organization with policies.edit.
+         */
+        put: operations["Pricing.changeFee"];
+        post?: never;
+        /**
+         * One that nobody paid; others are disabled.
+         * @description For staff of the organization with policies.edit.
+         */
+        delete: operations["Pricing.removeFee"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/scholarships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with clients.billing. */
+        get: operations["Scholarships.list"];
+        put?: never;
+        /** @description For staff of the organization with scholarships.edit. */
+        post: operations["Scholarships.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/scholarships/{scholarshipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * What was used stands; a fund cannot become smaller than what was used of it.
+         * @description For staff of the organization with scholarships.edit.
+         */
+        put: operations["Scholarships.change"];
+        post?: never;
+        /**
+         * Not given nor used any more.
+         * @description For staff of the organization with scholarships.edit.
+         */
+        delete: operations["Scholarships.archive"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/scholarships/{scholarshipId}/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with clients.billing. */
+        get: operations["Scholarships.awards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/clients/{accountId}/scholarships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with clients.billing. */
+        get: operations["Scholarships.ofClient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/scholarship-awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For staff of the organization with scholarships.edit. */
+        post: operations["Scholarships.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/scholarship-awards/{awardId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * What it paid stands; it pays nothing more.
+         * @description For staff of the organization with scholarships.edit.
+         */
+        delete: operations["Scholarships.revoke"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2453,7 +3799,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether each person of the client may take a place, and if not why. */
+        /**
+         * Whether each person of the client may take a place, and if not why.
+         * @description For staff of the organization with clients.billing.
+         */
         get: operations["CounterCart.eligibility"];
         put?: never;
         post?: never;
@@ -2470,7 +3819,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The counter's cart of a client. */
+        /**
+         * The counter's cart of a client.
+         * @description For staff of the organization with clients.billing.
+         */
         get: operations["CounterCart.cart"];
         put?: never;
         post?: never;
@@ -2489,7 +3841,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Keeps a place for a person; with the permission, over the capacity or outside the rules. */
+        /**
+         * Keeps a place for a person; with the permission, over the capacity or outside the rules.
+         * @description For staff of the organization with clients.billing.
+         */
         post: operations["CounterCart.addLine"];
         delete?: never;
         options?: never;
@@ -2507,6 +3862,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** @description For staff of the organization with clients.billing. */
         delete: operations["CounterCart.removeLine"];
         options?: never;
         head?: never;
@@ -2522,7 +3878,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Adds a fee or gives a credit. */
+        /**
+         * Adds a fee or gives a credit.
+         * @description For staff of the organization with clients.billing.
+         */
         post: operations["CounterCart.addManualLine"];
         delete?: never;
         options?: never;
@@ -2538,7 +3897,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Takes the service fee off this order, or puts it back. */
+        /**
+         * Takes the service fee off this order, or puts it back.
+         * @description For staff of the organization with clients.billing.
+         */
         put: operations["CounterCart.serviceFee"];
         post?: never;
         delete?: never;
@@ -2556,6 +3918,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For staff of the organization with clients.billing. */
         post: operations["CounterCart.extend"];
         delete?: never;
         options?: never;
@@ -2572,6 +3935,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For staff of the organization with clients.billing. */
         post: operations["CounterCart.retry"];
         delete?: never;
         options?: never;
@@ -2588,8 +3952,46 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description For staff of the organization with clients.billing. */
         post: operations["CounterCart.confirmContact"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/cart/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a code into the counter's cart; the answer says why one gives nothing.
+         * @description For staff of the organization with clients.billing.
+         */
+        post: operations["CounterCodes.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/cart/codes/{promotionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description For staff of the organization with clients.billing. */
+        delete: operations["CounterCodes.remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2604,7 +4006,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Buys the counter's cart: 201 ordered, 202 the bank is thinking, 200 refused. */
+        /**
+         * Buys the counter's cart: 201 ordered, 202 the bank is thinking, 200 refused.
+         * @description For staff of the organization with clients.billing.
+         */
         post: operations["CounterCheckout.checkOut"];
         delete?: never;
         options?: never;
@@ -2619,7 +4024,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far the purchase of a cart is. */
+        /**
+         * How far the purchase of a cart is.
+         * @description For staff of the organization with clients.billing.
+         */
         get: operations["CounterCheckout.progress"];
         put?: never;
         post?: never;
@@ -2638,7 +4046,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks the bank again. */
+        /**
+         * Asks the bank again.
+         * @description For staff of the organization with clients.billing.
+         */
         post: operations["CounterCheckout.goOn"];
         delete?: never;
         options?: never;
@@ -2653,8 +4064,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the client has ordered, the latest first. */
+        /**
+         * What the client has ordered, the latest first.
+         * @description For staff of the organization with clients.billing.
+         */
         get: operations["CounterCheckout.orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/counter/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is on sale, a page at a time; who may sell outside the rules also finds what the store does not show.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["CounterShelves.activities"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2670,10 +4104,1530 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The latest first; cancelled ones are among them. */
+        /**
+         * The latest first; cancelled ones are among them.
+         * @description For staff of the organization with clients.view.
+         */
         get: operations["ClientRegistrations.registrations"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/reports/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Today in the organization, by the service's clock: where a period ends that has not been chosen.
+         * @description For staff of the organization with reports.view.
+         */
+        get: operations["Reports.today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/reports/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sold and credited, by day, month, ledger code or kind.
+         * @description For staff of the organization with reports.view.
+         */
+        get: operations["Reports.sales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/reports/sale-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invoices and credit memos behind sales and taxes.
+         * @description For staff of the organization with reports.view.
+         */
+        get: operations["Reports.saleDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/reports/cash-flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Money that came and went, by tender.
+         * @description For staff of the organization with reports.view.
+         */
+        get: operations["Reports.cashFlow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/reports/ageing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What clients owed at the end of a day, by how long it had been due.
+         * @description For staff of the organization with reports.view.
+         */
+        get: operations["Reports.ageing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/reports/open-invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The open invoices behind an ageing.
+         * @description For staff of the organization with reports.view.
+         */
+        get: operations["Reports.openInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/reports/deferred-revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deferred revenue: how its balance moved, and when the rest will be earned.
+         * @description For staff of the organization with reports.view.
+         */
+        get: operations["Reports.deferredRevenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/reports/ledger-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Debits and credits of each account and ledger code.
+         * @description For staff of the organization with reports.view.
+         */
+        get: operations["Reports.ledgerCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/reports/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The postings behind cash, ledger codes, deferred revenue and processors.
+         * @description For staff of the organization with reports.view.
+         */
+        get: operations["Reports.postings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/reports/taxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Taxes charged and given back, by what was taxed or not and why.
+         * @description For staff of the organization with reports.view.
+         */
+        get: operations["Reports.taxes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/reports/processors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The clearing account of each processor beside what the processor itself says it holds.
+         * @description For staff of the organization with reports.view.
+         */
+        get: operations["Reports.processors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/reports/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records what a processor sent to the bank, and the fees it kept.
+         * @description For staff of the organization with reports.view, gateways.edit.
+         */
+        post: operations["Reports.recordPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/reports/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A report as CSV or XLSX, in the language asked for; written as it is sent.
+         * @description For staff of the organization with reports.view.
+         */
+        get: operations["Reports.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/gateway-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with gateways.edit. */
+        get: operations["GatewayAccounts.list"];
+        put?: never;
+        /**
+         * Registers an account; payments go on through the one that is in use until this one is chosen.
+         * @description For staff of the organization with gateways.edit.
+         */
+        post: operations["GatewayAccounts.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/gateway-accounts/{gatewayAccountId}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replaces the keys that are sent.
+         * @description For staff of the organization with gateways.edit.
+         */
+        put: operations["GatewayAccounts.replaceKeys"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/gateway-accounts/{gatewayAccountId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries the keys by asking for the balance; nothing moves.
+         * @description For staff of the organization with gateways.edit.
+         */
+        post: operations["GatewayAccounts.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/gateway-accounts/{gatewayAccountId}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Payments online go through this account from now on; what was kept elsewhere stays and is charged there. Its keys are tried first.
+         * @description For staff of the organization with gateways.edit.
+         */
+        put: operations["GatewayAccounts.use"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/gateway-accounts/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * No new payment online; what is planned on methods already kept goes on.
+         * @description For staff of the organization with gateways.edit.
+         */
+        delete: operations["GatewayAccounts.stop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with rl24.emit. */
+        get: operations["Rl24.overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/filer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For staff of the organization with rl24.emit. */
+        put: operations["Rl24.saveFilerOf"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/ranges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Numbers that the agency reserved; never changed, never taken back.
+         * @description For staff of the organization with rl24.emit.
+         */
+        post: operations["Rl24.registerRange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with rl24.emit. */
+        get: operations["Rl24.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins an emission; one that is under way is answered again.
+         * @description For staff of the organization with rl24.emit.
+         */
+        post: operations["Rl24.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with rl24.emit. */
+        get: operations["Rl24.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/runs/{runId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Goes on with an emission that stopped, once what stopped it is put right.
+         * @description For staff of the organization with rl24.emit.
+         */
+        post: operations["Rl24.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with rl24.emit. */
+        get: operations["Rl24.slips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/slips/{slipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with rl24.emit. */
+        get: operations["Rl24.slip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/slips/{slipId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A working copy to print: its latest duplicate when it has one.
+         * @description For staff of the organization with rl24.emit.
+         */
+        get: operations["Rl24.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/slips/{slipId}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An amended slip that says what the ledger says now.
+         * @description For staff of the organization with rl24.emit.
+         */
+        post: operations["Rl24.amend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/slips/{slipId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A cancellation, without amounts. What the ledger still says is issued again by the next emission.
+         * @description For staff of the organization with rl24.emit.
+         */
+        post: operations["Rl24.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/slips/{slipId}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same slip once more, at the recipient's address of today.
+         * @description For staff of the organization with rl24.emit.
+         */
+        post: operations["Rl24.duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/returns/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would be filed, as a spreadsheet, with social insurance numbers in clear; the journal says who took it.
+         * @description For staff of the organization with rl24.emit, sin.read.
+         */
+        post: operations["Rl24.returnCsv"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/rl24/returns/xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same as XML, in a neutral layout: not the agency's.
+         * @description For staff of the organization with rl24.emit, sin.read.
+         */
+        post: operations["Rl24.returnXml"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/rl24-recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The owner of the account and the guardians with a share, with what a slip needs of each.
+         * @description For staff of the organization with clients.view.
+         */
+        get: operations["Rl24.recipients"];
+        /**
+         * Written at the counter; the number is sealed before it is kept.
+         * @description For staff of the organization with clients.view, clients.edit.
+         */
+        put: operations["Rl24.saveRecipientOf"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/rl24-recipients/sin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A social insurance number in clear; the journal says who read it, and why.
+         * @description For staff of the organization with clients.view, sin.read.
+         */
+        post: operations["Rl24.sin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/payments-to-settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What needs staff, what has waited longest first: refused, waiting for the client, late, not known, cards that end, cheques that came back.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["PaymentsToSettle.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/payments-to-settle/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What planned payments bring, month by month.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["PaymentsToSettle.months"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/payments-to-settle/dismissals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leaves some as they are, with the reason; they come back when it happens again.
+         * @description For staff of the organization with planned-payments.edit.
+         */
+        post: operations["PaymentsToSettle.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/payments-to-settle/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the staff member who asks is written to, each morning and when a charge cannot be explained.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["PaymentsToSettle.watch"];
+        /** @description For staff of the organization with clients.billing. */
+        put: operations["PaymentsToSettle.saveWatch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/planned-payments/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same change for every selected planned payment, with one report of what was done and what was refused.
+         * @description For staff of the organization with planned-payments.edit.
+         */
+        post: operations["PaymentsToSettle.changeMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/planned-payments/{plannedPaymentId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has a refused payment tried again, or confirms one that an outage left late: charged at the next opportunity.
+         * @description For staff of the organization with planned-payments.edit.
+         */
+        post: operations["PaymentsToSettle.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/planned-payments/{plannedPaymentId}/payment-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes to the client, with a link that opens the right page once they have signed in.
+         * @description For staff of the organization with planned-payments.edit.
+         */
+        post: operations["PaymentsToSettle.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/payment-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks a client for what the account owes and nobody has promised.
+         * @description For staff of the organization with payments.take.
+         */
+        post: operations["PaymentsToSettle.askBalance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/charges/{attemptId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Looks again at a charge that nobody could explain: never a new charge.
+         * @description For staff of the organization with planned-payments.edit.
+         */
+        post: operations["PaymentsToSettle.tryAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/charging-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with clients.billing. */
+        get: operations["PaymentsToSettle.policy"];
+        /**
+         * When refused payments are tried again, what families pay on line, what a returned cheque costs.
+         * @description For staff of the organization with policies.edit.
+         */
+        put: operations["PaymentsToSettle.savePolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/cheques": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cheques by date; those whose day has come are to be deposited.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["Cheques.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/cheques": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps postdated cheques of a client for an invoice; nothing is in the books before they are deposited.
+         * @description For staff of the organization with payments.take.
+         */
+        post: operations["Cheques.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/cheques/deposits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes one or many to the bank, each on its own: a report says which were refused and why.
+         * @description For staff of the organization with payments.take.
+         */
+        post: operations["Cheques.deposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/cheques/{chequeId}/give-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a cheque back to its client: what it promised is owed, without a date.
+         * @description For staff of the organization with payments.take.
+         */
+        post: operations["Cheques.giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/cheques/{chequeId}/bounce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The bank gave a deposited cheque back.
+         * @description For staff of the organization with payments.take.
+         */
+        post: operations["Cheques.bounce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/recurring-charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with clients.billing. */
+        get: operations["Cheques.recurring"];
+        put?: never;
+        /**
+         * Keeps a charge that comes back, as agreed with the client: each is invoiced ten days before its day.
+         * @description For staff of the organization with planned-payments.edit.
+         */
+        post: operations["Cheques.agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/recurring-charges/{recurringChargeId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends it from a day on; what was invoiced for later and not charged is credited.
+         * @description For staff of the organization with planned-payments.edit.
+         */
+        post: operations["Cheques.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What of the account's invoices nobody has promised.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["PaymentMethods.toPay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/balance-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Charges what is owed, or a part, to a method that the client authorized: 201 paid, 202 not known yet, 200 refused.
+         * @description For staff of the organization with payment-methods.manage, payments.take.
+         */
+        post: operations["PaymentMethods.charge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/debit-agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Agreements to debit the client's bank accounts, in force first.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["PaymentMethods.agreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/payment-methods/{paymentMethodId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forgets it; planned payments that rely on it move to the method named, or it is refused.
+         * @description For staff of the organization with payment-methods.manage.
+         */
+        delete: operations["PaymentMethods.remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes the name, the postal code or the expiry.
+         * @description For staff of the organization with payment-methods.manage.
+         */
+        patch: operations["PaymentMethods.edit"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/payment-methods/{paymentMethodId}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Makes it the one that is proposed first.
+         * @description For staff of the organization with payment-methods.manage.
+         */
+        put: operations["PaymentMethods.makeDefault"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/payment-methods/{paymentMethodId}/authorization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Gives the authorization up; the answer names the planned payments that need another method.
+         * @description For staff of the organization with payment-methods.manage.
+         */
+        delete: operations["PaymentMethods.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/registrations/{claimId}/cancellation-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What cancelling would mean, for a notice of now or of another moment.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["ClientCancellations.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/registrations/{claimId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a registration ended.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["ClientCancellations.outcome"];
+        put?: never;
+        /**
+         * Cancels as the preview said. Refused with the new preview in its details when anything has changed since.
+         * @description For staff of the organization with clients.billing.
+         */
+        post: operations["ClientCancellations.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/registrations/{claimId}/override-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an amount set by hand would mean.
+         * @description For staff of the organization with clients.billing, policies.override.
+         */
+        post: operations["ClientCancellations.previewOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/registrations/{claimId}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels with an amount set by hand, with a reason: never less than law and policy give.
+         * @description For staff of the organization with clients.billing, policies.override.
+         */
+        post: operations["ClientCancellations.override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/cancellation-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What families asked for where they could not cancel by themselves.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["ClientCancellations.requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/cancellation-requests/{requestId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels what was asked for, as of the day it was sent, and answers the family.
+         * @description For staff of the organization with clients.billing.
+         */
+        post: operations["ClientCancellations.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/cancellation-requests/{requestId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For staff of the organization with clients.billing. */
+        post: operations["ClientCancellations.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/refund-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Money that somebody still hands over.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["ClientCancellations.refundTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/refund-tasks/{taskId}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It was handed over, and is booked; or it stays on the client's account.
+         * @description For staff of the organization with payments.refund.
+         */
+        post: operations["ClientCancellations.finishRefundTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/activities/{activityId}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far they are, the latest first.
+         * @description For staff of the organization with activities.view.
+         */
+        get: operations["ClientCancellations.activityCancellations"];
+        put?: never;
+        /**
+         * The organization cancels an activity or one of its dates: every registration ends, what was not given is refunded. The worker does it, step by step.
+         * @description For staff of the organization with activities.edit, payments.refund.
+         */
+        post: operations["ClientCancellations.cancelActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/credit-memos/{creditMemoId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A credit memo as a document, in the language it was issued in unless another is asked for.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["ClientCancellations.creditMemoPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/cancellation-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with policies.edit. */
+        get: operations["CancellationPolicies.list"];
+        put?: never;
+        /** @description For staff of the organization with policies.edit. */
+        post: operations["CancellationPolicies.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/cancellation-policies/{policyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keeps a new version: what was bought before stays under the version of its day.
+         * @description For staff of the organization with policies.edit.
+         */
+        put: operations["CancellationPolicies.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/cancellation-policies/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where a policy applies from now on: everywhere, in a program, to an activity.
+         * @description For staff of the organization with policies.edit.
+         */
+        post: operations["CancellationPolicies.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/cancellation-policies/example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a policy, saved or not, would give for a made-up purchase.
+         * @description For staff of the organization with policies.edit.
+         */
+        post: operations["CancellationPolicies.example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/registrations/{claimId}/replacements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What may take its place, by name, with the places left.
+         * @description For staff of the organization with clients.billing.
+         */
+        get: operations["Replacements.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/registrations/{claimId}/replacement-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a replacement would mean now.
+         * @description For staff of the organization with clients.billing.
+         */
+        post: operations["Replacements.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/registrations/{claimId}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Swaps: the new place is taken before the old one is given up; credit memo, new invoice, difference due or given back.
+         * @description For staff of the organization with clients.billing.
+         */
+        post: operations["Replacements.replace"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2687,9 +5641,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description For staff of the organization with integrators.manage. */
         get: operations["ApiClients.list"];
         put?: never;
-        /** Lets a program in. An answer kept for a repeated request would keep its secret: without an idempotency key, on purpose. */
+        /**
+         * Lets a program in. An answer kept for a repeated request would keep its secret: without an idempotency key, on purpose.
+         * @description For staff of the organization with integrators.manage.
+         */
         post: operations["ApiClients.create"];
         delete?: never;
         options?: never;
@@ -2706,7 +5664,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stops a program for good; the tokens it holds lapse within ten minutes. */
+        /**
+         * Stops a program for good; the tokens it holds lapse within ten minutes.
+         * @description For staff of the organization with integrators.manage.
+         */
         post: operations["ApiClients.disable"];
         delete?: never;
         options?: never;
@@ -2782,6 +5743,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gateway-hints/stripe-connect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** About every account that the platform is connected to at Stripe: the notice names the account. */
+        post: operations["GatewayHints.receiveConnect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gateway-hints/{gatewayAccountId}": {
         parameters: {
             query?: never;
@@ -2808,13 +5786,30 @@ export interface components {
             password: string;
             givenName: string;
             familyName: string;
-            /** @description The owner of an account is 18 or more. */
+            /**
+             * Format: date
+             * @description The owner of an account is 18 or more.
+             */
             birthDate: string;
             /** @enum {string} */
             locale: "fr-CA" | "en-CA";
         };
         Accepted: Record<string, never>;
-        TokenBody: {
+        VerifyEmailBody: {
+            /** @description The one chosen at sign-up. */
+            password: string;
+            /** @description What stands in the link. */
+            token: string;
+        };
+        ClaimEmailBody: {
+            givenName: string;
+            familyName: string;
+            /**
+             * Format: date
+             * @description The owner of an account is 18 or more.
+             */
+            birthDate: string;
+            password: string;
             /** @description What stands in the link. */
             token: string;
         };
@@ -2847,15 +5842,19 @@ export interface components {
             email: string;
         };
         TokenAndPasswordBody: {
+            password: string;
             /** @description What stands in the link. */
             token: string;
-            password: string;
         };
         AcceptInvitationBody: {
-            /** @description What stands in the link. */
-            token: string;
             /** @description Needed by whoever has no login yet. */
             password?: string;
+            /** @description What stands in the link. */
+            token: string;
+        };
+        TokenBody: {
+            /** @description What stands in the link. */
+            token: string;
         };
         MeUserView: {
             id: string;
@@ -3034,7 +6033,19 @@ export interface components {
             latitude: number | null;
             longitude: number | null;
         };
+        LineDiscountView: {
+            promotionId: string;
+            nameFr: string;
+            nameEn: string;
+            amountCents: number;
+            /** @description What was taken off and why, in words. */
+            sentenceFr: string;
+            sentenceEn: string;
+        };
         PriceView: {
+            /** @description Taxes included, before the promotions that everybody has today; null where there is none. */
+            listTotalCents: number | null;
+            discounts: components["schemas"]["LineDiscountView"][];
             /** @description Before tax. */
             amountCents: number;
             gstCents: number;
@@ -3183,6 +6194,7 @@ export interface components {
         AddPersonBody: {
             firstName: string;
             lastName: string;
+            /** Format: date */
             birthDate?: string | null;
             /** @enum {string|null} */
             gender?: "woman" | "man" | "non-binary" | "self-described" | "undisclosed" | null;
@@ -3192,6 +6204,7 @@ export interface components {
         EditPersonBody: {
             firstName?: string;
             lastName?: string;
+            /** Format: date */
             birthDate?: string | null;
             /** @enum {string|null} */
             gender?: "woman" | "man" | "non-binary" | "self-described" | "undisclosed" | null;
@@ -3206,9 +6219,11 @@ export interface components {
         PersonMissingView: {
             organizationId: string;
             organizationName: string;
+            /** @description Empty when the organization has but one name. */
+            organizationNameEn: string;
             organizationSlug: string;
             personId: string;
-            missing: ("birth-date" | "email" | "phone" | "address" | "contacts" | "primary-guardian" | "rl24-shares")[];
+            missing: ("phone" | "email" | "birth-date" | "address" | "contacts" | "primary-guardian" | "rl24-shares")[];
         };
         MissingInformationView: {
             rows: components["schemas"]["PersonMissingView"][];
@@ -3299,7 +6314,7 @@ export interface components {
             /** @description Stable from version to version. */
             id: string;
             /** @enum {string} */
-            type: "number" | "email" | "phone" | "short-text" | "long-text" | "date" | "yes-no" | "choice" | "choices" | "consent" | "medical-note";
+            type: "number" | "phone" | "email" | "date" | "short-text" | "long-text" | "yes-no" | "choice" | "choices" | "consent" | "medical-note";
             label: components["schemas"]["BilingualView"];
             help: components["schemas"]["BilingualView"] | null;
             required: boolean;
@@ -3366,6 +6381,8 @@ export interface components {
             id: string;
             organizationId: string;
             organizationName: string;
+            /** @description Empty when the organization has but one name. */
+            organizationNameEn: string;
             /** @description Kind of message, for example order-confirmation. */
             template: string;
             subject: string;
@@ -3389,13 +6406,17 @@ export interface components {
         };
         MessageAttachmentView: {
             /** @enum {string} */
-            kind: "invoice-pdf" | "calendar";
+            kind: "invoice-pdf" | "credit-memo-pdf" | "statement-pdf" | "calendar";
             invoiceId: string | null;
+            creditMemoId: string | null;
+            statementId: string | null;
         };
         MessageView: {
             id: string;
             organizationId: string;
             organizationName: string;
+            /** @description Empty when the organization has but one name. */
+            organizationNameEn: string;
             /** @description Kind of message, for example order-confirmation. */
             template: string;
             subject: string;
@@ -3436,7 +6457,7 @@ export interface components {
         };
         DeliveryFindingView: {
             /** @enum {string} */
-            code: "no-address" | "goes-to" | "unsubscribed-from-news" | "calendar-switched-off" | "waiting" | "could-not-be-delivered" | "left";
+            code: "waiting" | "no-address" | "goes-to" | "unsubscribed-from-news" | "calendar-switched-off" | "could-not-be-delivered" | "left";
             /** @description The person it is about; null for the account. */
             personId: string | null;
             /** @enum {string|null} */
@@ -3452,8 +6473,12 @@ export interface components {
         CalendarEventView: {
             /** @description Of the registration and the date together. */
             id: string;
+            /** @description The registration. */
+            claimId: string;
             organizationId: string;
             organizationName: string;
+            /** @description Empty when the organization has but one name. */
+            organizationNameEn: string;
             organizationSlug: string;
             /** @description IANA name; the times are read in it. */
             timeZone: string;
@@ -3477,6 +6502,8 @@ export interface components {
             id: string;
             organizationId: string;
             organizationName: string;
+            /** @description Empty when the organization has but one name. */
+            organizationNameEn: string;
             closedOn: string;
             nameFr: string;
             nameEn: string;
@@ -3562,6 +6589,8 @@ export interface components {
         AccountBalanceView: {
             organizationId: string;
             organizationName: string;
+            /** @description Empty when the organization has but one name. */
+            organizationNameEn: string;
             /** @description What open invoices still ask for, in cents. */
             receivableCents: number;
             /** @description What is on account: payments left over and credits. */
@@ -3584,7 +6613,7 @@ export interface components {
             plannedCents: number;
             creditedCents: number;
             /** @enum {string} */
-            state: "open" | "partial" | "paid";
+            state: "open" | "partial" | "paid" | "written-off";
             labelsFr: string[];
             labelsEn: string[];
             personNames: string[];
@@ -3609,6 +6638,8 @@ export interface components {
             refundableOnlineCents: number;
             /** @description The bank took it back. */
             returned: boolean;
+            /** @description A bank debit may come back until then; null when it cannot, or not any more. */
+            provisionalUntil: string | null;
             invoiceNumbers: number[];
         };
         BilledCreditMemoView: {
@@ -3651,6 +6682,8 @@ export interface components {
             id: string;
             organizationId: string;
             organizationName: string;
+            /** @description Empty when the organization has but one name. */
+            organizationNameEn: string;
             invoiceId: string;
             invoiceNumber: number;
             labelsFr: string[];
@@ -3670,6 +6703,12 @@ export interface components {
             method: components["schemas"]["PlannedPaymentMethodView"] | null;
             /** @description So long overdue that it is no longer charged by itself. */
             needsStaff: boolean;
+            /** @description Its card or account is not authorized any more: another one, or it will be refused. */
+            needsMethod: boolean;
+            /** @description When a refused one is tried again by itself. */
+            nextTryOn: string | null;
+            /** @description A bank debit that was accepted may come back until then. */
+            provisionalUntil: string | null;
             version: number;
         };
         PlannedPaymentsView: {
@@ -3709,11 +6748,14 @@ export interface components {
             id: string;
             position: number;
             /** @enum {string} */
-            kind: "activity" | "drop-in" | "service-fee" | "manual-fee" | "manual-credit" | "other";
+            kind: "drop-in" | "manual-fee" | "manual-credit" | "service-fee" | "one-time-fee" | "activity" | "cancellation-fee" | "returned-payment-fee" | "late-fee" | "other";
             labelFr: string;
             labelEn: string;
             personId: string | null;
             personName: string;
+            /** @description Before promotions; null where none lowered the line. */
+            listCents: number | null;
+            discounts: components["schemas"]["LineDiscountView"][];
             amountCents: number;
             gstCents: number;
             qstCents: number;
@@ -3727,8 +6769,10 @@ export interface components {
         };
         InvoiceSettlementView: {
             /** @enum {string} */
-            kind: "payment" | "credit-memo";
-            number: number;
+            kind: "payment" | "credit-memo" | "scholarship" | "write-off";
+            number: number | null;
+            nameFr: string | null;
+            nameEn: string | null;
             on: string;
             amountCents: number;
             /** @enum {string|null} */
@@ -3760,14 +6804,40 @@ export interface components {
             totalCents: number;
             openCents: number;
             /** @enum {string} */
-            state: "open" | "partial" | "paid";
+            state: "open" | "partial" | "paid" | "written-off";
             settlements: components["schemas"]["InvoiceSettlementView"][];
             plannedPayments: components["schemas"]["InvoicePlannedPaymentView"][];
+        };
+        BalanceSentenceView: {
+            /**
+             * @description Which sentence: the applications word it.
+             * @enum {string}
+             */
+            code: "paid" | "written-off" | "invoice-asks" | "credited" | "helped" | "payment-left" | "credit-left" | "payment-planned" | "payment-refused";
+            /** @description What it does to the balance: owed when positive. Of what is planned: what it will do. */
+            amountCents: number;
+            on: string;
+            number: number | null;
+            documentId: string | null;
+            invoiceId: string | null;
+            invoiceNumber: number | null;
+            nameFr: string | null;
+            nameEn: string | null;
+        };
+        BalanceExplanationView: {
+            balanceCents: number;
+            expectedBalanceCents: number;
+            /** @description Their amounts add up to the balance. */
+            sentences: components["schemas"]["BalanceSentenceView"][];
+            /** @description What is to come, which the balance does not count yet. */
+            planned: components["schemas"]["BalanceSentenceView"][];
         };
         WalletMethodView: {
             id: string;
             organizationId: string;
             organizationName: string;
+            /** @description Empty when the organization has but one name. */
+            organizationNameEn: string;
             /** @enum {string} */
             kind: "card" | "bank-account";
             brand: string;
@@ -3787,14 +6857,52 @@ export interface components {
         WalletView: {
             rows: components["schemas"]["WalletMethodView"][];
         };
-        PaymentFrameView: {
-            /** @description Address of the processor's page, to show in a frame; it answers with a one-time token. */
-            url: string;
+        DebitAgreementView: {
+            id: string;
+            organizationId: string;
+            organizationName: string;
+            /** @description Empty when the organization has but one name. */
+            organizationNameEn: string;
+            paymentMethodId: string;
+            brand: string;
+            last4: string;
+            agreedAt: string;
+            endedAt: string | null;
+            /** @enum {string|null} */
+            endedBy: "payer" | "organization" | null;
+        };
+        DebitAgreementsView: {
+            rows: components["schemas"]["DebitAgreementView"][];
+        };
+        PaymentEntryBody: {
+            /** Format: uuid */
+            organizationId: string;
+            /** @enum {string} */
+            kind: "card" | "bank";
+            /** @description Whether the person lets the organization debit a bank account for agreed future payments; otherwise each debit is agreed to. */
+            agreed?: boolean;
+        };
+        PaymentElementsView: {
+            /** @description The processor's own script. */
+            scriptUrl: string;
+            publishableKey: string;
+            /** @description Null when the key is that of the account itself. */
+            connectedAccount: string | null;
+            /** @description Lets the browser finish this one entry. */
+            clientSecret: string;
+        };
+        PaymentEntryView: {
+            /** @enum {string} */
+            kind: "frame" | "elements";
+            /** @description Of a frame: address of the processor's page, which answers with a one-time token. */
+            url: string | null;
+            /** @description Of elements: what the processor's script needs to draw its own fields. */
+            elements: components["schemas"]["PaymentElementsView"] | null;
         };
         AddPaymentMethodBody: {
             /** Format: uuid */
             organizationId: string;
-            /** @description What the processor's frame gave. */
+            /** @description What the processor's fields gave. */
             token: string;
             holderName: string;
             billingPostalCode: string;
@@ -3834,6 +6942,8 @@ export interface components {
         MyCartView: {
             organizationId: string;
             organizationName: string;
+            /** @description Empty when the organization has but one name. */
+            organizationNameEn: string;
             slug: string;
             cartId: string;
             /** @enum {string} */
@@ -3867,10 +6977,10 @@ export interface components {
             rows: components["schemas"]["PersonEligibilityView"][];
         };
         CartLineView: {
-            /** @description Null for the service fee. */
+            /** @description Null for the service fee and one-time fees. */
             id: string | null;
             /** @enum {string} */
-            kind: "drop-in" | "service-fee" | "manual-fee" | "manual-credit" | "session";
+            kind: "session" | "drop-in" | "manual-fee" | "manual-credit" | "service-fee" | "one-time-fee";
             labelFr: string;
             labelEn: string;
             activityId: string | null;
@@ -3880,6 +6990,9 @@ export interface components {
             /** @description The first session, ISO 8601. */
             startsAt: string | null;
             locationName: string | null;
+            /** @description Before promotions; null where none lowers the line. */
+            listCents: number | null;
+            discounts: components["schemas"]["LineDiscountView"][];
             /** @description Before tax. */
             amountCents: number;
             taxStatus: string;
@@ -3899,6 +7012,18 @@ export interface components {
             planNameFr: string | null;
             planNameEn: string | null;
         };
+        CartCodeView: {
+            promotionId: string;
+            code: string;
+            nameFr: string;
+            nameEn: string;
+            /**
+             * @description 'applied', or why the code gives nothing.
+             * @enum {string}
+             */
+            state: "applied" | "nothing-eligible" | "replaced" | "disabled" | "not-yet" | "expired" | "used-up" | "used-by-client";
+            savedCents: number;
+        };
         FullPaymentView: {
             offered: boolean;
             /** @enum {string|null} */
@@ -3912,11 +7037,44 @@ export interface components {
             todayCents: number;
             instalments: components["schemas"]["InstalmentView"][];
         };
+        PlanChoiceView: {
+            todayCents: number;
+            instalments: components["schemas"]["InstalmentView"][];
+            /** @description To be sent back with the checkout; empty where the law alone spreads. */
+            optionIds: string[];
+            labelFr: string;
+            labelEn: string;
+        };
         PaymentChoicesView: {
             totalCents: number;
             full: components["schemas"]["FullPaymentView"];
-            /** @description Null when nothing of the cart may be spread. */
+            /** @description The first of `plans`; null when nothing of the cart may be spread. */
             plan: components["schemas"]["SpreadView"] | null;
+            plans: components["schemas"]["PlanChoiceView"][];
+        };
+        AidScholarshipView: {
+            awardId: string;
+            nameFr: string;
+            nameEn: string;
+            personId: string;
+            lineId: string | null;
+            amountCents: number;
+        };
+        AidWayView: {
+            useScholarships: boolean;
+            useCredit: boolean;
+            scholarshipCents: number;
+            creditCents: number;
+            dueCents: number;
+            choices: components["schemas"]["PaymentChoicesView"];
+        };
+        AidView: {
+            /** @description What each scholarship would pay of which line. */
+            scholarships: components["schemas"]["AidScholarshipView"][];
+            /** @description On account, whether or not this order needs it. */
+            creditCents: number;
+            /** @description Every way that changes something. */
+            ways: components["schemas"]["AidWayView"][];
         };
         CartContactDetailsView: {
             email: string | null;
@@ -3959,12 +7117,18 @@ export interface components {
             /** @description Server time, for the countdown. */
             now: string;
             lines: components["schemas"]["CartLineView"][];
+            /** @description Codes that were typed in. */
+            codes: components["schemas"]["CartCodeView"][];
+            /** @description What promotions take off, before tax. */
+            savedCents: number;
             subtotalCents: number;
             gstCents: number;
             qstCents: number;
             totalCents: number;
             serviceFeeRemoved: boolean;
             choices: components["schemas"]["PaymentChoicesView"];
+            /** @description Scholarships and credit on account that may pay part of it. */
+            aid: components["schemas"]["AidView"];
             contact: components["schemas"]["CartContactView"];
             missingForms: components["schemas"]["MissingFormView"][];
             /**
@@ -4024,23 +7188,31 @@ export interface components {
             /** @enum {string} */
             locale?: "fr-CA" | "en-CA";
         };
+        AddCodeBody: {
+            code: string;
+        };
         CheckOutBody: {
             /** Format: uuid */
             cartId: string;
             /**
-             * @description 'full' at once, 'plan' as the cart's `choices.plan` says.
+             * @description 'full' at once, 'plan' as one of the cart's `choices.plans` says.
              * @enum {string}
              */
             pay: "full" | "plan";
             /** @description The total on the screen: another one is refused, to be shown first. */
             expectedTotalCents: number;
-            /** @description The amount on the button: what is charged now, when a plan spreads the rest. Another one is refused, to be shown first. */
+            /** @description The amount on the button: what is charged now, less aid, when a plan spreads the rest. Another one is refused, to be shown first. */
             expectedTodayCents?: number;
             /**
              * Format: uuid
              * @description Needed as soon as anything is charged, now or later.
              */
             paymentMethodId?: string;
+            /** @description Which of the cart's plans, by its optionIds; the first when left out. */
+            planOptionIds?: string[];
+            /** @description One of the cart's `aid.ways`: what scholarships and credit on account pay is not asked of the payer. */
+            useScholarships?: boolean;
+            useCredit?: boolean;
         };
         CheckOutView: {
             cartId: string;
@@ -4108,6 +7280,272 @@ export interface components {
         RegistrationsView: {
             rows: components["schemas"]["RegistrationView"][];
         };
+        OwnRl24SlipView: {
+            id: string;
+            organizationId: string;
+            organizationName: string;
+            /** @description Empty when the organization has but one name. */
+            organizationNameEn: string;
+            year: number;
+            /** @enum {string} */
+            kind: "R" | "A";
+            number: string;
+            previousNumber: string | null;
+            /**
+             * @description standing: nothing follows it.
+             * @enum {string}
+             */
+            status: "cancelled" | "replaced" | "standing";
+            childName: string;
+            recipientName: string;
+            issuedOn: string;
+            qualifyingCents: number;
+            duplicates: number;
+        };
+        Rl24AskingView: {
+            organizationId: string;
+            organizationName: string;
+            organizationNameEn: string;
+        };
+        DocumentsView: {
+            slips: components["schemas"]["OwnRl24SlipView"][];
+            /** @description Organizations that need to know who paid for childcare. */
+            asking: components["schemas"]["Rl24AskingView"][];
+        };
+        Rl24RecipientView: {
+            /** @description Names the recipient in the account. */
+            key: string;
+            isOwner: boolean;
+            sinLast3: string | null;
+            /** @description The number was asked for and will not be given. */
+            sinRefused: boolean;
+            consentAt: string | null;
+            version: number;
+            street: string;
+            city: string;
+            province: string;
+            postalCode: string;
+            firstName: string;
+            lastName: string;
+        };
+        OwnRl24RecipientsView: {
+            rows: components["schemas"]["Rl24RecipientView"][];
+        };
+        OwnRl24RecipientBody: {
+            key: string;
+            street?: string;
+            city?: string;
+            province?: string;
+            postalCode?: string;
+            /** @description Nine digits, however typed; never told again. */
+            sin?: string;
+            sinRefused?: boolean;
+            /** @description The text agreed to; null withdraws the consent to electronic delivery. For oneself only. */
+            consentText?: string | null;
+        };
+        OwnRegistrationView: {
+            organizationId: string;
+            organizationName: string;
+            organizationNameEn: string;
+            organizationSlug: string;
+            registration: components["schemas"]["RegistrationView"];
+        };
+        OwnRegistrationsView: {
+            /** @description By first day; what was cancelled comes last. */
+            rows: components["schemas"]["OwnRegistrationView"][];
+        };
+        OpenRequestView: {
+            requestId: string;
+            sentAt: string;
+        };
+        CreditedLineView: {
+            invoiceLineId: string;
+            /** @description Before tax. */
+            amountCents: number;
+            gstCents: number;
+            qstCents: number;
+        };
+        RefundPartView: {
+            paymentId: string;
+            /** @enum {string} */
+            tender: "card" | "bank-debit" | "cash" | "cheque" | "terminal";
+            method: components["schemas"]["ShownMethodView"] | null;
+            amountCents: number;
+        };
+        StoppedPaymentView: {
+            id: string;
+            dueOn: string;
+            method: components["schemas"]["ShownMethodView"] | null;
+            wasCents: number;
+            /** @description Null: cancelled. */
+            isCents: number | null;
+        };
+        MoneyBackView: {
+            owedBeforeCents: number;
+            owedAfterCents: number;
+            /** @description Back to the cards and accounts that paid, the latest first. */
+            toMethods: components["schemas"]["RefundPartView"][];
+            /** @description Handed over by staff. */
+            atCounterCents: number;
+            onAccountCents: number;
+            /** @description Back to the scholarships that had paid. */
+            toScholarshipCents: number;
+            feePaidCents: number;
+            feeOwedCents: number;
+            planned: components["schemas"]["StoppedPaymentView"][];
+            /** @description What debits on their way bring too much: refunded when it lands. */
+            lateCents: number;
+        };
+        SentenceView: {
+            fr: string;
+            en: string;
+        };
+        ContactOfOrganizationView: {
+            name: string;
+            nameEn: string;
+            email: string;
+            phone: string;
+        };
+        CancellationPreviewView: {
+            claimId: string;
+            accountId: string;
+            nameFr: string;
+            nameEn: string;
+            personName: string;
+            startsOn: string | null;
+            endsOn: string | null;
+            invoiceId: string | null;
+            invoiceNumber: number | null;
+            /**
+             * @description live: it can be cancelled; over: every session was given; ended: it was cancelled before.
+             * @enum {string}
+             */
+            state: "live" | "over" | "ended";
+            /** @description A family may do it by itself; otherwise it asks. */
+            selfService: boolean;
+            openRequest: components["schemas"]["OpenRequestView"] | null;
+            noticeAt: string;
+            sessionsGiven: number;
+            sessions: number;
+            /** @description What decides: a rule of law, the organization's policy, or nothing yet. */
+            rule: string;
+            /** @description Amounts include taxes. */
+            totalCents: number;
+            receivedCents: number;
+            keptCents: number;
+            creditedCents: number;
+            feeCents: number;
+            lines: components["schemas"]["CreditedLineView"][];
+            refundable: boolean;
+            /** @enum {string} */
+            refundTo: "same-method" | "account";
+            refundDueOn: string | null;
+            money: components["schemas"]["MoneyBackView"];
+            reasons: components["schemas"]["SentenceView"][];
+            contact: components["schemas"]["ContactOfOrganizationView"];
+            /** @description Handed back to say that this, and nothing else, was agreed to. */
+            hash: string;
+        };
+        CancelRegistrationBody: {
+            /** @description Of the preview that was accepted: when anything has changed since, nothing is done and the new preview is answered. */
+            acceptedHash: string;
+            /** @enum {string} */
+            refundTo?: "same-method" | "account";
+        };
+        StartedRefundView: {
+            refundId: string;
+            /** @enum {string} */
+            state: "pending" | "succeeded" | "failed";
+        };
+        CancelledRegistrationView: {
+            cancellationId: string;
+            /** @description True when it had been cancelled before: nothing was done now. */
+            again: boolean;
+            refunds: components["schemas"]["StartedRefundView"][];
+        };
+        CancellationOutcomeView: {
+            claimId: string;
+            /** @enum {string} */
+            kind: "cancellation" | "override" | "provider" | "replacement";
+            noticeAt: string;
+            cancelledAt: string;
+            creditMemoId: string | null;
+            feeInvoiceId: string | null;
+            newInvoiceId: string | null;
+            keptCents: number;
+            creditedCents: number;
+            feeCents: number;
+            refundDueOn: string | null;
+            reasons: components["schemas"]["SentenceView"][];
+            money: components["schemas"]["MoneyBackView"];
+        };
+        RequestCancellationBody: {
+            /** @enum {string} */
+            because: "other" | "change-of-mind" | "medical" | "moving" | "schedule";
+            message: string;
+        };
+        CancellationRequestedView: {
+            requestId: string;
+            /** @description The date that counts, whenever somebody answers. */
+            sentAt: string;
+        };
+        InvoiceToPayView: {
+            invoiceId: string;
+            number: number;
+            /** @description Local date of the organization. */
+            dueOn: string;
+            openCents: number;
+            /** @description Planned payments will bring it. */
+            promisedCents: number;
+            /** @description On its way already. */
+            pendingCents: number;
+            payableCents: number;
+            labelsFr: string[];
+            labelsEn: string[];
+        };
+        BalanceInProgressView: {
+            attemptId: string;
+            amountCents: number;
+            /** @description A bank answers in days. */
+            atTheBank: boolean;
+        };
+        BalanceToPayView: {
+            /**
+             * @description 'off': the family contacts the organization.
+             * @enum {string}
+             */
+            allowed: "partial" | "full" | "off";
+            /** @description Whether the organization takes payments on line at all. */
+            online: boolean;
+            payableCents: number;
+            /** @description The least that a part may be. */
+            minimumCents: number;
+            /** @description Oldest due first. */
+            invoices: components["schemas"]["InvoiceToPayView"][];
+            inProgress: components["schemas"]["BalanceInProgressView"] | null;
+        };
+        PayBalanceBody: {
+            /** Format: uuid */
+            paymentMethodId: string;
+            amountCents: number;
+            /** @description Paid in this order; all that can be paid, oldest due first, when left out. */
+            invoiceIds?: string[];
+        };
+        BalanceProgressView: {
+            attemptId: string;
+            amountCents: number;
+            /**
+             * @description 'paying': ask again; 'pending': the bank answers in days; 'needs-client': prove who you are at `actionUrl`, then go on.
+             * @enum {string}
+             */
+            state: "pending" | "accepted" | "refused" | "paying" | "needs-client";
+            paymentNumber: number | null;
+            /** @enum {string|null} */
+            refusedBecause: "insufficient-funds" | "expired-card" | "declined" | "lost-or-stolen" | "needs-authentication" | "account-closed" | "debit-not-authorized" | "returned-by-bank" | "method-removed" | "processor-unavailable" | "balance-changed" | null;
+            /** @enum {string|null} */
+            nextStep: "choose-method" | "authenticate" | "pay-at-organization" | null;
+            actionUrl: string | null;
+        };
         ClientPersonView: {
             id: string;
             firstName: string;
@@ -4134,12 +7572,20 @@ export interface components {
             accountId: string;
             invoiceId: string;
         };
+        FoundDocumentView: {
+            /** @enum {string} */
+            kind: "payment" | "credit-memo" | "invoice" | "refund";
+            accountId: string;
+            documentId: string;
+        };
         ClientsView: {
             /** @description By the owner's last then first name. */
             rows: components["schemas"]["ClientRowView"][];
             next: string | null;
             /** @description The invoice whose number was typed. */
             invoice: components["schemas"]["InvoiceMatchView"] | null;
+            /** @description Every document of that number; each kind has a series of its own. */
+            documents: components["schemas"]["FoundDocumentView"][];
         };
         CreateClientBody: {
             email?: string | null;
@@ -4153,7 +7599,10 @@ export interface components {
             locale?: "fr-CA" | "en-CA";
             firstName: string;
             lastName: string;
-            /** @description Left out, the owner is taken for an adult. */
+            /**
+             * Format: date
+             * @description Left out, the owner is taken for an adult.
+             */
             birthDate?: string | null;
             /** @enum {string|null} */
             gender?: "woman" | "man" | "non-binary" | "self-described" | "undisclosed" | null;
@@ -4202,6 +7651,10 @@ export interface components {
         JournalEntryView: {
             id: number;
             at: string;
+            /** @description When it was first done, of a thing done several times in a row. */
+            since: string;
+            /** @description How many times in a row the same was done. */
+            times: number;
             /** @enum {string} */
             byKind: "family" | "staff" | "system" | "integrator" | "visitor";
             /** @description Null for the system. */
@@ -4278,7 +7731,7 @@ export interface components {
             /** @description Lower-case letters, digits and dashes; stable from version to version. */
             id: string;
             /** @enum {string} */
-            type: "number" | "email" | "phone" | "short-text" | "long-text" | "date" | "yes-no" | "choice" | "choices" | "consent" | "medical-note";
+            type: "number" | "phone" | "email" | "date" | "short-text" | "long-text" | "yes-no" | "choice" | "choices" | "consent" | "medical-note";
             label: components["schemas"]["BilingualBody"];
             help?: components["schemas"]["BilingualBody"] | null;
             required: boolean;
@@ -4301,6 +7754,8 @@ export interface components {
             id: string;
             organizationId: string;
             organizationName: string;
+            /** @description Empty when the organization has but one name. */
+            organizationNameEn: string;
             /** @description Kind of message, for example order-confirmation. */
             template: string;
             subject: string;
@@ -4376,9 +7831,9 @@ export interface components {
             dryRun: boolean;
             options: components["schemas"]["ImportOptionsView"];
             /** @enum {string} */
-            state: "failed" | "waiting" | "running" | "done";
+            state: "failed" | "running" | "done" | "waiting";
             /** @enum {string} */
-            stage: "waiting" | "done" | "reading" | "comparing" | "writing";
+            stage: "done" | "waiting" | "reading" | "comparing" | "writing";
             /** @description A first guess until the files have been read. */
             rowsTotal: number;
             rowsDone: number;
@@ -4459,9 +7914,9 @@ export interface components {
             dryRun: boolean;
             options: components["schemas"]["ImportOptionsView"];
             /** @enum {string} */
-            state: "failed" | "waiting" | "running" | "done";
+            state: "failed" | "running" | "done" | "waiting";
             /** @enum {string} */
-            stage: "waiting" | "done" | "reading" | "comparing" | "writing";
+            stage: "done" | "waiting" | "reading" | "comparing" | "writing";
             /** @description A first guess until the files have been read. */
             rowsTotal: number;
             rowsDone: number;
@@ -4479,6 +7934,10 @@ export interface components {
             /** @enum {string} */
             kind: "refused" | "repaired" | "noticed";
             code: string;
+            /** @description The column as the file names it, when one cell is at fault. */
+            column: string | null;
+            /** @description What stands in the file, when one cell is at fault. */
+            value: string | null;
             /** @description In the language asked for. */
             text: string;
         };
@@ -4623,7 +8082,9 @@ export interface components {
             formId?: string | null;
             /** Format: uuid */
             paymentPlanId?: string | null;
+            /** Format: date-time */
             registrationOpensAt?: string | null;
+            /** Format: date-time */
             registrationClosesAt?: string | null;
             room?: string;
             organizer?: string;
@@ -4660,7 +8121,9 @@ export interface components {
             formId?: string | null;
             /** Format: uuid */
             paymentPlanId?: string | null;
+            /** Format: date-time */
             registrationOpensAt?: string | null;
+            /** Format: date-time */
             registrationClosesAt?: string | null;
             room?: string;
             organizer?: string;
@@ -4677,7 +8140,9 @@ export interface components {
         ScheduleBody: {
             /** @description 1 Monday … 7 Sunday. */
             weekdays: number[];
+            /** Format: date */
             fromOn: string;
+            /** Format: date */
             toOn: string;
             startTime: string;
             /** @description 'HH:MM'; an end that is not after the start is on the next day. */
@@ -4923,6 +8388,7 @@ export interface components {
             accentColour?: string;
             gstNumber?: string | null;
             qstNumber?: string | null;
+            /** Format: date */
             taxesRegisteredFrom?: string | null;
             listed?: boolean;
             holdMinutes?: number;
@@ -4956,6 +8422,7 @@ export interface components {
             rows: components["schemas"]["ClosingDayView"][];
         };
         ClosingDayBody: {
+            /** Format: date */
             closedOn: string;
             nameFr: string;
             nameEn: string;
@@ -4967,7 +8434,7 @@ export interface components {
             familyName: string;
             permissionGroupId: string;
             /** @enum {string} */
-            status: "invited" | "active" | "disabled";
+            status: "disabled" | "invited" | "active";
             invitedAt: string;
             acceptedAt: string | null;
             disabledAt: string | null;
@@ -5071,13 +8538,23 @@ export interface components {
             amountCents: number;
             reason: string;
         };
+        DebitConsentBody: {
+            /** @enum {string} */
+            how: "in-person" | "phone" | "email" | "letter";
+            /** Format: date */
+            on: string;
+            note: string;
+        };
         EditPlannedPaymentBody: {
             /** @description The version that was shown. */
             version: number;
             /** Format: uuid */
             paymentMethodId?: string;
             amountCents?: number;
+            /** Format: date */
             dueOn?: string;
+            /** @description What the client told, when a bank debit changes less than ten days ahead. */
+            consent?: components["schemas"]["DebitConsentBody"];
         };
         CancelPlannedPaymentBody: {
             version: number;
@@ -5100,6 +8577,262 @@ export interface components {
             allocations: components["schemas"]["AllocationView"][];
             /** @description What the invoice did not need, now on account. */
             creditCents: number;
+        };
+        WriteOffBody: {
+            /** @description All that is open when left out. */
+            amountCents?: number;
+            reason: string;
+            /** Format: uuid */
+            ledgerCodeId?: string;
+        };
+        WriteOffMadeView: {
+            writeOffId: string;
+            amountCents: number;
+        };
+        InvoiceWriteOffView: {
+            id: string;
+            amountCents: number;
+            /** @description What has been recovered of it after all. */
+            recoveredCents: number;
+            reason: string;
+            ledgerCodeId: string | null;
+            madeOn: string;
+        };
+        InvoiceWriteOffsView: {
+            rows: components["schemas"]["InvoiceWriteOffView"][];
+        };
+        RecoverWriteOffBody: {
+            /** @enum {string} */
+            tender: "cash" | "cheque" | "terminal";
+            amountCents: number;
+            memo?: string;
+        };
+        WriteOffRecoveredView: {
+            paymentId: string;
+            number: number;
+        };
+        UnmatchedSourceView: {
+            id: string;
+            /** @enum {string} */
+            kind: "payment" | "credit-memo";
+            number: number;
+            on: string;
+            /** @enum {string|null} */
+            tender: "card" | "bank-debit" | "cash" | "cheque" | "terminal" | null;
+            amountCents: number;
+            unspentCents: number;
+        };
+        LiveMatchView: {
+            allocationId: string;
+            /** @enum {string} */
+            kind: "payment" | "credit-memo" | "scholarship" | "write-off";
+            /** @description Null for a scholarship or a write-off. */
+            number: number | null;
+            on: string;
+            amountCents: number;
+            /** @description Only money can be taken back to the account. */
+            undoable: boolean;
+        };
+        ReconciledInvoiceView: {
+            id: string;
+            number: number;
+            issuedOn: string;
+            labelsFr: string[];
+            labelsEn: string[];
+            totalCents: number;
+            openCents: number;
+            plannedCents: number;
+            /**
+             * @description 'planned': what is left is all planned.
+             * @enum {string}
+             */
+            state: "partial" | "planned" | "full" | "none";
+            matches: components["schemas"]["LiveMatchView"][];
+        };
+        ProposedMatchView: {
+            invoiceId: string;
+            sourceId: string;
+            amountCents: number;
+        };
+        ReconciliationView: {
+            unmatched: components["schemas"]["UnmatchedSourceView"][];
+            /** @description Open ones first, oldest due first; then the latest that are settled. */
+            invoices: components["schemas"]["ReconciledInvoiceView"][];
+            /** @description What matching automatically would do now. */
+            proposal: components["schemas"]["ProposedMatchView"][];
+        };
+        AllocateBody: {
+            /** Format: uuid */
+            sourceId: string;
+            /** Format: uuid */
+            invoiceId: string;
+            amountCents: number;
+        };
+        AllocatedView: {
+            openCents: number;
+            unspentCents: number;
+        };
+        UndoneAllocationView: {
+            invoiceId: string;
+        };
+        StatementRowView: {
+            id: string;
+            from: string;
+            to: string;
+            /** @enum {string} */
+            detail: "summary" | "detailed";
+            openingCents: number;
+            balanceCents: number;
+            dueOn: string | null;
+            message: string;
+            madeAt: string;
+            sentAt: string | null;
+        };
+        StatementsView: {
+            rows: components["schemas"]["StatementRowView"][];
+        };
+        StatementEntryView: {
+            /** @enum {string} */
+            kind: "payment" | "credit-memo" | "scholarship" | "write-off" | "refund-failed" | "invoice" | "refund" | "payment-returned" | "payment-reinstated" | "scholarship-returned" | "write-off-recovered";
+            documentId: string;
+            number: number | null;
+            invoiceId: string | null;
+            invoiceNumber: number | null;
+            /** @enum {string|null} */
+            tender: "card" | "bank-debit" | "cash" | "cheque" | "terminal" | null;
+            nameFr: string | null;
+            nameEn: string | null;
+            on: string;
+            /** @description Owed when positive; paid or given when negative. */
+            amountCents: number;
+            balanceCents: number;
+        };
+        StatementPreviewView: {
+            from: string;
+            to: string;
+            openingCents: number;
+            balanceCents: number;
+            entries: components["schemas"]["StatementEntryView"][];
+            plannedCents: number;
+        };
+        StatementBody: {
+            /**
+             * Format: date
+             * @description Right after the last statement when left out.
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Yesterday when left out.
+             */
+            to?: string;
+            /** @enum {string} */
+            detail: "summary" | "detailed";
+            /** Format: date */
+            dueOn?: string;
+            message?: string;
+            send: boolean;
+        };
+        StatementMadeView: {
+            statementId: string;
+            balanceCents: number;
+        };
+        BulkJobView: {
+            id: string;
+            /** @enum {string} */
+            kind: "bulk-invoice" | "bulk-credit" | "mass-statements";
+            /** @enum {string} */
+            state: "cancelled" | "running" | "done" | "waiting";
+            itemsTotal: number;
+            itemsDone: number;
+            itemsRefused: number;
+            itemsCancelled: number;
+            /** @description Of what was done so far. */
+            amountCents: number;
+            startedAt: string;
+            finishedAt: string | null;
+        };
+        BulkJobsView: {
+            rows: components["schemas"]["BulkJobView"][];
+        };
+        BulkChoiceBody: {
+            /** @description These clients only; every client that fits the rest when left out. */
+            accountIds?: string[];
+            /** @enum {string} */
+            balance?: "any" | "owing" | "in-credit";
+            tag?: string;
+        };
+        BulkLineBody: {
+            labelFr: string;
+            labelEn: string;
+            /** @description Before tax. */
+            amountCents: number;
+            taxable: boolean;
+            /** Format: uuid */
+            ledgerCodeId?: string;
+        };
+        BulkInvoiceBody: {
+            lines: components["schemas"]["BulkLineBody"][];
+        };
+        BulkCreditBody: {
+            /** @description Before tax, on the latest invoice of each client that can bear all of it. */
+            amountCents: number;
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Only lines of this ledger code.
+             */
+            ledgerCodeId?: string;
+        };
+        MassStatementsBody: {
+            /**
+             * Format: date
+             * @description Right after each client's last statement when left out.
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Yesterday when left out.
+             */
+            to?: string;
+            /** @enum {string} */
+            detail: "summary" | "detailed";
+            /** Format: date */
+            dueOn?: string;
+            message?: string;
+            send: boolean;
+        };
+        BulkJobBody: {
+            choice: components["schemas"]["BulkChoiceBody"];
+            /** @enum {string} */
+            kind: "bulk-invoice" | "bulk-credit" | "mass-statements";
+            invoice?: components["schemas"]["BulkInvoiceBody"];
+            credit?: components["schemas"]["BulkCreditBody"];
+            statements?: components["schemas"]["MassStatementsBody"];
+        };
+        BulkPreviewView: {
+            clients: number;
+            /** @description For one client, taxes included; before tax for a credit; null for statements. */
+            eachCents: number | null;
+            totalCents: number | null;
+            /** @description What the chosen clients owe together. */
+            balanceCents: number;
+        };
+        BulkItemView: {
+            accountId: string;
+            name: string;
+            /** @enum {string} */
+            state: "refused" | "cancelled" | "done" | "waiting";
+            documentId: string | null;
+            documentNumber: number | null;
+            amountCents: number | null;
+            /** @description Why nothing was done, in the language asked for. */
+            because: string | null;
+        };
+        BulkItemsView: {
+            rows: components["schemas"]["BulkItemView"][];
+            /** @description To be given as `after`. */
+            next: number | null;
         };
         RosterRowView: {
             claimId: string;
@@ -5141,34 +8874,457 @@ export interface components {
             /** @enum {string} */
             mark: "present" | "absent" | "late" | "excused";
         };
-        PaymentPlanView: {
+        PlanOptionView: {
             id: string;
-            nameFr: string;
-            nameEn: string;
-            depositPercent: number;
+            labelFr: string;
+            labelEn: string;
+            /** @enum {string} */
+            depositUnit: "amount" | "percent";
+            depositValue: number;
+            /** @enum {string} */
+            depositPer: "item" | "order";
+            initialOn: string | null;
             instalments: number;
             fixedDates: string[] | null;
             everyMonths: number | null;
             everyDays: number | null;
+            gapWaived: boolean;
+        };
+        PaymentPlanView: {
+            id: string;
+            nameFr: string;
+            nameEn: string;
+            options: components["schemas"]["PlanOptionView"][];
             published: boolean;
+            /** @description Activities that point at it. */
+            activities: number;
         };
         PaymentPlansView: {
             rows: components["schemas"]["PaymentPlanView"][];
         };
-        PaymentPlanBody: {
-            nameFr: string;
-            nameEn: string;
-            /** @description Whole percent taken at the purchase. */
-            depositPercent: number;
+        PlanOptionBody: {
+            /**
+             * Format: uuid
+             * @description Of an option that is known; families who are choosing keep it.
+             */
+            id?: string;
+            labelFr: string;
+            labelEn: string;
+            /** @enum {string} */
+            depositUnit?: "amount" | "percent";
+            /** @description Hundredths of a percent, or cents, of the price with taxes. */
+            depositValue?: number;
+            /**
+             * @description Of each item, or once of the order.
+             * @enum {string}
+             */
+            depositPer?: "item" | "order";
+            /**
+             * Format: date
+             * @description When the deposit falls due; at the purchase when left out or past.
+             */
+            initialOn?: string | null;
             /** @description How many payments follow. */
             instalments: number;
             fixedDates?: string[] | null;
             everyMonths?: number | null;
             everyDays?: number | null;
+            /** @description The gap after a purchase does not hold. */
+            gapWaived?: boolean;
+        };
+        PaymentPlanBody: {
+            /** @description Seen by staff only; families see the options. */
+            nameFr: string;
+            nameEn: string;
+            options: components["schemas"]["PlanOptionBody"][];
             published?: boolean;
         };
         SavedPaymentPlanView: {
             planId: string;
+        };
+        AttachPlanBody: {
+            activityIds: string[];
+            /** @description False: they may no longer be spread by it. */
+            attached: boolean;
+        };
+        PreviewPlanBody: {
+            option: components["schemas"]["PlanOptionBody"];
+            /** @description Prices with taxes of the items bought together. */
+            itemsCents: number[];
+            /**
+             * Format: date
+             * @description The day of the purchase.
+             */
+            orderedOn: string;
+        };
+        PlanPreviewView: {
+            todayCents: number;
+            instalments: components["schemas"]["InstalmentView"][];
+            /** @description The end of the gap after the purchase. */
+            firstAllowedOn: string;
+        };
+        OffBody: {
+            /** @enum {string} */
+            unit: "amount" | "percent";
+            /** @description Hundredths of a percent (1000 is 10 %), or cents. */
+            value: number;
+        };
+        ItemSetBody: {
+            programIds: string[];
+            categoryIds: string[];
+            activityIds: string[];
+            kinds: ("session" | "drop-in")[];
+        };
+        AnswerCriterionBody: {
+            /** @description Texts (the value of an option), numbers, true or false. */
+            isOneOf: (string | number | boolean)[];
+            /** Format: uuid */
+            formId: string;
+            questionId: string;
+        };
+        CriteriaBody: {
+            /** @description Completed months on the first day of the service. */
+            ageMinMonths: number | null;
+            ageMaxMonths: number | null;
+            /** @description One of these tags on the client's file. */
+            tagsAny: string[];
+            /** @description The client's address is in the organization's city. */
+            residents: boolean;
+            answer: components["schemas"]["AnswerCriterionBody"] | null;
+            /** @description Bought at least so many days before the service begins. */
+            daysBeforeStartMin: number | null;
+        };
+        MultiPersonBody: {
+            /** @enum {string} */
+            within: "activity" | "program";
+            /** @description For the second person, the third…; the last holds for all after it. */
+            offs: components["schemas"]["OffBody"][];
+            /** @description People registered before, in what is not over, count as the first ones. */
+            countRegistered: boolean;
+        };
+        ComboBody: {
+            with: components["schemas"]["ItemSetBody"];
+            /** @enum {string} */
+            by: "order" | "person";
+            /** @description One item is lowered, however many pairs there are. */
+            once: boolean;
+        };
+        PromotionView: {
+            id: string;
+            version: number;
+            /** @description Orders, and carts that are being paid now. */
+            uses: number;
+            savedCents: number;
+            /** @enum {string} */
+            kind: "age" | "answer" | "code" | "coupon" | "early-bird" | "segment" | "multi-person" | "combo";
+            nameFr: string;
+            nameEn: string;
+            /** @description Of a code or a coupon; capitals count, spaces around it do not. */
+            code: string | null;
+            /** @description The order in which promotions apply, the lowest first. */
+            position: number;
+            enabled: boolean;
+            /** @description On the organization's wall, 'YYYY-MM-DDTHH:MM'. */
+            appliesFrom: string | null;
+            /** @description Exclusive. */
+            appliesUntil: string | null;
+            /** @description Of a coupon: by everybody together. */
+            usesMax: number | null;
+            usesPerClientMax: number | null;
+            off: components["schemas"]["OffBody"];
+            /** @enum {string} */
+            per: "item" | "order";
+            items: components["schemas"]["ItemSetBody"];
+            criteria: components["schemas"]["CriteriaBody"];
+            multiPerson: components["schemas"]["MultiPersonBody"] | null;
+            combo: components["schemas"]["ComboBody"] | null;
+            /** @description Promotions of one group exclude each other where the organization stacks by groups. */
+            group: string;
+        };
+        PromotionsView: {
+            rows: components["schemas"]["PromotionView"][];
+        };
+        PromotionUseView: {
+            orderId: string | null;
+            orderNumber: number | null;
+            invoiceId: string | null;
+            invoiceNumber: number | null;
+            accountId: string;
+            clientName: string;
+            amountCents: number;
+            usedAt: string;
+        };
+        PromotionDetailView: {
+            id: string;
+            version: number;
+            /** @description Orders, and carts that are being paid now. */
+            uses: number;
+            savedCents: number;
+            /** @enum {string} */
+            kind: "age" | "answer" | "code" | "coupon" | "early-bird" | "segment" | "multi-person" | "combo";
+            nameFr: string;
+            nameEn: string;
+            /** @description Of a code or a coupon; capitals count, spaces around it do not. */
+            code: string | null;
+            /** @description The order in which promotions apply, the lowest first. */
+            position: number;
+            enabled: boolean;
+            /** @description On the organization's wall, 'YYYY-MM-DDTHH:MM'. */
+            appliesFrom: string | null;
+            /** @description Exclusive. */
+            appliesUntil: string | null;
+            /** @description Of a coupon: by everybody together. */
+            usesMax: number | null;
+            usesPerClientMax: number | null;
+            off: components["schemas"]["OffBody"];
+            /** @enum {string} */
+            per: "item" | "order";
+            items: components["schemas"]["ItemSetBody"];
+            criteria: components["schemas"]["CriteriaBody"];
+            multiPerson: components["schemas"]["MultiPersonBody"] | null;
+            combo: components["schemas"]["ComboBody"] | null;
+            /** @description Promotions of one group exclude each other where the organization stacks by groups. */
+            group: string;
+            /** @description The last hundred. */
+            lastUses: components["schemas"]["PromotionUseView"][];
+        };
+        PromotionBody: {
+            /** @enum {string} */
+            kind: "age" | "answer" | "code" | "coupon" | "early-bird" | "segment" | "multi-person" | "combo";
+            nameFr: string;
+            nameEn: string;
+            /** @description Of a code or a coupon; capitals count, spaces around it do not. */
+            code: string | null;
+            /** @description The order in which promotions apply, the lowest first. */
+            position: number;
+            enabled: boolean;
+            /** @description On the organization's wall, 'YYYY-MM-DDTHH:MM'. */
+            appliesFrom: string | null;
+            /** @description Exclusive. */
+            appliesUntil: string | null;
+            /** @description Of a coupon: by everybody together. */
+            usesMax: number | null;
+            usesPerClientMax: number | null;
+            off: components["schemas"]["OffBody"];
+            /** @enum {string} */
+            per: "item" | "order";
+            items: components["schemas"]["ItemSetBody"];
+            criteria: components["schemas"]["CriteriaBody"];
+            multiPerson: components["schemas"]["MultiPersonBody"] | null;
+            combo: components["schemas"]["ComboBody"] | null;
+            /** @description Promotions of one group exclude each other where the organization stacks by groups. */
+            group: string;
+        };
+        SavedPromotionView: {
+            promotionId: string;
+        };
+        TriedItemBody: {
+            /** Format: uuid */
+            activityId: string;
+            /** @enum {string} */
+            kind: "session" | "drop-in";
+            /** @description The same number is the same person. */
+            person: number;
+            /** @description Whole years on the first day. */
+            ageYears: number | null;
+        };
+        TryPromotionBody: {
+            /** @description As it stands in the editor. */
+            promotion: components["schemas"]["PromotionBody"];
+            /**
+             * Format: uuid
+             * @description Of a promotion that is known: it stands in for the saved one.
+             */
+            promotionId?: string;
+            items: components["schemas"]["TriedItemBody"][];
+            tags: string[];
+            resident: boolean;
+            answered: boolean;
+            /** @description On the organization's wall; now when left out. */
+            boughtAt?: string | null;
+        };
+        TriedItemView: {
+            activityId: string;
+            nameFr: string;
+            nameEn: string;
+            person: number;
+            listCents: number;
+            amountCents: number;
+            discounts: components["schemas"]["LineDiscountView"][];
+        };
+        TriedPromotionView: {
+            items: components["schemas"]["TriedItemView"][];
+            listCents: number;
+            amountCents: number;
+            /** @enum {string} */
+            state: "applied" | "nothing-eligible" | "replaced" | "disabled" | "not-yet" | "expired" | "used-up" | "used-by-client";
+        };
+        PricingSettingsView: {
+            /**
+             * @description 'all' add up, 'best' leaves each line its best one, 'groups': the best of each group, groups add up.
+             * @enum {string}
+             */
+            stacking: "all" | "best" | "groups";
+            /** @description Hundredths of a percent of a line's list price that promotions may take off at most. */
+            linePercentMax: number | null;
+            lineCentsMax: number | null;
+            orderPercentMax: number | null;
+            orderCentsMax: number | null;
+            /** @description Days between a purchase and the first instalment after it. */
+            planGapDays: number;
+        };
+        PricingSettingsBody: {
+            /**
+             * @description 'all' add up, 'best' leaves each line its best one, 'groups': the best of each group, groups add up.
+             * @enum {string}
+             */
+            stacking: "all" | "best" | "groups";
+            /** @description Hundredths of a percent of a line's list price that promotions may take off at most. */
+            linePercentMax: number | null;
+            lineCentsMax: number | null;
+            orderPercentMax: number | null;
+            orderCentsMax: number | null;
+            /** @description Days between a purchase and the first instalment after it. */
+            planGapDays: number;
+        };
+        OneTimeFeeView: {
+            id: string;
+            /** @description How many people paid it, in every season. */
+            charged: number;
+            nameFr: string;
+            nameEn: string;
+            amountCents: number;
+            taxable: boolean;
+            /** Format: uuid */
+            ledgerCodeId: string | null;
+            /** @description Empty: once ever; otherwise once in each season of that name. */
+            season: string;
+            /** Format: date */
+            askedFrom: string | null;
+            /** Format: date */
+            askedUntil: string | null;
+            items: components["schemas"]["ItemSetBody"];
+            enabled: boolean;
+        };
+        OneTimeFeesView: {
+            rows: components["schemas"]["OneTimeFeeView"][];
+        };
+        OneTimeFeeBody: {
+            nameFr: string;
+            nameEn: string;
+            amountCents: number;
+            taxable: boolean;
+            /** Format: uuid */
+            ledgerCodeId: string | null;
+            /** @description Empty: once ever; otherwise once in each season of that name. */
+            season: string;
+            /** Format: date */
+            askedFrom: string | null;
+            /** Format: date */
+            askedUntil: string | null;
+            items: components["schemas"]["ItemSetBody"];
+            enabled: boolean;
+        };
+        SavedOneTimeFeeView: {
+            feeId: string;
+        };
+        ScholarshipView: {
+            id: string;
+            nameFr: string;
+            nameEn: string;
+            /** @enum {string} */
+            awardTo: "account" | "person";
+            percent: number | null;
+            amountCents: number | null;
+            perItemMaxCents: number | null;
+            perPersonMaxCents: number | null;
+            expiresOn: string | null;
+            programIds: string[];
+            activityIds: string[];
+            ledgerCodeId: string | null;
+            archived: boolean;
+            fundTotalCents: number;
+            /** @description By every scholarship that shares the fund. */
+            fundUsedCents: number;
+            sharesFundWith: string[];
+            awards: number;
+        };
+        ScholarshipsView: {
+            rows: components["schemas"]["ScholarshipView"][];
+        };
+        ScholarshipBody: {
+            nameFr: string;
+            nameEn?: string;
+            /**
+             * @description 'account': every member of the account has the whole maximum per person.
+             * @enum {string}
+             */
+            awardTo: "account" | "person";
+            /** @description Of each eligible item, taxes included. */
+            percent?: number | null;
+            amountCents?: number | null;
+            perItemMaxCents?: number | null;
+            perPersonMaxCents?: number | null;
+            /**
+             * Format: date
+             * @description The last day on which it may be used.
+             */
+            expiresOn?: string | null;
+            /** @description Both empty or left out: every activity. */
+            programIds?: string[];
+            activityIds?: string[];
+            /** Format: uuid */
+            ledgerCodeId?: string | null;
+            fundTotalCents?: number;
+            /**
+             * Format: uuid
+             * @description Another scholarship, whose fund it draws on.
+             */
+            fundSharedWith?: string;
+        };
+        SavedScholarshipView: {
+            scholarshipId: string;
+        };
+        AwardView: {
+            awardId: string;
+            scholarshipId: string;
+            nameFr: string;
+            nameEn: string;
+            accountId: string;
+            personId: string | null;
+            /** @description The person, or the owner of the account. */
+            personName: string | null;
+            percent: number | null;
+            amountCents: number | null;
+            perPersonMaxCents: number | null;
+            expiresOn: string | null;
+            /**
+             * @description 'lapsed': its last day has passed; 'ended': taken back, or the scholarship is archived.
+             * @enum {string}
+             */
+            state: "lapsed" | "ended" | "usable";
+            usedCents: number;
+            /** @description Null when only the fund limits it. */
+            leftCents: number | null;
+            /** Format: date-time */
+            awardedAt: string;
+        };
+        AwardsView: {
+            rows: components["schemas"]["AwardView"][];
+        };
+        GiveScholarshipBody: {
+            /** Format: uuid */
+            scholarshipId: string;
+            /** Format: uuid */
+            accountId: string;
+            /**
+             * Format: uuid
+             * @description The one person it is for; left out for a scholarship given to accounts.
+             */
+            personId?: string | null;
+        };
+        GivenScholarshipView: {
+            awardId: string;
         };
         AddCounterLineBody: {
             /** Format: uuid */
@@ -5209,15 +9365,1259 @@ export interface components {
              */
             pay: "full" | "plan" | "later" | "offline";
             expectedTotalCents: number;
-            /** @description The amount on the button: what is charged now, when a plan spreads the rest. Another one is refused, to be shown first. */
+            /** @description The amount on the button: what is charged now, less aid, when a plan spreads the rest. Another one is refused, to be shown first. */
             expectedTodayCents?: number;
             /** Format: uuid */
             paymentMethodId?: string;
+            /** @description Which of the cart's plans, by its optionIds; the first when left out. */
+            planOptionIds?: string[];
+            /** @description One of the cart's `aid.ways`: what scholarships and credit on account pay is not asked of the payer. */
+            useScholarships?: boolean;
+            useCredit?: boolean;
             /** @enum {string} */
             tender?: "cash" | "cheque" | "terminal";
             /** @description What was received; what is due now when left out. */
             amountReceivedCents?: number;
             memo?: string;
+        };
+        CounterActivityView: {
+            id: string;
+            code: string;
+            nameFr: string;
+            nameEn: string;
+            programId: string;
+            categoryId: string;
+            categoryFr: string;
+            categoryEn: string;
+            locationId: string | null;
+            locationName: string | null;
+            district: string | null;
+            room: string;
+            organizer: string;
+            pictureUrl: string;
+            ageMinMonths: number | null;
+            ageMaxMonths: number | null;
+            startsOn: string;
+            endsOn: string;
+            /** @description 1 Monday … 7 Sunday. */
+            weekdays: number[];
+            /** @description 'HH:MM' */
+            earliestTime: string | null;
+            latestTime: string | null;
+            registrationOpensAt: string | null;
+            registrationClosesAt: string | null;
+            /** @description Null: not sold as a whole. */
+            sessionPriceCents: number | null;
+            /** @description Null: not sold date by date. */
+            dropInPriceCents: number | null;
+            session: components["schemas"]["PlacesView"] | null;
+            nextDate: components["schemas"]["NextDateView"] | null;
+            /** @description Sold by its link only: families do not find it in the store. */
+            hidden: boolean;
+        };
+        CounterActivitiesView: {
+            rows: components["schemas"]["CounterActivityView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        ReportTodayView: {
+            /** @description Local date of the organization. */
+            today: string;
+        };
+        SalesRowView: {
+            /** @description A day, a month 'YYYY-MM', the id of a ledger code (null: none) or a kind. */
+            key: string | null;
+            code: string | null;
+            nameFr: string | null;
+            nameEn: string | null;
+            /** @description Before promotions and credits given on the invoice. */
+            grossCents: number;
+            discountCents: number;
+            netCents: number;
+            gstCents: number;
+            qstCents: number;
+            /** @description Net and taxes. */
+            totalCents: number;
+            /** @description Taken back by credit memos of the period. */
+            creditedCents: number;
+            creditedGstCents: number;
+            creditedQstCents: number;
+            /** @description Net, less what was taken back. */
+            afterCreditsCents: number;
+        };
+        SalesFiguresView: {
+            /** @description Before promotions and credits given on the invoice. */
+            grossCents: number;
+            discountCents: number;
+            netCents: number;
+            gstCents: number;
+            qstCents: number;
+            /** @description Net and taxes. */
+            totalCents: number;
+            /** @description Taken back by credit memos of the period. */
+            creditedCents: number;
+            creditedGstCents: number;
+            creditedQstCents: number;
+            /** @description Net, less what was taken back. */
+            afterCreditsCents: number;
+        };
+        SalesReportView: {
+            rows: components["schemas"]["SalesRowView"][];
+            totals: components["schemas"]["SalesFiguresView"];
+        };
+        SaleDocumentView: {
+            /** @enum {string} */
+            document: "credit-memo" | "invoice";
+            id: string;
+            number: number;
+            on: string;
+            accountId: string;
+            clientName: string;
+            labelsFr: string;
+            labelsEn: string;
+            netCents: number;
+            gstCents: number;
+            qstCents: number;
+            totalCents: number;
+        };
+        SaleDocumentsView: {
+            rows: components["schemas"]["SaleDocumentView"][];
+            next: string | null;
+        };
+        CashRowView: {
+            key: string;
+            /** @enum {string} */
+            tender: "card" | "bank-debit" | "cash" | "cheque" | "terminal" | "transfer";
+            receivedCents: number;
+            /** @description Taken back by the bank, less what it gave again. */
+            returnedCents: number;
+            refundedCents: number;
+            /** @description Payouts (to the amount of their fees), disputes and the rest. */
+            otherCents: number;
+            netCents: number;
+        };
+        CashFiguresView: {
+            receivedCents: number;
+            /** @description Taken back by the bank, less what it gave again. */
+            returnedCents: number;
+            refundedCents: number;
+            /** @description Payouts (to the amount of their fees), disputes and the rest. */
+            otherCents: number;
+            netCents: number;
+        };
+        CashFlowView: {
+            rows: components["schemas"]["CashRowView"][];
+            totals: components["schemas"]["CashFiguresView"];
+            /** @description Where money lies, before and after the period. */
+            openingCents: number;
+            closingCents: number;
+            /** @description On its way now. */
+            refundsInTransitCents: number;
+            debitsInTransitCents: number;
+        };
+        AgeingRowView: {
+            accountId: string;
+            clientName: string;
+            /** @description On account that day. */
+            creditCents: number;
+            currentCents: number;
+            days30Cents: number;
+            days60Cents: number;
+            days90Cents: number;
+            olderCents: number;
+            openCents: number;
+        };
+        AgeingFiguresView: {
+            currentCents: number;
+            days30Cents: number;
+            days60Cents: number;
+            days90Cents: number;
+            olderCents: number;
+            openCents: number;
+        };
+        AgeingView: {
+            asOf: string;
+            rows: components["schemas"]["AgeingRowView"][];
+            next: string | null;
+            /** @description Of every client who owed something, on this page or not. */
+            clients: number;
+            totals: components["schemas"]["AgeingFiguresView"];
+            /** @description On account of every client that day. */
+            creditCents: number;
+        };
+        OpenPartView: {
+            invoiceId: string;
+            number: number;
+            accountId: string;
+            clientName: string;
+            issuedOn: string;
+            dueOn: string;
+            daysLate: number;
+            /** @enum {string} */
+            bucket: "current" | "1-30" | "31-60" | "61-90" | "90+";
+            openCents: number;
+        };
+        OpenInvoicesView: {
+            rows: components["schemas"]["OpenPartView"][];
+            next: string | null;
+        };
+        DeferredMonthView: {
+            /** @description 'YYYY-MM'. */
+            month: string;
+            openingCents: number;
+            invoicedCents: number;
+            creditedCents: number;
+            earnedCents: number;
+            closingCents: number;
+        };
+        DeferredTotalsView: {
+            openingCents: number;
+            invoicedCents: number;
+            creditedCents: number;
+            earnedCents: number;
+            closingCents: number;
+        };
+        DeferredCodeView: {
+            ledgerCodeId: string | null;
+            code: string | null;
+            nameFr: string | null;
+            nameEn: string | null;
+            balanceCents: number;
+        };
+        RunOffView: {
+            month: string;
+            toEarnCents: number;
+        };
+        DeferredRevenueView: {
+            months: components["schemas"]["DeferredMonthView"][];
+            totals: components["schemas"]["DeferredTotalsView"];
+            /** @description At the end of the period. */
+            codes: components["schemas"]["DeferredCodeView"][];
+            /** @description What is deferred now, and the months in which it will be earned. */
+            nowCents: number;
+            runOff: components["schemas"]["RunOffView"][];
+        };
+        LedgerReportRowView: {
+            /** @enum {string} */
+            kind: "cash" | "terminal" | "bank" | "scholarship" | "receivable" | "client-credit" | "gateway-clearing" | "bank-debit-in-transit" | "cheques" | "deferred-revenue" | "revenue" | "gst-payable" | "qst-payable" | "refunds-in-transit" | "discounts" | "bad-debt" | "processor-fees" | "cash-rounding" | "recovery-income" | "disputes";
+            ledgerCodeId: string | null;
+            code: string | null;
+            nameFr: string | null;
+            nameEn: string | null;
+            openingCents: number;
+            debitCents: number;
+            creditCents: number;
+            closingCents: number;
+        };
+        LedgerFiguresView: {
+            openingCents: number;
+            debitCents: number;
+            creditCents: number;
+            closingCents: number;
+        };
+        LedgerReportView: {
+            rows: components["schemas"]["LedgerReportRowView"][];
+            totals: components["schemas"]["LedgerFiguresView"];
+        };
+        LedgerPostingView: {
+            id: string;
+            on: string;
+            /** @enum {string} */
+            account: "cash" | "terminal" | "bank" | "scholarship" | "receivable" | "client-credit" | "gateway-clearing" | "bank-debit-in-transit" | "cheques" | "deferred-revenue" | "revenue" | "gst-payable" | "qst-payable" | "refunds-in-transit" | "discounts" | "bad-debt" | "processor-fees" | "cash-rounding" | "recovery-income" | "disputes";
+            code: string | null;
+            /** @description What was booked: `invoice` `issued`, `invoice-line` `earned-2027-03`. */
+            source: string;
+            event: string;
+            documentId: string;
+            number: string | null;
+            accountId: string | null;
+            clientName: string;
+            debitCents: number;
+            creditCents: number;
+        };
+        LedgerPostingsView: {
+            rows: components["schemas"]["LedgerPostingView"][];
+            next: string | null;
+        };
+        TaxRowView: {
+            month: string | null;
+            /** @enum {string} */
+            taxStatus: "taxable" | "exempt" | "not-registered";
+            /** @enum {string} */
+            taxReason: "overnight-camp" | "seller-not-registered" | "childcare-under-24-hours" | "day-camp-as-childcare" | "children-programme-of-public-body" | "overnight-supervision" | "ordinary-supply" | "decided-by-staff" | "decided-by-organization";
+            salesCents: number;
+            gstCents: number;
+            qstCents: number;
+            creditedCents: number;
+            creditedGstCents: number;
+            creditedQstCents: number;
+            netGstCents: number;
+            netQstCents: number;
+        };
+        TaxFiguresView: {
+            salesCents: number;
+            gstCents: number;
+            qstCents: number;
+            creditedCents: number;
+            creditedGstCents: number;
+            creditedQstCents: number;
+            netGstCents: number;
+            netQstCents: number;
+        };
+        TaxLedgerView: {
+            gstCents: number;
+            qstCents: number;
+        };
+        TaxReportView: {
+            rows: components["schemas"]["TaxRowView"][];
+            totals: components["schemas"]["TaxFiguresView"];
+            /** @description What the accounts of both taxes say of the same period. */
+            ledger: components["schemas"]["TaxLedgerView"];
+        };
+        RecordedPayoutView: {
+            id: string;
+            reference: string;
+            paidOn: string;
+            amountCents: number;
+            feesCents: number;
+        };
+        HeldView: {
+            availableCents: number;
+            pendingCents: number;
+        };
+        ProcessorView: {
+            gatewayAccountId: string;
+            /** @enum {string} */
+            kind: "sandbox" | "stripe";
+            merchantRef: string;
+            active: boolean;
+            openingCents: number;
+            paymentsCents: number;
+            returnsCents: number;
+            refundsCents: number;
+            payoutsCents: number;
+            feesCents: number;
+            otherCents: number;
+            closingCents: number;
+            clearingNowCents: number;
+            refundsInTransitCents: number;
+            payouts: components["schemas"]["RecordedPayoutView"][];
+            /** @description What the processor says it holds; null when it could not be asked. */
+            held: components["schemas"]["HeldView"] | null;
+            expectedCents: number;
+            unexplainedCents: number | null;
+        };
+        ProcessorsView: {
+            rows: components["schemas"]["ProcessorView"][];
+        };
+        RecordPayoutBody: {
+            /** Format: uuid */
+            gatewayAccountId: string;
+            /** @description The processor's own name of the payout. */
+            reference: string;
+            /** Format: date */
+            paidOn: string;
+            /** @description What reached the bank. */
+            amountCents: number;
+            /** @description What the processor kept. */
+            feesCents: number;
+        };
+        PayoutRecordedView: {
+            payoutId: string;
+        };
+        GatewayAccountView: {
+            id: string;
+            /** @enum {string} */
+            kind: "sandbox" | "stripe";
+            /** @description The account at the processor: `acct_…` at Stripe. */
+            merchantRef: string;
+            /** @description The key for browsers; it is no secret. */
+            publicKey: string;
+            /** @description Keys themselves never leave. */
+            hasSecretKey: boolean;
+            hasWebhookSecret: boolean;
+            active: boolean;
+            createdAt: string;
+            /** @description Where the processor sends its notices. */
+            webhookUrl: string;
+            /** @description Cards and bank accounts kept there. */
+            savedMethods: number;
+            /** @description Planned payments that will be charged there, whichever account is in use. */
+            plannedPayments: number;
+            version: number;
+        };
+        GatewayAccountsView: {
+            rows: components["schemas"]["GatewayAccountView"][];
+            /** @description The kinds that can be chosen here. */
+            offered: ("sandbox" | "stripe")[];
+            /** @description Whether the platform's own key can act for an account at Stripe, which then needs no key of its own. */
+            connects: boolean;
+        };
+        RegisterGatewayAccountBody: {
+            /** @enum {string} */
+            kind: "sandbox" | "stripe";
+            merchantRef: string;
+            publicKey: string;
+            /** @description Left out where the platform's own key acts for the account. */
+            secretKey?: string;
+            webhookSecret?: string;
+        };
+        RegisteredGatewayAccountView: {
+            gatewayAccountId: string;
+        };
+        ReplaceGatewayKeysBody: {
+            version: number;
+            publicKey?: string;
+            secretKey?: string;
+            webhookSecret?: string;
+        };
+        ReplacedGatewayKeysView: {
+            version: number;
+        };
+        GatewayCheckView: {
+            answered: boolean;
+            /** @description What the processor holds for the organization; null when it did not say. */
+            availableCents: number | null;
+            pendingCents: number | null;
+            /**
+             * @description Null when it answered.
+             * @enum {string|null}
+             */
+            because: "keys-refused" | "unreachable" | null;
+        };
+        Rl24FilerView: {
+            name: string;
+            street: string;
+            city: string;
+            province: string;
+            postalCode: string;
+            phone: string;
+            identification: string;
+            transmitterNumber: string;
+            softwareCertification: string;
+            /** @description The last three digits of an individual provider's number. */
+            providerSinLast3: string | null;
+            /** @description What a slip cannot do without. */
+            missing: ("address" | "identification")[];
+        };
+        Rl24RangeView: {
+            id: string;
+            /** @description As printed, with the ninth digit when the range has one. */
+            first: string;
+            last: string;
+            total: number;
+            used: number;
+        };
+        Rl24RunView: {
+            id: string;
+            year: number;
+            /** @enum {string} */
+            kind: "originals" | "amendments";
+            /** @enum {string} */
+            state: "running" | "done" | "waiting" | "stopped";
+            /** @enum {string|null} */
+            stoppedBecause: "numbers-exhausted" | "families-failed" | null;
+            familiesTotal: number;
+            familiesDone: number;
+            slipsIssued: number;
+            slipsSkipped: number;
+            startedAt: string;
+            finishedAt: string | null;
+        };
+        Rl24OverviewView: {
+            year: number;
+            /** @description Slips of the year can be issued: its last midnight has passed where the organization is. */
+            yearIsOver: boolean;
+            filer: components["schemas"]["Rl24FilerView"];
+            ranges: components["schemas"]["Rl24RangeView"][];
+            numbersTotal: number;
+            numbersUsed: number;
+            /** @description Four fifths or more are used. */
+            numbersNearlyUsed: boolean;
+            runs: components["schemas"]["Rl24RunView"][];
+        };
+        Rl24FilerBody: {
+            /** @description The number under which the agency knows the organization. */
+            identification: string;
+            /** @description 'NP' and six digits, or empty. */
+            transmitterNumber: string;
+            softwareCertification: string;
+            /** @description Only of a provider who is an individual; left out keeps it, empty removes it. */
+            providerSin?: string;
+        };
+        Rl24RangeBody: {
+            year: number;
+            /** @description Eight or nine digits, as the agency wrote them. */
+            first: string;
+            last: string;
+        };
+        Rl24BoxesView: {
+            /** @description Box B. */
+            days: number;
+            /** @description Box C, in cents. */
+            paidCents: number;
+            /** @description Box D, in cents. */
+            nonQualifyingCents: number;
+            /** @description Box E = C − D, in cents. */
+            qualifyingCents: number;
+        };
+        Rl24PreviewRowView: {
+            accountId: string;
+            childPersonId: string;
+            childName: string;
+            childBirthDate: string | null;
+            recipientKey: string;
+            recipientName: string;
+            boxes: components["schemas"]["Rl24BoxesView"];
+            liveSlipId: string | null;
+            liveNumber: string | null;
+            liveBoxes: components["schemas"]["Rl24BoxesView"] | null;
+            /** @enum {string} */
+            action: "cancel" | "none" | "issue" | "amend" | "replace";
+            missing: ("address" | "sin" | "sin-refused" | "shares" | "too-large")[];
+        };
+        Rl24CountsView: {
+            ready: number;
+            missing: number;
+            differs: number;
+            issued: number;
+        };
+        Rl24PreviewView: {
+            rows: components["schemas"]["Rl24PreviewRowView"][];
+            counts: components["schemas"]["Rl24CountsView"];
+            /** @description Rows of the group asked for, in all. */
+            total: number;
+            /** @description Of everybody, whatever the group. */
+            qualifyingCents: number;
+            /** @description Lines of childcare without a date: in no year's slips. */
+            undatedLines: number;
+        };
+        Rl24RunBody: {
+            year: number;
+            /** @enum {string} */
+            kind: "originals" | "amendments";
+        };
+        Rl24PersonView: {
+            firstName: string;
+            lastName: string;
+        };
+        Rl24AddressView: {
+            firstName: string;
+            lastName: string;
+            street: string;
+            city: string;
+            province: string;
+            postalCode: string;
+        };
+        Rl24ListedSlipView: {
+            /** @description Box B. */
+            days: number;
+            /** @description Box C, in cents. */
+            paidCents: number;
+            /** @description Box D, in cents. */
+            nonQualifyingCents: number;
+            /** @description Box E = C − D, in cents. */
+            qualifyingCents: number;
+            id: string;
+            year: number;
+            accountId: string;
+            /** @enum {string} */
+            kind: "R" | "A" | "D";
+            number: string | null;
+            previousNumber: string | null;
+            /**
+             * @description standing: nothing follows it.
+             * @enum {string}
+             */
+            status: "cancelled" | "replaced" | "cancellation" | "standing";
+            issuedOn: string;
+            child: components["schemas"]["Rl24PersonView"];
+            recipient: components["schemas"]["Rl24AddressView"];
+            sinLast3: string | null;
+            reason: string;
+            /** @description The recipient agreed to get slips electronically; otherwise on paper. */
+            electronically: boolean;
+            duplicates: number;
+        };
+        Rl24SlipsView: {
+            rows: components["schemas"]["Rl24ListedSlipView"][];
+            next: string | null;
+        };
+        Rl24DuplicateView: {
+            id: string;
+            /** @enum {string} */
+            reason: "address" | "lost";
+            issuedOn: string;
+            recipient: components["schemas"]["Rl24AddressView"];
+        };
+        Rl24SlipDetailView: {
+            slip: components["schemas"]["Rl24ListedSlipView"];
+            chain: components["schemas"]["Rl24ListedSlipView"][];
+            duplicates: components["schemas"]["Rl24DuplicateView"][];
+            /** @description What the ledger says now; null of a slip that does not stand. */
+            ledger: components["schemas"]["Rl24BoxesView"] | null;
+            differs: boolean;
+            /** @description Another number was given since: cancelled and issued again, never amended. */
+            personChanged: boolean;
+        };
+        Rl24ReasonBody: {
+            reason: string;
+        };
+        Rl24CorrectedView: {
+            slipId: string;
+        };
+        Rl24DuplicateBody: {
+            /** @enum {string} */
+            reason: "address" | "lost";
+        };
+        Rl24ReturnBody: {
+            year: number;
+            /** @enum {string} */
+            kind: "R" | "A" | "D";
+        };
+        Rl24RecipientsView: {
+            rows: components["schemas"]["Rl24RecipientView"][];
+        };
+        Rl24RecipientBody: {
+            key: string;
+            street?: string;
+            city?: string;
+            province?: string;
+            postalCode?: string;
+            /** @description Nine digits, however typed; never told again. */
+            sin?: string;
+            sinRefused?: boolean;
+            /** @description The text agreed to; null withdraws the consent to electronic delivery. */
+            consentText?: string | null;
+        };
+        Rl24RevealBody: {
+            key: string;
+            /** @description Why; kept in the journal. */
+            reason: string;
+        };
+        Rl24SinView: {
+            sin: string;
+        };
+        ActionMethodView: {
+            id: string;
+            /** @enum {string} */
+            kind: "card" | "bank-account";
+            brand: string;
+            last4: string;
+            /** @description The organization may charge it. */
+            authorized: boolean;
+        };
+        PaymentToSettleView: {
+            /** @description Names the fact: the same thing happening again has another key. */
+            key: string;
+            /** @enum {string} */
+            kind: "refused" | "needs-client" | "overdue" | "unresolved" | "expiring-card" | "bounced-cheque";
+            /** @description Of the planned payment, the charge, the card or the cheque. */
+            subjectId: string;
+            accountId: string;
+            clientName: string;
+            plannedPaymentId: string | null;
+            /** @description Of the planned payment, to change it. */
+            version: number | null;
+            invoiceId: string | null;
+            invoiceNumber: number | null;
+            amountCents: number;
+            dueOn: string | null;
+            since: string;
+            /** @enum {string|null} */
+            because: "insufficient-funds" | "expired-card" | "declined" | "lost-or-stolen" | "needs-authentication" | "account-closed" | "debit-not-authorized" | "returned-by-bank" | "method-removed" | "processor-unavailable" | "processor-does-not-answer" | "outcome-cannot-be-written" | "still-asked" | null;
+            tries: number;
+            /** @description Set when it is tried again by itself. */
+            retryAt: string | null;
+            method: components["schemas"]["ActionMethodView"] | null;
+            expiresOn: string | null;
+        };
+        ActionCountView: {
+            /** @enum {string} */
+            kind: "refused" | "needs-client" | "overdue" | "unresolved" | "expiring-card" | "bounced-cheque";
+            count: number;
+            amountCents: number;
+        };
+        PaymentsToSettleView: {
+            rows: components["schemas"]["PaymentToSettleView"][];
+            /** @description Of all kinds, whatever was asked for. */
+            counts: components["schemas"]["ActionCountView"][];
+        };
+        MonthOfPaymentsView: {
+            /** @description 'YYYY-MM' */
+            month: string;
+            plannedCents: number;
+            acceptedCents: number;
+            refusedCents: number;
+        };
+        MonthsOfPaymentsView: {
+            rows: components["schemas"]["MonthOfPaymentsView"][];
+        };
+        DismissActionsBody: {
+            actionKeys: string[];
+            reason: string;
+        };
+        DismissedView: {
+            dismissed: number;
+        };
+        WatchView: {
+            watching: boolean;
+        };
+        WatchBody: {
+            watching: boolean;
+        };
+        SelectedPaymentBody: {
+            /** Format: uuid */
+            plannedPaymentId: string;
+            version: number;
+            /** Format: date */
+            dueOn: string;
+        };
+        ChangeOfManyBody: {
+            /** @enum {string} */
+            kind: "method" | "amount" | "date" | "move" | "cancel" | "retry" | "ask";
+            /**
+             * Format: uuid
+             * @description Of a method: another that each client authorized when left out.
+             */
+            paymentMethodId?: string;
+            amountCents?: number;
+            /** Format: date */
+            dueOn?: string;
+            /** @description Of a move: so many days later, or earlier when negative. */
+            days?: number;
+            note?: string;
+            consent?: components["schemas"]["DebitConsentBody"];
+        };
+        ChangeManyBody: {
+            rows: components["schemas"]["SelectedPaymentBody"][];
+            change: components["schemas"]["ChangeOfManyBody"];
+        };
+        DoneOrRefusedView: {
+            plannedPaymentId: string;
+            done: boolean;
+            refusedCode: string | null;
+            /** @description Why, in the language asked for. */
+            refusedTitle: string | null;
+        };
+        ChangedManyView: {
+            rows: components["schemas"]["DoneOrRefusedView"][];
+        };
+        VersionBody: {
+            /** @description The version that was shown. */
+            version: number;
+        };
+        AskPaymentBody: {
+            /** @description Added to the message. */
+            note: string;
+        };
+        InstalmentBody: {
+            amountCents: number;
+            /** Format: date */
+            dueOn: string;
+        };
+        PlanPaymentsBody: {
+            /** Format: uuid */
+            invoiceId: string;
+            /**
+             * Format: uuid
+             * @description Left out when it is paid at the counter.
+             */
+            paymentMethodId?: string;
+            instalments: components["schemas"]["InstalmentBody"][];
+        };
+        PlannedPaymentsMadeView: {
+            plannedPaymentIds: string[];
+        };
+        ChargingPolicyView: {
+            /** @description Days after the first try, rising; empty means never again by itself. */
+            retryDays: number[];
+            /** @enum {string} */
+            balancePayment: "partial" | "full" | "off";
+            balanceMinimumCents: number;
+            /** @description For a cheque that the bank gives back; 0 charges nothing. */
+            returnedFeeCents: number;
+            returnedFeeLedgerCodeId: string | null;
+            /** @description 0 while the organization has changed nothing. */
+            version: number;
+        };
+        ChargingPolicyBody: {
+            retryDays: number[];
+            /** @enum {string} */
+            balancePayment: "partial" | "full" | "off";
+            balanceMinimumCents: number;
+            returnedFeeCents: number;
+            /** Format: uuid */
+            returnedFeeLedgerCodeId: string | null;
+            version: number;
+        };
+        ChequeView: {
+            id: string;
+            accountId: string;
+            clientName: string;
+            invoiceId: string;
+            invoiceNumber: number;
+            plannedPaymentId: string;
+            number: string;
+            bank: string;
+            amountCents: number;
+            datedOn: string;
+            /** @enum {string} */
+            state: "held" | "deposited" | "bounced" | "given-back";
+            paymentId: string | null;
+            depositedOn: string | null;
+            bouncedOn: string | null;
+            bouncedBecause: string;
+            /** @description Its day has come. */
+            toDeposit: boolean;
+            version: number;
+        };
+        ChequesListView: {
+            rows: components["schemas"]["ChequeView"][];
+        };
+        NewChequeBody: {
+            number: string;
+            bank: string;
+            /** Format: date */
+            datedOn: string;
+            amountCents: number;
+        };
+        RegisterChequesBody: {
+            /** Format: uuid */
+            invoiceId: string;
+            cheques: components["schemas"]["NewChequeBody"][];
+        };
+        ChequesRegisteredView: {
+            chequeIds: string[];
+        };
+        ChequeToDepositBody: {
+            /** Format: uuid */
+            chequeId: string;
+            version: number;
+        };
+        DepositChequesBody: {
+            cheques: components["schemas"]["ChequeToDepositBody"][];
+        };
+        DepositedRowView: {
+            chequeId: string;
+            done: boolean;
+            paymentNumber: number | null;
+            refusedCode: string | null;
+            /** @description Why, in the language asked for. */
+            refusedTitle: string | null;
+        };
+        DepositedView: {
+            rows: components["schemas"]["DepositedRowView"][];
+        };
+        BounceChequeBody: {
+            /** @description As the bank says it. */
+            because: string;
+            /** @description What the policy says when left out; 0 charges nothing. */
+            feeCents?: number;
+            /** Format: date */
+            plannedAgainOn?: string;
+        };
+        BouncedView: {
+            feeInvoiceNumber: number | null;
+            plannedAgainOn: string;
+        };
+        RecurringChargeView: {
+            id: string;
+            labelFr: string;
+            labelEn: string;
+            /** @description Before tax. */
+            amountCents: number;
+            taxable: boolean;
+            ledgerCodeId: string | null;
+            paymentMethodId: string | null;
+            everyMonths: number;
+            firstOn: string;
+            until: string | null;
+            nextOn: string | null;
+            /** @description The next ones that are not invoiced yet. */
+            comingOn: string[];
+            endedOn: string | null;
+            endedBecause: string;
+            version: number;
+        };
+        RecurringChargesView: {
+            rows: components["schemas"]["RecurringChargeView"][];
+        };
+        AgreeRecurringBody: {
+            labelFr: string;
+            labelEn: string;
+            /** @description Before tax, each time. */
+            amountCents: number;
+            taxable: boolean;
+            /** Format: uuid */
+            ledgerCodeId?: string | null;
+            /**
+             * Format: uuid
+             * @description Left out when it is paid at the counter each time.
+             */
+            paymentMethodId?: string | null;
+            everyMonths: number;
+            /** Format: date */
+            firstOn: string;
+            /** Format: date */
+            until?: string | null;
+        };
+        RecurringAgreedView: {
+            recurringChargeId: string;
+        };
+        EndRecurringBody: {
+            version: number;
+            /**
+             * Format: date
+             * @description The first day that is not charged any more.
+             */
+            from: string;
+            because: string;
+        };
+        RecurringEndedView: {
+            /** @description Invoiced already and not charged: credited. */
+            credited: number;
+            /** @description Being charged now: refunded like any other. */
+            leftInProgress: number;
+        };
+        StaffCancelBody: {
+            /** @enum {string} */
+            refundTo?: "same-method" | "account";
+            /**
+             * @description Death or illness, proven: only what was received is paid.
+             * @enum {string}
+             */
+            because?: "client" | "death-or-medical";
+            /**
+             * Format: date-time
+             * @description When the notice was sent; now when left out.
+             */
+            noticeAt?: string;
+            acceptedHash: string;
+            reason?: string;
+        };
+        OverridePreviewBody: {
+            /** @enum {string} */
+            refundTo?: "same-method" | "account";
+            /**
+             * @description Death or illness, proven: only what was received is paid.
+             * @enum {string}
+             */
+            because?: "client" | "death-or-medical";
+            /**
+             * Format: date-time
+             * @description When the notice was sent; now when left out.
+             */
+            noticeAt?: string;
+            /** @description What is given back, taxes included. */
+            creditCents: number;
+            reason: string;
+        };
+        OverrideBody: {
+            /** @enum {string} */
+            refundTo?: "same-method" | "account";
+            /**
+             * @description Death or illness, proven: only what was received is paid.
+             * @enum {string}
+             */
+            because?: "client" | "death-or-medical";
+            /**
+             * Format: date-time
+             * @description When the notice was sent; now when left out.
+             */
+            noticeAt?: string;
+            /** @description What is given back, taxes included. */
+            creditCents: number;
+            reason: string;
+            acceptedHash: string;
+        };
+        CancellationRequestRowView: {
+            id: string;
+            claimId: string;
+            accountId: string;
+            personName: string;
+            ownerName: string;
+            nameFr: string;
+            nameEn: string;
+            startsOn: string | null;
+            /** @description The date that counts. */
+            sentAt: string;
+            /** @enum {string} */
+            because: "other" | "change-of-mind" | "medical" | "moving" | "schedule";
+            message: string;
+            /** @enum {string} */
+            state: "open" | "accepted" | "declined";
+            answer: string;
+            answeredAt: string | null;
+        };
+        CancellationRequestsView: {
+            /** @description Open ones first, the oldest first. */
+            rows: components["schemas"]["CancellationRequestRowView"][];
+        };
+        AcceptRequestBody: {
+            acceptedHash: string;
+            /** @enum {string} */
+            because?: "client" | "death-or-medical";
+            /** @enum {string} */
+            refundTo?: "same-method" | "account";
+            /** @description The family reads it. */
+            answer: string;
+            /** @description An amount set by hand, taxes included; law or policy decide when left out. */
+            creditCents?: number;
+        };
+        DeclineRequestBody: {
+            answer: string;
+        };
+        RefundTaskView: {
+            id: string;
+            accountId: string;
+            ownerName: string;
+            personName: string;
+            nameFr: string;
+            nameEn: string;
+            amountCents: number;
+            /** @enum {string} */
+            because: "paid-at-counter" | "refund-failed";
+            dueOn: string | null;
+            /** @enum {string} */
+            state: "open" | "paid" | "kept-on-account";
+            createdAt: string;
+            doneAt: string | null;
+        };
+        RefundTasksView: {
+            rows: components["schemas"]["RefundTaskView"][];
+        };
+        FinishRefundTaskBody: {
+            /**
+             * @description How it was handed over; null leaves it on the client's account.
+             * @enum {string|null}
+             */
+            tender: "cash" | "cheque" | "terminal" | null;
+        };
+        CancelActivityBody: {
+            /**
+             * Format: uuid
+             * @description One drop-in date; the whole activity when left out.
+             */
+            occurrenceId?: string | null;
+            /** @description Families read it. */
+            reason: string;
+        };
+        ActivityCancellationStartedView: {
+            id: string;
+            /** @description Registrations that end. */
+            total: number;
+        };
+        ActivityCancellationView: {
+            id: string;
+            occurrenceId: string | null;
+            reason: string;
+            /** @enum {string} */
+            state: "running" | "done";
+            total: number;
+            done: number;
+            failed: number;
+            startedAt: string;
+            finishedAt: string | null;
+        };
+        ActivityCancellationsView: {
+            rows: components["schemas"]["ActivityCancellationView"][];
+        };
+        PolicyTierView: {
+            /** @enum {string} */
+            period: "before-start" | "after-start";
+            days: number | null;
+            creditPercent: number;
+            /** @enum {string} */
+            creditOf: "price" | "remaining";
+            refund: boolean;
+            feeCents: number;
+            feeTaxable: boolean;
+            feeLedgerCodeId: string | null;
+            selfService: boolean;
+        };
+        PolicyUseView: {
+            programId: string | null;
+            activityId: string | null;
+            nameFr: string | null;
+            nameEn: string | null;
+        };
+        CancellationPolicyView: {
+            id: string;
+            name: string;
+            version: number;
+            validFrom: string;
+            creditsFees: boolean;
+            tiers: components["schemas"]["PolicyTierView"][];
+            /** @description Where it applies now; neither program nor activity: everywhere else. */
+            uses: components["schemas"]["PolicyUseView"][];
+        };
+        CancellationPoliciesView: {
+            rows: components["schemas"]["CancellationPolicyView"][];
+        };
+        PolicyTierBody: {
+            /** @enum {string} */
+            period: "before-start" | "after-start";
+            /** @description Until so many days before the first session, or after it; null: to the end of the period. */
+            days: number | null;
+            creditPercent: number;
+            /** @enum {string} */
+            creditOf: "price" | "remaining";
+            /** @description Money goes back; otherwise it stays on account. */
+            refund: boolean;
+            feeCents: number;
+            feeTaxable: boolean;
+            /** Format: uuid */
+            feeLedgerCodeId: string | null;
+            /** @description A family may cancel by itself in this period. */
+            selfService: boolean;
+        };
+        CancellationPolicyBody: {
+            /** @description For staff; families never see it. */
+            name: string;
+            /** @description The fees of the order come back with the price. */
+            creditsFees: boolean;
+            tiers: components["schemas"]["PolicyTierBody"][];
+        };
+        SavedPolicyView: {
+            policyId: string;
+            version: number;
+        };
+        PolicyApplicationBody: {
+            /**
+             * Format: uuid
+             * @description Null: no policy of its own there from now on.
+             */
+            policyId: string | null;
+            /** Format: uuid */
+            programId?: string | null;
+            /** Format: uuid */
+            activityId?: string | null;
+        };
+        PolicyExampleBody: {
+            creditsFees: boolean;
+            tiers: components["schemas"]["PolicyTierBody"][];
+            priceCents: number;
+            taxable: boolean;
+            /** @description Weekly ones, from the first day on. */
+            sessions: number;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            noticeOn: string;
+        };
+        PolicyExampleReasonView: {
+            fr: string;
+            en: string;
+        };
+        PolicyExampleView: {
+            totalCents: number;
+            receivedCents: number;
+            keptCents: number;
+            creditedCents: number;
+            feeCents: number;
+            refundable: boolean;
+            selfService: boolean;
+            refundDueOn: string | null;
+            reasons: components["schemas"]["PolicyExampleReasonView"][];
+        };
+        ReplacementTargetView: {
+            activityId: string;
+            /** @description Set for a drop-in date. */
+            occurrenceId: string | null;
+            nameFr: string;
+            nameEn: string;
+            programFr: string;
+            programEn: string;
+            startsOn: string | null;
+            endsOn: string | null;
+            startsAt: string | null;
+            /** @description Before tax and promotions. */
+            priceCents: number;
+            left: number;
+        };
+        ReplacementTargetsView: {
+            rows: components["schemas"]["ReplacementTargetView"][];
+        };
+        ReplacementAdjustmentBody: {
+            /** @enum {string} */
+            kind: "manual-fee" | "manual-credit";
+            label: string;
+            amountCents: number;
+            taxable: boolean;
+            /** Format: uuid */
+            ledgerCodeId?: string | null;
+        };
+        ReplacementWaiverBody: {
+            rules: boolean;
+            capacity: boolean;
+        };
+        ReplacementPreviewBody: {
+            /** Format: uuid */
+            activityId: string;
+            /** Format: uuid */
+            occurrenceId?: string | null;
+            /** @description Of the old line, before tax; all that is left of it when left out. */
+            oldCreditCents?: number;
+            adjustments?: components["schemas"]["ReplacementAdjustmentBody"][];
+            /** @enum {string} */
+            refundTo?: "same-method" | "account";
+            waive?: components["schemas"]["ReplacementWaiverBody"];
+        };
+        ReplacementDiscountView: {
+            nameFr: string;
+            nameEn: string;
+            amountCents: number;
+        };
+        ReplacementLineView: {
+            labelFr: string;
+            labelEn: string;
+            amountCents: number;
+            discounts: components["schemas"]["ReplacementDiscountView"][];
+        };
+        ReplacementPreviewView: {
+            claimId: string;
+            accountId: string;
+            personName: string;
+            nameFr: string;
+            nameEn: string;
+            newNameFr: string;
+            newNameEn: string;
+            credited: components["schemas"]["CreditedLineView"][];
+            creditedCents: number;
+            newLines: components["schemas"]["ReplacementLineView"][];
+            newTotalCents: number;
+            dueCents: number;
+            money: components["schemas"]["MoneyBackView"];
+            hash: string;
+        };
+        PayDifferenceBody: {
+            /** @enum {string} */
+            how: "offline" | "method" | "balance" | "same-dates";
+            /** @enum {string} */
+            tender?: "cash" | "cheque" | "terminal";
+            /** Format: uuid */
+            paymentMethodId?: string;
+        };
+        ReplaceBody: {
+            /** Format: uuid */
+            activityId: string;
+            /** Format: uuid */
+            occurrenceId?: string | null;
+            /** @description Of the old line, before tax; all that is left of it when left out. */
+            oldCreditCents?: number;
+            adjustments?: components["schemas"]["ReplacementAdjustmentBody"][];
+            /** @enum {string} */
+            refundTo?: "same-method" | "account";
+            waive?: components["schemas"]["ReplacementWaiverBody"];
+            acceptedHash: string;
+            pay: components["schemas"]["PayDifferenceBody"];
+            reason?: string;
+        };
+        ReplacedView: {
+            cancellationId: string;
+            newClaimId: string;
+            invoiceId: string;
         };
         ApiClientView: {
             /** @description The client_id. */
@@ -5267,6 +10667,8 @@ export interface components {
         MoveClockBody: {
             /** @description Days to move forward, 1 to 400. */
             days: number;
+            /** @description Minutes beside the days: to the hour at which payments are charged, say. */
+            minutes?: number;
         };
         ClockView: {
             /** @description What everything in Préau now takes for the present, ISO 8601. */
@@ -5343,7 +10745,37 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TokenBody"];
+                "application/json": components["schemas"]["VerifyEmailBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Auth.claimEmail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimEmailBody"];
             };
         };
         responses: {
@@ -5791,7 +11223,7 @@ export interface operations {
                 locationIds?: string[];
                 priceCentsMin?: number;
                 priceCentsMax?: number;
-                kind?: "drop-in" | "session";
+                kind?: "session" | "drop-in";
                 /** @description Only where somebody could register now. */
                 withPlaces?: boolean;
             };
@@ -5845,7 +11277,7 @@ export interface operations {
                 locationIds?: string[];
                 priceCentsMin?: number;
                 priceCentsMax?: number;
-                kind?: "drop-in" | "session";
+                kind?: "session" | "drop-in";
                 /** @description Only where somebody could register now. */
                 withPlaces?: boolean;
             };
@@ -6004,6 +11436,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6034,11 +11468,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ContactDetailsView"];
                 };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -6068,6 +11511,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6128,6 +11573,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6190,6 +11637,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6220,6 +11669,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6250,6 +11701,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6341,11 +11794,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonHereView"];
                 };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -6376,6 +11838,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6411,6 +11875,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6474,11 +11940,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonFormView"];
                 };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -6510,6 +11985,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7153,6 +12630,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7206,6 +12685,67 @@ export interface operations {
             header?: never;
             path: {
                 invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Balance.explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceExplanationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Balance.statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statementId: string;
             };
             cookie?: never;
         };
@@ -7291,12 +12831,9 @@ export interface operations {
             };
         };
     };
-    "Wallet.frame": {
+    "Wallet.agreements": {
         parameters: {
-            query: {
-                organizationId: string;
-                kind: "card" | "bank";
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -7308,7 +12845,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PaymentFrameView"];
+                    "application/json": components["schemas"]["DebitAgreementsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Wallet.entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentEntryBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentEntryView"];
                 };
             };
             /** @description Refused */
@@ -7324,7 +12893,10 @@ export interface operations {
     };
     "Wallet.remove": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The method that planned payments rely on instead. */
+                moveTo?: string;
+            };
             header?: never;
             path: {
                 paymentMethodId: string;
@@ -7367,6 +12939,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7548,11 +13122,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CartView"];
                 };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -7705,6 +13288,77 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CartCodes.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCodeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CartCodes.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7878,10 +13532,455 @@ export interface operations {
             };
         };
     };
+    "Documents.documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Documents.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Documents.recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRl24RecipientsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Documents.saveRecipient": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnRl24RecipientBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24RecipientView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cancellations.everywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistrationsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cancellations.preview": {
+        parameters: {
+            query?: {
+                /** @description To the cards and accounts that paid (and by hand for cash and cheques), or kept on account. */
+                refundTo?: "same-method" | "account";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationPreviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cancellations.outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationOutcomeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cancellations.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelRegistrationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelledRegistrationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cancellations.request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestCancellationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationRequestedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cancellations.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditMemoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PayBalance.toPay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceToPayView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PayBalance.pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayBalanceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceProgressView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PayBalance.progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceProgressView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PayBalance.goOn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceProgressView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Clients.list": {
         parameters: {
             query?: {
-                /** @description A name in any order and without accents, an e-mail or its beginning, a phone number, or an invoice number. */
+                /** @description A name in any order and without accents, an e-mail or its beginning, a phone number, or the number of a document. */
                 query?: string;
                 /** @description With this tag only. */
                 tag?: string;
@@ -7999,11 +14098,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClientAccountView"];
                 };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -8034,6 +14142,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8069,6 +14179,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8104,6 +14216,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8240,6 +14354,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8272,11 +14388,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonHereView"];
                 };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -8338,6 +14463,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8370,6 +14497,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8402,6 +14531,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8438,6 +14569,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8474,6 +14607,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8546,6 +14681,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8610,6 +14747,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8641,11 +14780,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FormDetailView"];
                 };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -8676,6 +14824,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8707,6 +14857,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8742,6 +14894,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8813,11 +14967,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SentMessageView"];
                 };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -9187,6 +15350,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9218,11 +15383,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityView"];
                 };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -9253,6 +15427,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9489,6 +15665,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9524,6 +15702,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9559,6 +15739,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9623,6 +15805,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9690,6 +15874,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9721,11 +15907,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LocationView"];
                 };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -9785,6 +15980,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9815,11 +16012,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationSettingsView"];
                 };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -9849,6 +16055,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10384,6 +16592,41 @@ export interface operations {
             };
         };
     };
+    "PaymentsToSettle.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanPaymentsBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedPaymentsMadeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ClientBilling.methods": {
         parameters: {
             query?: never;
@@ -10573,6 +16816,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10708,6 +16953,594 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreditMemoIssuedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterBilling.writeOffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceWriteOffsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterBilling.writeOff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOffBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffMadeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterBilling.recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                writeOffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoverWriteOffBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffRecoveredView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterBilling.reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterBilling.allocate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllocateBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocatedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterBilling.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                allocationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneAllocationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterBilling.explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceExplanationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterBilling.statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterBilling.makeStatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementMadeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterBilling.previewStatement": {
+        parameters: {
+            query: {
+                /** @description Right after the last statement when left out. */
+                from?: string;
+                /** @description Yesterday when left out. */
+                to?: string;
+                detail: "summary" | "detailed";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementPreviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterBilling.statementPdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterBilling.sendAgain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BulkJobs.jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJobsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BulkJobs.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkJobBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJobView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BulkJobs.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkJobBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkPreviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BulkJobs.job": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJobView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BulkJobs.items": {
+        parameters: {
+            query?: {
+                state?: "refused" | "cancelled" | "done" | "waiting";
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkItemsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BulkJobs.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJobView"];
                 };
             };
             /** @description Refused */
@@ -10954,6 +17787,720 @@ export interface operations {
             };
         };
     };
+    "PaymentPlans.attach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachPlanBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentPlans.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewPlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPreviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Promotions.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Promotions.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedPromotionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Promotions.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionDetailView"];
+                };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Promotions.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedPromotionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Promotions.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Promotions.example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryPromotionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedPromotionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Pricing.settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingSettingsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Pricing.saveSettings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PricingSettingsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingSettingsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Pricing.fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimeFeesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Pricing.addFee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneTimeFeeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedOneTimeFeeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Pricing.changeFee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                feeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneTimeFeeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedOneTimeFeeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Pricing.removeFee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                feeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Scholarships.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScholarshipsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Scholarships.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScholarshipBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedScholarshipView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Scholarships.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                scholarshipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScholarshipBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedScholarshipView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Scholarships.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                scholarshipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Scholarships.awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                scholarshipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Scholarships.ofClient": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Scholarships.give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveScholarshipBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenScholarshipView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Scholarships.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                awardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "CounterCart.eligibility": {
         parameters: {
             query?: {
@@ -11002,11 +18549,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CartView"];
                 };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -11137,6 +18693,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11234,6 +18792,79 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterCodes.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCodeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CounterCodes.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11381,6 +19012,44 @@ export interface operations {
             };
         };
     };
+    "CounterShelves.activities": {
+        parameters: {
+            query?: {
+                /** @description The cursor given as `next` with the previous page. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless told. */
+                limit?: number;
+                /** @description Words in any order; accents and case do not count. */
+                text?: string;
+                kind?: "session" | "drop-in";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterActivitiesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ClientRegistrations.registrations": {
         parameters: {
             query?: never;
@@ -11399,6 +19068,2908 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistrationsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTodayView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.sales": {
+        parameters: {
+            query: {
+                by: "day" | "month" | "ledger-code" | "kind";
+                ledgerCodeId?: string;
+                kind?: "drop-in" | "manual-fee" | "manual-credit" | "service-fee" | "one-time-fee" | "activity" | "cancellation-fee" | "returned-payment-fee" | "late-fee" | "other";
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesReportView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.saleDocuments": {
+        parameters: {
+            query: {
+                /** @description The cursor given as `next` with the previous page. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless told. */
+                limit?: number;
+                from: string;
+                until: string;
+                ledgerCodeId?: string;
+                /** @description Only lines without a ledger code. */
+                withoutCode?: "yes";
+                kind?: "drop-in" | "manual-fee" | "manual-credit" | "service-fee" | "one-time-fee" | "activity" | "cancellation-fee" | "returned-payment-fee" | "late-fee" | "other";
+                taxStatus?: "taxable" | "exempt" | "not-registered";
+                taxReason?: "overnight-camp" | "seller-not-registered" | "childcare-under-24-hours" | "day-camp-as-childcare" | "children-programme-of-public-body" | "overnight-supervision" | "ordinary-supply" | "decided-by-staff" | "decided-by-organization";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleDocumentsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.cashFlow": {
+        parameters: {
+            query: {
+                by: "day" | "month";
+                tender?: "card" | "bank-debit" | "cash" | "cheque" | "terminal" | "transfer";
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashFlowView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.ageing": {
+        parameters: {
+            query?: {
+                /** @description The cursor given as `next` with the previous page. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless told. */
+                limit?: number;
+                /** @description The end of this day; today when left out. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgeingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.openInvoices": {
+        parameters: {
+            query?: {
+                /** @description The cursor given as `next` with the previous page. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless told. */
+                limit?: number;
+                asOf?: string;
+                accountId?: string;
+                bucket?: "current" | "1-30" | "31-60" | "61-90" | "90+";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenInvoicesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.deferredRevenue": {
+        parameters: {
+            query: {
+                ledgerCodeId?: string;
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeferredRevenueView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.ledgerCodes": {
+        parameters: {
+            query: {
+                ledgerCodeId?: string;
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerReportView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.postings": {
+        parameters: {
+            query: {
+                /** @description The cursor given as `next` with the previous page. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless told. */
+                limit?: number;
+                from: string;
+                until: string;
+                account?: "cash" | "terminal" | "bank" | "scholarship" | "receivable" | "client-credit" | "gateway-clearing" | "bank-debit-in-transit" | "cheques" | "deferred-revenue" | "revenue" | "gst-payable" | "qst-payable" | "refunds-in-transit" | "discounts" | "bad-debt" | "processor-fees" | "cash-rounding" | "recovery-income" | "disputes";
+                ledgerCodeId?: string;
+                withoutCode?: "yes";
+                gatewayAccountId?: string;
+                /** @description Of the payment or refund; only accounts where money lies. */
+                tender?: "card" | "bank-debit" | "cash" | "cheque" | "terminal" | "transfer";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPostingsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.taxes": {
+        parameters: {
+            query: {
+                by: "month" | "period";
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxReportView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.processors": {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessorsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.recordPayout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPayoutBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutRecordedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.file": {
+        parameters: {
+            query: {
+                report: "deferred-revenue" | "sales" | "cash-flow" | "ageing" | "ledger-codes" | "taxes" | "processors" | "sale-documents" | "postings" | "open-invoices";
+                format: "csv" | "xlsx";
+                /** @description Every report needs its period, but those of a day: `ageing` and `open-invoices`. */
+                from?: string;
+                until?: string;
+                asOf?: string;
+                by?: "day" | "month" | "ledger-code" | "kind" | "period";
+                ledgerCodeId?: string;
+                withoutCode?: "yes";
+                kind?: "drop-in" | "manual-fee" | "manual-credit" | "service-fee" | "one-time-fee" | "activity" | "cancellation-fee" | "returned-payment-fee" | "late-fee" | "other";
+                tender?: "card" | "bank-debit" | "cash" | "cheque" | "terminal" | "transfer";
+                taxStatus?: "taxable" | "exempt" | "not-registered";
+                taxReason?: "overnight-camp" | "seller-not-registered" | "childcare-under-24-hours" | "day-camp-as-childcare" | "children-programme-of-public-body" | "overnight-supervision" | "ordinary-supply" | "decided-by-staff" | "decided-by-organization";
+                account?: "cash" | "terminal" | "bank" | "scholarship" | "receivable" | "client-credit" | "gateway-clearing" | "bank-debit-in-transit" | "cheques" | "deferred-revenue" | "revenue" | "gst-payable" | "qst-payable" | "refunds-in-transit" | "discounts" | "bad-debt" | "processor-fees" | "cash-rounding" | "recovery-income" | "disputes";
+                gatewayAccountId?: string;
+                accountId?: string;
+                bucket?: "current" | "1-30" | "31-60" | "61-90" | "90+";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GatewayAccounts.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayAccountsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GatewayAccounts.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterGatewayAccountBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredGatewayAccountView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GatewayAccounts.replaceKeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                gatewayAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceGatewayKeysBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacedGatewayKeysView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GatewayAccounts.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                gatewayAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayCheckView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GatewayAccounts.use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                gatewayAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GatewayAccounts.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.overview": {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24OverviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.saveFilerOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rl24FilerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24FilerView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.registerRange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rl24RangeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24OverviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.preview": {
+        parameters: {
+            query: {
+                year: number;
+                /** @description Originals to issue, people who miss something, issued slips that are not what the ledger says, issued ones. */
+                group: "ready" | "missing" | "differs" | "issued";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24PreviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rl24RunBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24RunView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24RunView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24RunView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.slips": {
+        parameters: {
+            query: {
+                /** @description The cursor given as `next` with the previous page. */
+                cursor?: string;
+                /** @description Rows on a page, 1 to 200; 50 unless told. */
+                limit?: number;
+                year: number;
+                /** @description Original, amended, cancelled; separated by commas. */
+                kinds?: ("R" | "A" | "D")[];
+                status?: "cancelled" | "replaced" | "cancellation" | "standing";
+                delivery?: "electronic" | "paper";
+                /** @description A number, or part of the name of a child or a recipient. */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24SlipsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24SlipDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.pdf": {
+        parameters: {
+            query?: {
+                /** @description The slip as it was issued; otherwise its latest duplicate, when it has one. */
+                copy?: "original";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rl24ReasonBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24CorrectedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rl24ReasonBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24CorrectedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rl24DuplicateBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24CorrectedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.returnCsv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rl24ReturnBody"];
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.returnXml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rl24ReturnBody"];
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24RecipientsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.saveRecipientOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rl24RecipientBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24RecipientView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rl24.sin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rl24RevealBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rl24SinView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentsToSettle.list": {
+        parameters: {
+            query?: {
+                /** @description One or several, separated by commas; all when left out. */
+                kind?: ("refused" | "needs-client" | "overdue" | "unresolved" | "expiring-card" | "bounced-cheque")[];
+                /** @description Of a client's name, or an invoice number. */
+                text?: string;
+                accountId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsToSettleView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentsToSettle.months": {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthsOfPaymentsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentsToSettle.dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissActionsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DismissedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentsToSettle.watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentsToSettle.saveWatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentsToSettle.changeMany": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeManyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedManyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentsToSettle.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                plannedPaymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPlannedPaymentView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentsToSettle.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                plannedPaymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskPaymentBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentsToSettle.askBalance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskPaymentBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentsToSettle.tryAgain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentsToSettle.policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargingPolicyView"];
+                };
+            };
+            /** @description Still the version that the sender has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentsToSettle.savePolicy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargingPolicyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPlannedPaymentView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cheques.list": {
+        parameters: {
+            query?: {
+                /** @description One or several, separated by commas; all when left out. */
+                state?: ("held" | "deposited" | "bounced" | "given-back")[];
+                /** @description Dated on that day or before. */
+                until?: string;
+                accountId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChequesListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cheques.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterChequesBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChequesRegisteredView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cheques.deposit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepositChequesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cheques.giveBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                chequeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cheques.bounce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                chequeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BounceChequeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BouncedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cheques.recurring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringChargesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cheques.agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeRecurringBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringAgreedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cheques.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                recurringChargeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRecurringBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringEndedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentMethods.toPay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceToPayView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentMethods.charge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayBalanceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceProgressView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentMethods.agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitAgreementsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentMethods.remove": {
+        parameters: {
+            query?: {
+                /** @description The method that planned payments rely on instead. */
+                moveTo?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                paymentMethodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentMethods.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                paymentMethodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPaymentMethodBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedPaymentMethodView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentMethods.makeDefault": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                paymentMethodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaymentMethods.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                paymentMethodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevokedMethodView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.preview": {
+        parameters: {
+            query?: {
+                refundTo?: "same-method" | "account";
+                /** @description Death or illness, proven: only what was received is paid. */
+                because?: "client" | "death-or-medical";
+                /** @description When the notice was sent; now when left out. */
+                noticeAt?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationPreviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationOutcomeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffCancelBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelledRegistrationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.previewOverride": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverridePreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationPreviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelledRegistrationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.requests": {
+        parameters: {
+            query?: {
+                state?: "open" | "accepted" | "declined";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationRequestsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelledRegistrationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineRequestBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.refundTasks": {
+        parameters: {
+            query?: {
+                state?: "open";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundTasksView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.finishRefundTask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishRefundTaskBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.activityCancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityCancellationsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.cancelActivity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelActivityBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityCancellationStartedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.creditMemoPdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                creditMemoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CancellationPolicies.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationPoliciesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CancellationPolicies.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancellationPolicyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedPolicyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CancellationPolicies.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                policyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancellationPolicyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedPolicyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CancellationPolicies.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyApplicationBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CancellationPolicies.example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyExampleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyExampleView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Replacements.find": {
+        parameters: {
+            query?: {
+                search?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacementTargetsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Replacements.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplacementPreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacementPreviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Replacements.replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacedView"];
                 };
             };
             /** @description Refused */
@@ -11636,6 +22207,32 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ClockView"];
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GatewayHints.receiveConnect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {

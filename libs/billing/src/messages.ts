@@ -18,7 +18,8 @@ export function say(locale: Locale, key: string, params: Readonly<Record<string,
 export function money(locale: Locale, amountCents: Cents): string {
   return new Intl.NumberFormat(locale, { style: 'currency', currency: 'CAD' }).format(amountCents / 100);
 }
-/** A calendar date in words: 21 novembre 2026. */
+/** A calendar date in words: 21 novembre 2026 or November 21, 2026; the first of a month is « 1er » in French. */
 export function longDate(locale: Locale, on: LocalDate): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`));
+  const words = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`));
+  return locale === 'fr-CA' ? words.replace(/^1 /, '1er ') : words;
 }

@@ -45,8 +45,45 @@ export const cartCheckoutRefusals = {
   /** The staff member lacks a permission. {permission} */
   'cart-checkout.not-allowed': { retryMayHelp: false },
   'cart-checkout.manual-amount-invalid': { retryMayHelp: false },
-  /** Not exactly one schedule, or not as many fixed dates as instalments. */
+  /** No promotion has this code, or none that is in force ever was. {code} */
+  'cart-checkout.code-unknown': { retryMayHelp: false },
+  /** {from} */
+  'cart-checkout.code-not-yet': { retryMayHelp: true },
+  /** {until}; null when it was switched off. */
+  'cart-checkout.code-expired': { retryMayHelp: false },
+  'cart-checkout.code-used-up': { retryMayHelp: false },
+  /** This client has used it as often as one may. */
+  'cart-checkout.code-used-by-client': { retryMayHelp: false },
+  /** The code is good, and nothing in the cart may have it. */
+  'cart-checkout.code-nothing-eligible': { retryMayHelp: false },
+  /** {because} */
+  'cart-checkout.promotion-invalid': { retryMayHelp: false },
+  /** Another promotion has this code. {code} */
+  'cart-checkout.code-taken': { retryMayHelp: false },
+  /** Used in a purchase: it is disabled instead. */
+  'cart-checkout.promotion-used': { retryMayHelp: false },
+  /** {because} */
+  'cart-checkout.one-time-fee-invalid': { retryMayHelp: false },
+  /** Charged to somebody: it is disabled instead. */
+  'cart-checkout.one-time-fee-used': { retryMayHelp: false },
+  /** Not exactly one schedule, or not as many fixed dates as instalments. {because} */
   'cart-checkout.payment-plan-invalid': { retryMayHelp: false },
+  /** What was agreed to is not what would happen now. {preview} */
+  'cart-checkout.cancellation-changed': { retryMayHelp: false },
+  /** Every session has been given. */
+  'cart-checkout.registration-over': { retryMayHelp: false },
+  /** A family cannot do this by itself: it asks. {claimId} */
+  'cart-checkout.cancellation-by-request': { retryMayHelp: false },
+  /** {minCents, maxCents} */
+  'cart-checkout.override-out-of-bounds': { retryMayHelp: false },
+  /** The notice cannot be of tomorrow, nor older than the purchase. */
+  'cart-checkout.notice-date-invalid': { retryMayHelp: false },
+  'cart-checkout.cancellation-request-answered': { retryMayHelp: false },
+  'cart-checkout.refund-task-done': { retryMayHelp: false },
+  /** Two periods with the same limit, or a fee without its ledger code. */
+  'cart-checkout.cancellation-policy-invalid': { retryMayHelp: false },
+  /** {because: 'same-place' | 'drop-in-to-session' | 'nothing-to-pay' | 'not-now'} */
+  'cart-checkout.replacement-not-possible': { retryMayHelp: false },
 } as const satisfies Record<string, Refusal>;
 export type CartCheckoutRefusalCode = keyof typeof cartCheckoutRefusals;
 

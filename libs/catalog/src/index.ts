@@ -12,6 +12,7 @@ export type { Category, CategoryFacts } from './category/category';
 export { addLocation, editLocation, findLocation, listLocations, removeLocation } from './location/edit-location';
 export type { Location, LocationFacts } from './location/location';
 export { addActivity, editActivity, type AddActivityInput, type EditActivityInput } from './activity/edit-activity';
+export { cancelActivity } from './activity/cancel-activity';
 export { publishActivities, withdrawActivities } from './activity/publish-activities';
 export { findActivity, importedActivities, listActivities, poolsWanted, type ActivityRow, type ImportedActivityView, type ListActivitiesInput } from './activity/list-activities';
 export type { Activity, ActivityFacts, ActivityStatus, Rl24Kind, Supply } from './activity/activity';

@@ -1,7 +1,13 @@
 import { whenAccountActivationRequested, whenLinkOffered, whenStaffInvited } from './invitation/when-invited';
+import { whenCancellationRequestAnswered, whenCancellationRequested, whenRegistrationCancelled, whenRegistrationReplaced } from './order/when-cancelled';
 import { whenOrderPlaced, whenPaidTooLate } from './order/when-order-placed';
 import { whenCreditMemoIssued, whenPaymentTaken, whenRefundSettled } from './payment/when-payment-settles';
-import { whenChargeUnresolved, whenPlannedPaymentAccepted, whenPlannedPaymentPending, whenPlannedPaymentRefused } from './payment/when-planned-payment';
+import { whenBalancePaid, whenBalancePending, whenBalanceRefused, whenPaymentRequested } from './payment/when-balance';
+import { whenCardExpires, whenDebitAgreed, whenDebitAgreementEnded, whenDebitChanged } from './payment/when-debits';
+import { whenActionsToTake, whenChargeUnresolved, whenChequeBounced } from './payment/when-staff-look';
+import { whenPlannedPaymentAccepted, whenPlannedPaymentPending, whenPlannedPaymentRefused } from './payment/when-planned-payment';
+import { whenRl24NumbersNearlyUsed, whenRl24SlipsReady } from './payment/when-rl24';
+import { whenStatementSent } from './payment/when-statement-sent';
 import {
   whenEmailChanged, whenEmailChangeRequested, whenEmailVerificationRequested, whenPasswordChanged, whenPasswordResetRequested, whenSessionReuseDetected, whenSignUpOfKnownAddress,
 } from './security/when-access-changes';
@@ -11,5 +17,8 @@ export const communicationsReactions = [
   whenEmailVerificationRequested, whenSignUpOfKnownAddress, whenPasswordResetRequested, whenEmailChangeRequested, whenEmailChanged, whenPasswordChanged, whenSessionReuseDetected,
   whenAccountActivationRequested, whenStaffInvited, whenLinkOffered,
   whenOrderPlaced, whenPaidTooLate,
-  whenPaymentTaken, whenCreditMemoIssued, whenRefundSettled, whenPlannedPaymentAccepted, whenPlannedPaymentRefused, whenPlannedPaymentPending, whenChargeUnresolved,
+  whenRegistrationCancelled, whenRegistrationReplaced, whenCancellationRequested, whenCancellationRequestAnswered,
+  whenPaymentTaken, whenCreditMemoIssued, whenRefundSettled, whenStatementSent, whenPlannedPaymentAccepted, whenPlannedPaymentRefused, whenPlannedPaymentPending, whenChargeUnresolved,
+  whenBalancePaid, whenBalancePending, whenBalanceRefused, whenPaymentRequested, whenDebitChanged, whenDebitAgreed, whenDebitAgreementEnded, whenCardExpires, whenChequeBounced, whenActionsToTake,
+  whenRl24SlipsReady, whenRl24NumbersNearlyUsed,
 ] as const;

@@ -7,6 +7,7 @@ export { changeCapacity, setWaiting, type ChangeCapacityInput } from './pool/cha
 export { placesOf, placesOfActivity, type PlacesView } from './pool/places-of';
 export { countersAgree, countersThatDisagree, type CounterDisagreement } from './pool/counters-agree';
 export { cancelRegistration, extendHolds, registerClaims, releaseClaims, tryRegisterClaims, type RegisterClaimsInput } from './claim/claims';
+export { swapPlace, type SwapPlaceInput } from './claim/swap-place';
 export { freeExpiredHolds } from './claim/free-expired-holds';
 export { registrationsOf, type RegistrationView } from './claim/registrations-of';
 export { rosterOf, type AttendanceMark, type RosterRow } from './roster/roster-of';

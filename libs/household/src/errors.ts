@@ -20,6 +20,10 @@ export const householdRefusals = {
   'household.client-looks-alike': { retryMayHelp: false },
   'household.tags-invalid': { retryMayHelp: false },
   'household.quick-access-in-use': { retryMayHelp: false },
+  'household.sin-invalid': { retryMayHelp: false },
+  'household.sin-unknown': { retryMayHelp: false },
+  'household.rl24-recipient-unknown': { retryMayHelp: false },
+  'household.rl24-consent-not-yours': { retryMayHelp: false },
 } as const satisfies Record<string, Refusal>;
 export type HouseholdRefusalCode = keyof typeof householdRefusals;
 

@@ -26,3 +26,8 @@ export { missingInformation, missingOf, type MissingInformation, type PersonMiss
 export { recipientFor, type Recipient } from './recipient/recipient-for';
 export { listQuickAccess, reasonsToKeep, removeQuickAccess, visitStore, type QuickAccessCard, type QuickAccessFacts, type QuickAccessReason } from './quick-access/quick-access';
 export { journalOf, type JournalEntry } from './journal/journal-of';
+export { rl24FamiliesOf, sharesHistoryOf, type RecordedShares, type Rl24Family, type Rl24Recipient } from './rl24/recipient.store';
+export { rl24RecipientsOf, saveRl24RecipientWith, type Rl24RecipientView, type SaveRl24RecipientInput } from './rl24/save-rl24-recipient';
+export { revealSinWith, type RevealSinInput } from './rl24/reveal-sin';
+export { sinOf, sinPurpose } from './rl24/sin';
+export type { ChildOfSlips, ShareOfSlip } from './rl24/shares';

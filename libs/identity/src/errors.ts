@@ -17,6 +17,7 @@ export const identityRefusals = {
   'identity.password-too-common': { retryMayHelp: false },
   'identity.password-required': { retryMayHelp: false },
   'identity.password-wrong': { retryMayHelp: false },
+  'identity.sign-up-password-wrong': { retryMayHelp: false },
   'identity.link-not-valid': { retryMayHelp: false },
   'identity.email-unchanged': { retryMayHelp: false },
   'identity.second-factor-already-enrolled': { retryMayHelp: false },

@@ -9,6 +9,7 @@ export { checkAdult, normalizedEmail, type Locale, type UserView } from './user/
 export { findUser, findUserByEmail } from './user/find-user';
 export { foundUser } from './user/found-user';
 export { signUp, type SignUpInput } from './sign-up/sign-up';
+export { claimEmail, type ClaimEmailInput } from './sign-up/claim-email';
 export { verifyEmail } from './sign-up/verify-email';
 export { signIn, type SignedIn, type SignInInput } from './session/sign-in';
 export { refreshSession } from './session/refresh-session';

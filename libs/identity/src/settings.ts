@@ -6,7 +6,7 @@ export interface TryLimit {
   readonly points: number;
   readonly seconds: number;
 }
-export type LimitName = 'sign-in-account' | 'sign-in-address' | 'sign-up-email' | 'sign-up-address' | 'reset-email' | 'reset-address' | 'link-address' | 're-authentication' | 'client-token' | 'payment-method';
+export type LimitName = 'sign-in-account' | 'sign-in-address' | 'sign-up-email' | 'sign-up-address' | 'sign-up-link' | 'reset-email' | 'reset-address' | 'link-address' | 're-authentication' | 'client-token' | 'payment-method' | 'payment-retry' | 'promotion-code' | 'client-email-staff' | 'client-email-organization';
 
 export interface IdentitySettings {
   /** Seals one-time tokens in events, second-factor seeds and the successors of refresh tokens. */
@@ -30,6 +30,7 @@ export const identityDefaults: Omit<IdentitySettings, 'sealer'> = {
     'sign-in-address': { points: 20, seconds: 15 * 60 },
     'sign-up-email': { points: 3, seconds: 60 * 60 },
     'sign-up-address': { points: 30, seconds: 60 * 60 },
+    'sign-up-link': { points: 5, seconds: 15 * 60 },
     'reset-email': { points: 3, seconds: 60 * 60 },
     'reset-address': { points: 30, seconds: 60 * 60 },
     'link-address': { points: 30, seconds: 15 * 60 },
@@ -37,6 +38,13 @@ export const identityDefaults: Omit<IdentitySettings, 'sealer'> = {
     'client-token': { points: 60, seconds: 60 },
     // Whoever tries stolen cards out needs hundreds of tries; a family needs a few.
     'payment-method': { points: 10, seconds: 24 * 60 * 60 },
+    // One planned payment: a refused one that gets a method again is charged at once, so it tries cards out as well.
+    'payment-retry': { points: 5, seconds: 24 * 60 * 60 },
+    // A family types a few codes; whoever guesses them needs thousands.
+    'promotion-code': { points: 10, seconds: 60 * 60 },
+    // A counter tells a clerk whether an address signs in somewhere: as many as a busy day has, not a list of a town.
+    'client-email-staff': { points: 60, seconds: 60 * 60 },
+    'client-email-organization': { points: 300, seconds: 60 * 60 },
   },
 };
 

@@ -117,6 +117,8 @@ export class Database {
     // A lost idle connection is replaced by the pool; without a listener it would end the process.
     this.pool.on('error', () => undefined);
     this.hot.on('error', () => undefined);
+    // So does one that is lost in the middle of a transaction, between two statements: the next statement fails and says so.
+    for (const pool of [this.pool, this.hot]) pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   private typeorm(): Promise<DataSource> {

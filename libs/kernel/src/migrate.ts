@@ -3,9 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runMigrations } from 'bullmq';
 import { Client } from 'pg';
+import { requireOwnerRights } from './owner-rights.adapter';
 
 export interface MigrateOptions {
-  /** Address of a role that may create databases and roles (any database of the server). */
+  /** Address of the owner (any database of the server): a superuser, or a role with BYPASSRLS that may create databases and roles. */
   readonly adminUrl: string;
   readonly database: string;
   readonly appPassword: string;
@@ -52,12 +53,14 @@ const migrationLock = 7_361_002;
 
 /**
  * Creates the database and the two roles if they are missing and applies what has not been applied yet, each file in
- * its own transaction. Safe to run from several processes at once and again after a crash.
+ * its own transaction. Safe to run from several processes at once and again after a crash. Throws before it changes
+ * anything when the owner lacks a right, and says which.
  */
 export async function migrateDatabase(options: MigrateOptions): Promise<{ applied: string[] }> {
   const server = new Client({ connectionString: options.adminUrl });
   await server.connect();
   try {
+    await requireOwnerRights(server, [options.database]);
     await server.query('select pg_advisory_lock($1)', [roleLock]);
     for (const [role, password] of [['preau_app', options.appPassword], ['preau_sweeper', options.sweeperPassword]] as const) {
       const exists = await server.query('select 1 from pg_roles where rolname = $1', [role]);

@@ -5,6 +5,7 @@ export { findingsOfQuestions, type FormFinding, type FormProblem } from './form/
 export { archiveForm, createForm, editForm, listForms, publishForm, viewForm, type FormInput, type FormView } from './form/edit-form';
 export { askedQuestions, missingAnswers, type Subject } from './answer/asked';
 export { mergeAnswers, type AnswerFinding, type AnswerProblem } from './answer/check-answers';
+export { readAnswers } from './submission/read-answers';
 export { formsOfPerson, listFormsOfPerson, requiredForms, viewFormOfPerson, type RequiredForm } from './submission/required-forms';
 export { saveSubmission, type SaveSubmissionInput } from './submission/save-submission';
 export { consentsOf, consentText, textSha256, type ConsentView } from './consent/consent.store';

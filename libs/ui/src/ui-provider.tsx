@@ -16,7 +16,7 @@ export function UiProvider({ children, density }: { children: ReactNode; density
   const worded = useMemo(() => mergeThemeOverrides(theme, { components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': t('ui.close') } } } } }), [t]);
   return (
     <MantineProvider theme={worded} cssVariablesResolver={themeVariables} colorSchemeManager={schemes} defaultColorScheme="auto">
-      <Notifications position="bottom-center" autoClose={6000} limit={3} />
+      <Notifications position="top-center" className="preau-told" autoClose={5000} limit={3} />
       <DensityProvider start={density}>{children}</DensityProvider>
     </MantineProvider>
   );

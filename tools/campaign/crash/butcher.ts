@@ -9,12 +9,26 @@ const workersAtOnce = 4;
 const points = crashPoints.filter((point) => !point.startsWith('refund'));
 const workerSettings = { PREAU_CHARGE_LEASE_SECONDS: '3', PREAU_REASK_SECONDS: `1,1,1,2,2,2,${Array.from({ length: 60 }, () => '3').join(',')}`, PREAU_SWEEP_SECONDS: '0.5', PREAU_WORKER_CONCURRENCY: '4' };
 const secondsMax = 400;
+/** When nothing has been charged for so long, what is left waits for time to pass: killing on would only make figures. */
+const idleSecondsMax = 12;
+
+/** How far the work is. */
+export interface Progress {
+  /** Payments and charges that have not ended. */
+  readonly left: number;
+  /** Grows with every step of every charge. */
+  readonly steps: number;
+}
 
 /** Keeps workers running, kills them one after the other, and has the processor misbehave, on a schedule drawn from the seed. */
 export class Butcher {
   private readonly starting = new Map<number, Promise<void>>();
   private readonly workers: { program: Program; point: CrashPoint | null; killed: boolean }[] = [];
+  /** By signal while charges went on: between this kill and the one before, a step of a charge was taken. */
   killsBySignal = 0;
+  /** By signal while nothing was charged: told, and no part of the figure. */
+  killsWhileIdle = 0;
+  private stepsBefore = 0;
   readonly killsAtPoint: Partial<Record<CrashPoint, number>> = {};
   startFailures = 0;
   lastWords = '';
@@ -29,23 +43,29 @@ export class Butcher {
     return this.killsBySignal + Object.values(this.killsAtPoint).reduce((all, times) => all + times, 0);
   }
 
-  /** Until the work is done: faults, kills, and once in the middle a lost queue. */
-  async run(left: () => Promise<number>, loseQueue: () => Promise<void>): Promise<void> {
+  /** Until the work is done, or stands still: faults, kills, and once in the middle a lost queue. */
+  async run(progress: () => Promise<Progress>, loseQueue: () => Promise<void>): Promise<void> {
     await this.misbehave(false);
     for (let index = 0; index < workersAtOnce; index += 1) this.startLater(index);
     let lost = false;
     const start = performance.now();
-    for (let round = 0; (await left()) > 0 && (performance.now() - start) / 1_000 < secondsMax; round += 1) {
+    const secondsSince = (moment: number): number => (performance.now() - moment) / 1_000;
+    let [seen, charged] = [0, start];
+    for (let round = 0; secondsSince(start) < secondsMax; round += 1) {
       await wait(this.random.between(500, 1_000));
+      const { left, steps } = await progress();
+      if (steps !== seen) [seen, charged] = [steps, performance.now()];
+      if (left === 0 || (seen > 0 && secondsSince(charged) > idleSecondsMax)) break;
       const victim = this.random.between(0, workersAtOnce - 1);
       this.buryTheDead();
-      await this.kill(victim);
+      await this.kill(victim, steps);
       if (round % 10 === 9) await this.misbehave(this.random.next() < 0.5);
       if (!lost && this.kills > this.options.killsMin / 2) {
         lost = true;
         await loseQueue();
       }
     }
+    if (!lost) await loseQueue();
     await Promise.all(this.starting.values());
     this.buryTheDead();
     await Promise.all(this.starting.values());
@@ -94,13 +114,15 @@ export class Butcher {
     this.lastWords = lastWords;
   }
 
-  private async kill(index: number): Promise<void> {
+  private async kill(index: number, steps: number): Promise<void> {
     const worker = this.workers[index];
     if (worker === undefined || worker.killed || this.starting.has(index)) return;
     worker.killed = true;
     if (worker.program.tail.length > 20) this.lastWords = worker.program.tail;
     await worker.program.kill();
-    this.killsBySignal += 1;
+    if (steps === this.stepsBefore) this.killsWhileIdle += 1;
+    else this.killsBySignal += 1;
+    this.stepsBefore = steps;
     this.startLater(index);
   }
 

@@ -7,6 +7,7 @@ import { KnownIds } from '../stage/ids';
 import { Stage } from '../stage/stage';
 import { arrangeWorld, type World } from '../stage/world';
 import { casesOf, type Case, type Sender } from './cases';
+import { knownFor } from './links';
 
 const fullSize = 500;
 const shortSize = 50;
@@ -36,21 +37,22 @@ export const fuzz: Campaign = {
       for (const [index, operation] of operations.entries()) {
         const ids = await KnownIds.of(stage, world.organizationId);
         const audience = await audienceOf(api.url, operation, world);
-        const around = { organizationId: world.organizationId, slug: world.slug, ids: (field: string) => ids.likely(field), audience: () => audience, idsFor: (of: Operation, parameter: string) => ids.ofParameter(of, parameter) };
+        const known = await knownFor(operation, api.url, stage, world);
+        const around = { organizationId: world.organizationId, slug: world.slug, ids: (field: string) => (field === 'token' && known.tokens.length > 0 ? known.tokens : ids.likely(field)), audience: () => audience, idsFor: (of: Operation, parameter: string) => ids.ofParameter(of, parameter) };
         const cases = casesOf(document, operation, around, seed + index, perOperation);
         const tally: Tally = { statuses: new Map(), complaints: new Map() };
         await inParallel(cases.length, 8, async (at) => {
           const one = cases[at];
           if (one === undefined) return;
-          const answer = await sendAs(api.url, one, world, at);
+          const answer = await sendAs(api.url, one, world, at, known.cookie);
           requests += 1;
           tally.statuses.set(answer.status, (tally.statuses.get(answer.status) ?? 0) + 1);
           const complaint = document.complaintAbout(operation, answer);
           if (complaint === null) return;
           const kind = complaint.slice(0, 60);
-          const known = tally.complaints.get(kind);
-          if (known === undefined) tally.complaints.set(kind, { text: `case ${at}: ${complaint}\n      sent by ${one.sender}: ${shown(one)}`, times: 1 });
-          else known.times += 1;
+          const told = tally.complaints.get(kind);
+          if (told === undefined) tally.complaints.set(kind, { text: `case ${at}: ${complaint}\n      sent by ${one.sender}: ${shown(one)}`, times: 1 });
+          else told.times += 1;
         });
         for (const { text, times } of tally.complaints.values()) complaints.add(`${operation.method} ${operation.path}, ${times} of ${cases.length} cases, first ${text}`);
         if (![...tally.statuses.keys()].some((status) => status >= 200 && status < 300)) quiet.push(`${operation.method} ${operation.path}`);
@@ -59,9 +61,8 @@ export const fuzz: Campaign = {
         complaints.expect(api.crashes === 0, `the API ended:\n${api.tail}`);
         if (api.crashes > 0) break;
       }
-      if (quiet.length > 0) say(`  never answered with success (only refusals were seen): ${quiet.join(', ')}`);
       if (complaints.all.length > 0) say(`  the API said at its end:\n${api.tail}`);
-      return { complaints: complaints.all, figures: `${operations.length} operations, ${requests} requests, ${perOperation} cases each` };
+      return { complaints: complaints.all, figures: `${operations.length} operations, ${requests} requests, ${perOperation} cases each; never answered with success: ${quiet.length === 0 ? 'none' : quiet.join(', ')}` };
     } finally {
       await stage.close();
     }
@@ -73,9 +74,9 @@ function shown(one: Case): string {
 }
 
 /** Families take turns: one has bought, the other has a cart. */
-function sendAs(url: string, one: Case, world: World, turn: number): Promise<HttpAnswer> {
+function sendAs(url: string, one: Case, world: World, turn: number, cookie: string | null): Promise<HttpAnswer> {
   const token = one.sender === 'family' && turn % 2 === 0 ? world.familyToken() : tokenOf(one.sender, world);
-  return send(url, { ...one.request, headers: { ...one.request.headers, ...(token === null ? {} : { authorization: `Bearer ${token}` }) } });
+  return send(url, { ...one.request, headers: { ...one.request.headers, ...(cookie === null ? {} : { cookie }), ...(token === null ? {} : { authorization: `Bearer ${token}` }) } });
 }
 
 function tokenOf(sender: Sender, world: World): string | null {

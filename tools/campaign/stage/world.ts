@@ -163,6 +163,7 @@ async function arrangeTraces(stage: Stage, organization: StageOrganization, trac
     [attemptId, planned?.id, traces.family.accountId, traces.invoiceId, traces.gatewayAccountId, traces.cardId],
   );
   await owner("insert into billing.gateway_hint (organization_id, gateway_account_id, event_ref, object_ref) values ($1, $2, 'evt_1', $3)", [traces.gatewayAccountId, 'pi_of_a_campaign']);
+  await owner("insert into billing.payout (organization_id, id, gateway_account_id, reference, paid_on, amount_cents, fees_cents) values ($1, $2, $3, $4, current_date, 100, 0)", [newId(), traces.gatewayAccountId, `po_${traces.mark}`]);
   await owner(
     `insert into communications.message (organization_id, id, template, subject_key, account_id, recipient_email, recipient_because, locale, subject, body_text, body_html, state)
      values ($1, $2, 'payment-receipt', $3, $4, $5, 'owner-contact', 'fr-CA', $6, $6, $6, 'sent')`,

@@ -49,7 +49,7 @@ export async function attackByHttp(walls: Walls, complaints: Complaints): Promis
         const answer = await sent(walls, operation, actor, attempt.aim, attempt.body);
         requests += 1;
         statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
-        const complaint = document.complaintAbout(operation, answer) ?? leak(answer, walls, known);
+        const complaint = document.complaintAbout(operation, answer) ?? leak(answer, walls, known, `${operation.path} ${JSON.stringify(attempt.body ?? null)}`);
         if (complaint !== null) complaints.add(`${operation.method} ${operation.path} by ${actor} of another tenant: ${complaint}`);
         if (answer.status === 403) {
           const control = await sent(walls, operation, actor, { organizationId: attempt.aim.organizationId === victim.organizationId ? newId() : attempt.aim.organizationId, ids: () => newId() }, undefined);
@@ -118,9 +118,10 @@ function tokenOf(world: World, actor: ActorName): string | null {
 }
 
 /** What of the victim an answer of success gives away. */
-function leak(answer: HttpAnswer, { victim }: Walls, known: KnownIds): string | null {
+/** `asked` is what the attacker sent: an id that comes back from there told nothing. */
+function leak(answer: HttpAnswer, { victim }: Walls, known: KnownIds, asked: string): string | null {
   if (answer.status >= 300) return null;
   if (answer.text.includes(victim.mark)) return `${answer.status} with a private text of the other tenant: ${answer.text.slice(0, 200)}`;
-  const id = known.private.find((candidate) => answer.text.includes(candidate));
+  const id = known.private.find((candidate) => answer.text.includes(candidate) && !asked.includes(candidate));
   return id === undefined ? null : `${answer.status} with a private id of the other tenant (${id}): ${answer.text.slice(0, 200)}`;
 }

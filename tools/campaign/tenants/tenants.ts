@@ -2,6 +2,7 @@ import { hashPassword } from '@preau/identity';
 import { newId } from '@preau/kernel';
 import { Complaints, say, type Campaign } from '../campaign';
 import { ApiDocument } from '../stage/document';
+import { fillEmptyTables } from '../stage/fill';
 import { Stage } from '../stage/stage';
 import { arrangeWorld } from '../stage/world';
 import { attackByHttp } from './http-walls';
@@ -19,6 +20,8 @@ export const tenants: Campaign = {
       const attacker = await arrangeWorld(stage, 'beta', 'Betasecret');
       // The attacker knows e-mail addresses, not passwords.
       await stage.rows('update identity.app_user set password_hash = $2 where id = any ($1::uuid[])', [[victim.family.userId, victim.shopper.userId, victim.ownerUserId], await hashPassword(newId())]);
+      const filled = await fillEmptyTables(stage, victim.organizationId, victim.family);
+      if (filled.length > 0) say(`  tables that only a bare row stands in: ${filled.join(', ')}`);
       const sql = await attackBySql(stage, victim, attacker, complaints);
       say(`  SQL: ${sql.tables} tables, ${sql.statements} statements as the application role under another tenant`);
       const api = await stage.startApi();

@@ -7,12 +7,14 @@ import { BalanceLine } from '../features/billing/balance-line';
 import { BillingTab } from '../features/billing/billing-tab';
 import { PlannedPaymentsTab } from '../features/billing/planned-payments-tab';
 import { AccountMessages } from '../features/communications/account-messages';
+import { ReconciliationTab } from '../features/billing/reconciliation-tab';
 import { AccountHeader } from '../features/household/account-header';
 import { householdQueries, type ClientAccount } from '../features/household/household.queries';
 import { MembersTab } from '../features/household/members-tab';
 import { Timeline } from '../features/household/timeline';
 import { PurchasesTab } from '../features/registrations/purchases-tab';
 import { RegistrationsTab } from '../features/registrations/registrations-tab';
+import { ClientScholarships } from '../features/scholarships/client-scholarships';
 import { useMay, useOrganization, useWorkPaths } from '../lib/organization';
 import { useText } from '../lib/text';
 import type { ClientTab } from './client-tabs';
@@ -39,8 +41,10 @@ function Account({ account }: { account: ClientAccount }) {
     { value: 'registrations', label: t('household.tabs.registrations'), shown: true, content: <RegistrationsTab accountId={accountId} people={people} /> },
     { value: 'members', label: t('household.tabs.members'), shown: true, content: <MembersTab account={account} opened={person} onOpen={(id) => go({ tab: 'members', person: id })} /> },
     { value: 'billing', label: t('household.tabs.billing'), shown: may('clients.billing'), content: <BillingTab accountId={accountId} opened={invoice} /> },
+    { value: 'reconciliation', label: t('household.tabs.reconciliation'), shown: may('clients.billing'), content: <ReconciliationTab accountId={accountId} /> },
     { value: 'purchases', label: t('household.tabs.purchases'), shown: may('clients.billing'), content: <PurchasesTab accountId={accountId} people={people} /> },
     { value: 'planned', label: t('household.tabs.planned'), shown: may('clients.billing'), content: <PlannedPaymentsTab accountId={accountId} /> },
+    { value: 'scholarships', label: t('household.tabs.scholarships'), shown: may('clients.billing'), content: <ClientScholarships accountId={accountId} people={people} /> },
     { value: 'communications', label: t('household.tabs.communications'), shown: true, content: <AccountMessages accountId={accountId} /> },
   ];
   const shown = tabs.filter((one) => one.shown);
@@ -59,7 +63,7 @@ function Account({ account }: { account: ClientAccount }) {
           </Tabs.List>
           {current !== undefined && <Tabs.Panel value={current.value}>{current.content}</Tabs.Panel>}
         </Tabs>
-        <Timeline accountId={accountId} />
+        <Timeline accountId={accountId} people={people} />
       </div>
     </div>
   );

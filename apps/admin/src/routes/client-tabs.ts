@@ -1,2 +1,2 @@
-export const clientTabs = ['registrations', 'members', 'billing', 'purchases', 'planned', 'communications'] as const;
+export const clientTabs = ['registrations', 'members', 'billing', 'reconciliation', 'purchases', 'planned', 'scholarships', 'communications'] as const;
 export type ClientTab = (typeof clientTabs)[number];

@@ -1,14 +1,17 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import {
-  billingOfAccount, cancelPlannedPayment, changePlannedPayment, issueCreditMemo, listWallet, plannedPaymentsOf, recordPayment, recordRefund, Refunding, renderInvoicePdf, startGatewayRefund, useCredit, viewInvoice,
+  billingOfAccount, cancelPlannedPayment, issueCreditMemo, listWallet, plannedPaymentsOf, recordPayment, recordRefund, Refunding, renderInvoicePdf, startGatewayRefund, useCredit, viewInvoice,
 } from '@preau/billing';
+import type { Identity } from '@preau/identity';
 import { Commands } from '@preau/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Staff } from '../auth/audience';
 import { CurrentStaff, type StaffActor } from '../auth/current-actor';
+import { identityToken } from '../auth/identity.provider';
 import { billingView, plannedRow, sendPdf } from '../client/billing.controller';
 import { BillingView, ChangedPlannedPaymentView, PlannedPaymentsQuery, PlannedPaymentsView, WalletView } from '../client/billing.dto';
 import { invoiceDocument, InvoiceDocumentView } from '../client/invoice.dto';
+import { changeWithinLimit } from '../client/limited-change';
 import { AnswersFile } from '../http/files';
 import { RequiredIdempotencyKey } from '../http/idempotency-key';
 import { localeOf } from '../http/locale';
@@ -23,6 +26,7 @@ export class ClientBillingController {
   constructor(
     private readonly commands: Commands,
     private readonly refunding: Refunding,
+    @Inject(identityToken) private readonly identity: Identity,
   ) {}
 
   @Get('accounts/:accountId/billing')
@@ -88,7 +92,7 @@ export class ClientBillingController {
   @Staff('planned-payments.edit')
   @HttpCode(200)
   async editPlannedPayment(@Param('plannedPaymentId', new ParseIdPipe()) plannedPaymentId: string, @Body() body: EditPlannedPaymentBody, @CurrentStaff() actor: StaffActor): Promise<ChangedPlannedPaymentView> {
-    return this.commands.execute(changePlannedPayment, { plannedPaymentId, ...body }, actor);
+    return changeWithinLimit(this.identity, { plannedPaymentId, ...body }, actor, actor.organizationId);
   }
 
   @Post('planned-payments/:plannedPaymentId/cancel')

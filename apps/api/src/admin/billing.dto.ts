@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { IsCents, IsLocalDate, IsText } from '../http/fields';
+import { DebitConsentBody } from './payments-to-settle.dto';
 
 export class TerminalCardBody {
   @IsNotEmpty() @IsText(30) brand: string;
@@ -40,6 +41,8 @@ export class EditPlannedPaymentBody {
   @IsOptional() @IsUUID() paymentMethodId?: string;
   @IsOptional() @IsCents(1) amountCents?: number;
   @IsOptional() @IsLocalDate() dueOn?: string;
+  /** What the client told, when a bank debit changes less than ten days ahead. */
+  @IsOptional() @ValidateNested() @Type(() => DebitConsentBody) consent?: DebitConsentBody;
 }
 export class CancelPlannedPaymentBody {
   @IsInt() @Min(1) @Max(1_000_000) version: number;

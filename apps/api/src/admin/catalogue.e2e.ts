@@ -10,7 +10,7 @@ import type { ImportFindingsView, ImportsView, ImportView } from './imports.dto'
 import type { LocationView } from './locations.dto';
 import type { ProgramsView, ProgramView } from './programs.dto';
 
-const allowed = ['catalogue.import', 'activities.view', 'activities.edit', 'settings.edit'];
+const allowed = ['catalogue.import', 'activities.view', 'activities.edit', 'settings.edit', 'policies.edit'];
 let api: TestApi;
 let here: string;
 let token: string;
@@ -69,7 +69,7 @@ describe('an import', () => {
 
     const findings = await get<ImportFindingsView>(`imports/${importRunId}/findings?kind=refused&limit=1`);
     expect(findings.body.groups.filter((group) => group.kind === 'refused')).toEqual([{ kind: 'refused', code: 'ages-reversed', count: 1 }, { kind: 'refused', code: 'title-missing', count: 1 }]);
-    expect(findings.body.rows).toMatchObject([{ file: 'drop-in.csv', row: 5, code: 'title-missing', text: 'La ligne n’a pas de titre.' }]);
+    expect(findings.body.rows).toMatchObject([{ file: 'drop-in.csv', row: 5, code: 'title-missing', column: null, value: null, text: 'La ligne n’a pas de titre.' }]);
     const more = await get<ImportFindingsView>(`imports/${importRunId}/findings?kind=refused&cursor=${findings.body.next}`, 'en');
     expect(more.body).toMatchObject({ next: null, rows: [{ row: 6, code: 'ages-reversed' }] });
     expect(more.body.rows[0]?.text).toMatch(/months/);
@@ -189,7 +189,7 @@ describe('a catalogue written by hand', () => {
       status: 422, body: { errors: expect.arrayContaining(['/nameFr', '/code', '/registrationOpensAt', '/pictureUrl'].map((pointer) => expect.objectContaining({ pointer }) as unknown)) as unknown },
     });
     const ledger = (await send<{ id: string }>('POST', 'ledger-codes', { code: '4100', nameFr: 'Sports', nameEn: 'Sports' })).body;
-    const plan = (await send<{ planId: string }>('POST', 'payment-plans', { nameFr: 'Deux', nameEn: 'Two', depositPercent: 0, instalments: 2, everyMonths: 1 })).body;
+    const plan = (await send<{ planId: string }>('POST', 'payment-plans', { nameFr: 'Deux', nameEn: 'Two', options: [{ labelFr: 'En deux fois', labelEn: 'In two', instalments: 2, everyMonths: 1 }] })).body;
     expect(await send('POST', 'activities', { ...written, ledgerCodeId: ledger.id, paymentPlanId: plan.planId })).toMatchObject({ status: 201, body: { ledgerCodeId: ledger.id, paymentPlanId: plan.planId } });
   });
 

@@ -1,8 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { changeOwner, createClientAccount, journalOf, offerLink, setAdminNote, setTags, updateContactDetails, viewClientAccount, type ClientAccount, type ClientRow } from '@preau/household';
+import type { Identity } from '@preau/identity';
 import { Commands } from '@preau/kernel';
 import { Staff } from '../auth/audience';
 import { CurrentStaff, type StaffActor } from '../auth/current-actor';
+import { identityToken } from '../auth/identity.provider';
 import { contactDetailsAnswer } from '../client/household-answers';
 import { ContactDetailsBody } from '../client/household.dto';
 import { peopleAnswer, personAnswer } from '../client/members-answers';
@@ -27,13 +29,16 @@ function accountAnswer({ account, client, people, version }: ClientAccount): Cli
 @Controller('organizations/:organizationId')
 @Staff('clients.view')
 export class ClientsController {
-  constructor(private readonly commands: Commands) {}
+  constructor(
+    private readonly commands: Commands,
+    @Inject(identityToken) private readonly identity: Identity,
+  ) {}
 
   /** The client list: by name, e-mail, phone or invoice number. */
   @Get('clients')
   async list(@Query() query: ClientsQuery, @CurrentStaff() actor: StaffActor): Promise<ClientsView> {
-    const { rows, next, invoice } = await this.commands.ask(searchClients, { ...query }, actor);
-    return { rows: rows.map(rowAnswer), next, invoice };
+    const { rows, next, invoice, documents } = await this.commands.ask(searchClients, { ...query }, actor);
+    return { rows: rows.map(rowAnswer), next, invoice, documents: [...documents] };
   }
 
   /** Makes an account for somebody at the counter or on the phone; with an e-mail, an activation message goes out. */
@@ -41,6 +46,7 @@ export class ClientsController {
   @Staff('clients.view', 'clients.edit')
   @HttpCode(201)
   async create(@Body() body: CreateClientBody, @CurrentStaff() actor: StaffActor, @RequiredIdempotencyKey() idempotencyKey: string): Promise<CreatedClientView> {
+    if (body.email !== undefined && body.email !== null) await this.countAddress(actor);
     const { accountId, ownerPersonId, activationSent } = await this.commands.execute(createClientAccount, { ...body }, actor, { idempotencyKey });
     return { accountId, ownerPersonId, activationSent };
   }
@@ -50,7 +56,14 @@ export class ClientsController {
   @Staff('clients.view', 'clients.edit')
   @HttpCode(202)
   async offerLink(@Body() body: OfferLinkBody, @CurrentStaff() actor: StaffActor, @RequiredIdempotencyKey() idempotencyKey: string): Promise<LinkOfferedView> {
+    await this.countAddress(actor);
     return this.commands.execute(offerLink, { email: body.email }, actor, { idempotencyKey });
+  }
+
+  /** Whoever asks after an address may learn whether somebody signs in with it, and has a message sent there. */
+  private async countAddress(actor: StaffActor): Promise<void> {
+    await this.identity.limits.spend('client-email-staff', actor.userId);
+    await this.identity.limits.spend('client-email-organization', actor.organizationId);
   }
 
   /** A client account: its record with this organization and its people. */
@@ -88,12 +101,12 @@ export class ClientsController {
     return peopleAnswer(await this.commands.execute(changeOwner, { accountId, personId: body.personId }, actor));
   }
 
-  /** Who changed what and when, of the account or of one person. */
+  /** Who changed what and when, of the account or of one person; money only for those who may see bills. */
   @Get('accounts/:accountId/journal')
   async journal(@Param('accountId', new ParseIdPipe()) accountId: string, @Query() query: JournalQuery, @CurrentStaff() actor: StaffActor): Promise<JournalView> {
-    const page = await this.commands.ask(journalOf, { accountId, ...query }, actor);
+    const page = await this.commands.ask(journalOf, { accountId, ...query, withMoney: actor.permissions.includes('clients.billing') }, actor);
     return {
-      rows: page.rows.map(({ id, at, by, command, notes }) => ({ id, at: at.toISOString(), byKind: by.kind, byName: by.name, command, notes: notes.map((note) => ({ subject: note.subject, id: note.id, facts: { ...note.facts } })) })),
+      rows: page.rows.map(({ id, at, since, times, by, command, notes }) => ({ id, at: at.toISOString(), since: since.toISOString(), times, byKind: by.kind, byName: by.name, command, notes: notes.map((note) => ({ subject: note.subject, id: note.id, facts: { ...note.facts } })) })),
       next: page.next,
     };
   }

@@ -5,7 +5,7 @@ import { IsLocalDate, IsText } from '../http/fields';
 import { PageQuery } from '../http/page.dto';
 
 export class ClientsQuery extends PageQuery {
-  /** A name in any order and without accents, an e-mail or its beginning, a phone number, or an invoice number. */
+  /** A name in any order and without accents, an e-mail or its beginning, a phone number, or the number of a document. */
   @IsOptional() @IsText(200) query?: string;
   /** With this tag only. */
   @IsOptional() @IsText(50) tag?: string;
@@ -36,12 +36,19 @@ export class InvoiceMatchView {
   accountId: string;
   invoiceId: string;
 }
+export class FoundDocumentView {
+  kind: 'invoice' | 'payment' | 'credit-memo' | 'refund';
+  accountId: string;
+  documentId: string;
+}
 export class ClientsView {
   /** By the owner's last then first name. */
   rows: ClientRowView[];
   next: string | null;
   /** The invoice whose number was typed. */
   invoice: InvoiceMatchView | null;
+  /** Every document of that number; each kind has a series of its own. */
+  documents: FoundDocumentView[];
 }
 
 export class CreateClientBody extends ContactDetailsBody {
@@ -99,6 +106,10 @@ export class JournalNoteView {
 export class JournalEntryView {
   id: number;
   at: string;
+  /** When it was first done, of a thing done several times in a row. */
+  since: string;
+  /** How many times in a row the same was done. */
+  times: number;
   byKind: 'family' | 'staff' | 'system' | 'integrator' | 'visitor';
   /** Null for the system. */
   byName: string | null;

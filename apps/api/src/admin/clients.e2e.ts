@@ -107,6 +107,12 @@ describe('a client account', () => {
     expect((await clerk.call<Rows>('GET', `${person}/forms?which=all`)).body.rows).toMatchObject([{ nameFr: 'Fiche', missing: ['swims'] }]);
     expect(await clerk.call<Problem>('PUT', `${person}/forms/${form.body.id}`, { answers: {} })).toMatchObject({ status: 422, body: { code: 'org-forms.answers-missing' } });
     expect(await clerk.call('PUT', `${person}/forms/${form.body.id}`, { answers: { swims: true } })).toMatchObject({ status: 200, body: { confirmedAt: expect.any(String) } });
+
+    const journal = async () => (await clerk.call<{ rows: { command: string; byName: string; times: number; notes: { facts: object }[] }[] }>('GET', `/accounts/${family.accountId}/journal?personId=${added.body.id}`)).body.rows;
+    expect((await journal()).map((row) => row.command)).not.toContain('org-forms.read-answers');
+    expect((await clerk.call('GET', `${person}/forms`)).status).toBe(200);
+    expect((await clerk.call('GET', `${person}/forms`)).status).toBe(200);
+    expect((await journal())[0]).toMatchObject({ command: 'org-forms.read-answers', byName: 'Line Commis', times: 2, notes: [{ facts: { change: 'answers-read', formIds: [form.body.id] } }] });
   });
 
   it('shows what was written to it, and sends it again', async () => {

@@ -39,7 +39,7 @@ export class EnrolmentController {
 
   /** Says whether somebody came on a date. */
   @Put('registrations/:claimId/attendance')
-  @Staff('activities.view')
+  @Staff('activities.view', 'attendance.mark')
   @HttpCode(204)
   async attendance(@Param('claimId', new ParseIdPipe()) claimId: string, @Body() body: AttendanceBody, @CurrentStaff() actor: StaffActor): Promise<void> {
     await this.commands.execute(markAttendance, { claimId, ...body }, actor);

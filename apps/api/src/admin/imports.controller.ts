@@ -55,7 +55,7 @@ export class ImportsController {
     const groups = await this.commands.ask(countImportFindings, { importRunId }, actor);
     const { rows, next } = await this.commands.ask(listImportFindings, { importRunId, kind: query.kind, code: query.code, cursor: query.cursor, size: query.limit }, actor);
     const french = localeOf(request) === 'fr-CA';
-    return { groups, rows: rows.map(({ file, row, kind, code, textFr, textEn }) => ({ file, row, kind, code, text: french ? textFr : textEn })), next };
+    return { groups, rows: rows.map(({ file, row, kind, code, params, textFr, textEn }) => ({ file, row, kind, code, ...cellAtFault(params), text: french ? textFr : textEn })), next };
   }
 
   /** The whole report as a spreadsheet. */
@@ -71,6 +71,13 @@ export class ImportsController {
   async confirm(@Param('importRunId', new ParseIdPipe()) importRunId: string, @CurrentStaff() actor: StaffActor, @RequiredIdempotencyKey() idempotencyKey: string): Promise<ImportRequestedView> {
     return this.commands.execute(confirmImport, { importRunId }, actor, { idempotencyKey });
   }
+}
+
+/** Under these names the finding keeps what it read. */
+const valueNames = ['value', 'found', 'status', 'location', 'parent', 'title'] as const;
+function cellAtFault(params: Readonly<Record<string, string | number>>): { column: string | null; value: string | null } {
+  const name = valueNames.find((one) => one in params);
+  return { column: params['column'] === undefined ? null : String(params['column']), value: name === undefined ? null : String(params[name]) };
 }
 
 function rowView({ summary: _, failure, ...run }: ImportRun, locale: Locale): ImportRowView {

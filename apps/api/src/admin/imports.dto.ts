@@ -143,6 +143,10 @@ export class ImportFindingView {
   row: number;
   kind: FindingKind;
   code: string;
+  /** The column as the file names it, when one cell is at fault. */
+  column: string | null;
+  /** What stands in the file, when one cell is at fault. */
+  value: string | null;
   /** In the language asked for. */
   text: string;
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query, Req } from '@nestjs/common';
 import { addMember, archiveMember, deleteMember, editMember, editPersonHere, listPeople, saveContacts, unarchiveMember, viewPersonHere } from '@preau/household';
 import { Commands } from '@preau/kernel';
-import { listFormsOfPerson, saveSubmission } from '@preau/org-forms';
+import { readAnswers, saveSubmission } from '@preau/org-forms';
 import type { FastifyRequest } from 'fastify';
 import { Staff } from '../auth/audience';
 import { CurrentStaff, type StaffActor } from '../auth/current-actor';
@@ -79,11 +79,11 @@ export class AccountMembersController {
     return personHereAnswer(await this.commands.execute(saveContacts, { accountId, personId, contacts: body.contacts, expectedVersion }, actor), true);
   }
 
-  /** The person's forms: those begun, or all. */
+  /** The person's forms: those begun, or all. That somebody read the answers stands in the journal. */
   @Get(':personId/forms')
   @Staff('clients.view')
   async forms(@Param('accountId', new ParseIdPipe()) accountId: string, @Param('personId', new ParseIdPipe()) personId: string, @Query() query: MemberFormsQuery, @CurrentStaff() actor: StaffActor): Promise<PersonFormsView> {
-    return personFormsAnswer(await this.commands.ask(listFormsOfPerson, { accountId, personId, which: query.which ?? 'begun' }, actor));
+    return personFormsAnswer(await this.commands.execute(readAnswers, { accountId, personId, which: query.which ?? 'begun' }, actor));
   }
 
   /** Saves a form for the person: nothing is kept while a required answer is missing. */

@@ -1,15 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { listPaymentPlans, savePaymentPlan, type SavePaymentPlanInput } from '@preau/cart-checkout';
+import { listPaymentPlans, previewPlan, savePaymentPlan } from '@preau/cart-checkout';
 import { Commands, read } from '@preau/kernel';
 import { Staff } from '../auth/audience';
 import { CurrentStaff, type StaffActor } from '../auth/current-actor';
 import { ParseIdPipe } from '../http/parse-id.pipe';
-import { PaymentPlanBody, PaymentPlansView, SavedPaymentPlanView } from './payment-plans.dto';
+import { AttachPlanBody, PaymentPlanBody, PaymentPlansView, PlanPreviewView, PreviewPlanBody, SavedPaymentPlanView } from './payment-plans.dto';
+import { attachPlan } from './sell-activities';
 
 const list = read('cart-checkout.list-payment-plans', (sql) => listPaymentPlans(sql));
-function planOf(body: PaymentPlanBody): SavePaymentPlanInput {
-  return { ...body, fixedDates: body.fixedDates ?? null, everyMonths: body.everyMonths ?? null, everyDays: body.everyDays ?? null };
-}
 
 /** How prices may be spread over dates. */
 @Controller('organizations/:organizationId/payment-plans')
@@ -19,21 +17,39 @@ export class PaymentPlansController {
   @Get()
   @Staff('activities.view')
   async list(@CurrentStaff() actor: StaffActor): Promise<PaymentPlansView> {
-    return { rows: (await this.commands.ask(list, undefined, actor)).map((plan) => ({ ...plan, fixedDates: plan.fixedDates === null ? null : [...plan.fixedDates] })) };
+    const plans = await this.commands.ask(list, undefined, actor);
+    return { rows: plans.map((plan) => ({ ...plan, options: plan.options.map((option) => ({ ...option, fixedDates: option.fixedDates === null ? null : [...option.fixedDates] })) })) };
   }
 
   @Post()
-  @Staff('settings.edit')
+  @Staff('policies.edit')
   @HttpCode(201)
   async add(@Body() body: PaymentPlanBody, @CurrentStaff() actor: StaffActor): Promise<SavedPaymentPlanView> {
-    return this.commands.execute(savePaymentPlan, planOf(body), actor);
+    return this.commands.execute(savePaymentPlan, body, actor);
   }
 
   /** Carts already paid keep what they agreed to. */
   @Put(':planId')
-  @Staff('settings.edit')
+  @Staff('policies.edit')
   @HttpCode(200)
   async change(@Param('planId', new ParseIdPipe()) id: string, @Body() body: PaymentPlanBody, @CurrentStaff() actor: StaffActor): Promise<SavedPaymentPlanView> {
-    return this.commands.execute(savePaymentPlan, { ...planOf(body), id }, actor);
+    return this.commands.execute(savePaymentPlan, { ...body, id }, actor);
+  }
+
+  /** Lets the prices of activities be spread by this plan, or no longer. */
+  @Put(':planId/activities')
+  @Staff('activities.edit')
+  @HttpCode(204)
+  async attach(@Param('planId', new ParseIdPipe()) planId: string, @Body() body: AttachPlanBody, @CurrentStaff() actor: StaffActor): Promise<void> {
+    await this.commands.execute(attachPlan, { planId, ...body }, actor);
+  }
+
+  /** What an option would ask, and when; nothing is saved. */
+  @Post('preview')
+  @Staff('activities.view')
+  @HttpCode(200)
+  async preview(@Body() body: PreviewPlanBody, @CurrentStaff() actor: StaffActor): Promise<PlanPreviewView> {
+    const { instalments, ...rest } = await this.commands.ask(previewPlan, body, actor);
+    return { ...rest, instalments: [...instalments] };
   }
 }

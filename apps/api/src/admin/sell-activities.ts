@@ -41,6 +41,22 @@ export const editActivityWithPlaces = command('admin.edit-activity', async (tx, 
   await ensurePools.run(tx, { pools: pools.filter((pool) => (pool.occurrenceId === null ? session : dropIn)) }, actor);
 });
 
+export interface AttachPlanInput {
+  readonly planId: string;
+  readonly activityIds: readonly string[];
+  /** False: they may no longer be spread by it. */
+  readonly attached: boolean;
+}
+/** Lets the prices of activities be spread by a plan, or no longer. @throws DomainError kernel.not-found, catalog.activity-not-found */
+export const attachPlan = command('admin.attach-plan', async (tx, { planId, activityIds, attached }: AttachPlanInput, actor): Promise<void> => {
+  await requireReferences(tx, { paymentPlanId: planId }, actor);
+  for (const activityId of activityIds) {
+    const { version, paymentPlanId } = await findActivity.run(tx, { activityId }, actor);
+    if (attached ? paymentPlanId === planId : paymentPlanId !== planId) continue;
+    await editActivity.run(tx, { activityId, version, changes: { paymentPlanId: attached ? planId : null } }, actor);
+  }
+});
+
 /** Puts activities in the store with their places, all or none. @throws DomainError */
 export const publishWithPlaces = command('admin.publish-activities', async (tx, input: { readonly activityIds: readonly string[] }, actor): Promise<{ activityIds: readonly string[] }> => {
   const published = await publishActivities.run(tx, input, actor);

@@ -1,12 +1,12 @@
 import { Body, Controller, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
 import {
-  activateAccount, confirmEmailChange, isActivationLink, refreshSession, requestPasswordReset, resetPassword, signIn, signOut, signOutEverywhere, signUp, verifyEmail, type App, type Identity, type RequestOrigin,
+  activateAccount, claimEmail, confirmEmailChange, isActivationLink, refreshSession, requestPasswordReset, resetPassword, signIn, signOut, signOutEverywhere, signUp, verifyEmail, type App, type Identity, type RequestOrigin,
 } from '@preau/identity';
 import { DomainError, visitor } from '@preau/kernel';
 import { acceptStaffInvitation } from '@preau/organization';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Anonymous } from './audience';
-import { AcceptInvitationBody, Accepted, AppBody, EmailBody, SessionView, SignInBody, SignUpBody, TokenAndPasswordBody, TokenBody } from './auth.dto';
+import { AcceptInvitationBody, Accepted, AppBody, ClaimEmailBody, EmailBody, SessionView, SignInBody, SignUpBody, TokenAndPasswordBody, TokenBody, VerifyEmailBody } from './auth.dto';
 import { EnterSession } from './enter-session';
 import { identityToken } from './identity.provider';
 import { Origin } from './request-origin';
@@ -30,11 +30,18 @@ export class AuthController {
     return {};
   }
 
-  /** Follows the link sent at sign-up. */
+  /** Follows the link sent at sign-up, with the password of that sign-up: without it, a link confirms nobody's. */
   @Post('verify-email')
   @HttpCode(204)
-  async verifyEmail(@Body() body: TokenBody): Promise<void> {
-    await this.identity.commands.execute(verifyEmail, { token: body.token }, visitor);
+  async verifyEmail(@Body() body: VerifyEmailBody, @Origin() from: RequestOrigin): Promise<void> {
+    await verifyEmail(this.identity, body, from);
+  }
+
+  /** Follows the link of a sign-up that somebody else made, or whose password is forgotten: who reads the address says who they are and chooses a password; nothing of that sign-up is kept. */
+  @Post('claim-email')
+  @HttpCode(204)
+  async claimEmail(@Body() body: ClaimEmailBody, @Origin() from: RequestOrigin): Promise<void> {
+    await claimEmail(this.identity, body, from);
   }
 
   /** Opens a session; the refresh token is set as a cookie. */

@@ -24,6 +24,16 @@ export class TokenBody {
 export class TokenAndPasswordBody extends TokenBody {
   @IsString() @IsNotEmpty() @IsText(passwordLengthMax) password: string;
 }
+export class VerifyEmailBody extends TokenBody {
+  /** The one chosen at sign-up. */
+  @IsString() @IsNotEmpty() @IsText(passwordLengthMax) password: string;
+}
+export class ClaimEmailBody extends TokenAndPasswordBody {
+  @IsNotEmpty() @IsText(100) givenName: string;
+  @IsNotEmpty() @IsText(100) familyName: string;
+  /** The owner of an account is 18 or more. */
+  @IsLocalDate() birthDate: string;
+}
 export class AcceptInvitationBody extends TokenBody {
   /** Needed by whoever has no login yet. */
   @IsOptional() @IsString() @IsText(passwordLengthMax) password?: string;

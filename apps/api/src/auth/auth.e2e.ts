@@ -30,7 +30,7 @@ function family(email: string): Record<string, string> {
 async function signedUp(email: string): Promise<TestBrowser> {
   const browser = new TestBrowser(api);
   await browser.post('/auth/sign-up', family(email));
-  await browser.post('/auth/verify-email', { token: await mail.link(email) });
+  await browser.post('/auth/verify-email', { token: await mail.link(email), password });
   expect((await browser.signIn('portal', email, password)).status).toBe(200);
   return browser;
 }
@@ -40,7 +40,7 @@ describe('a family', () => {
     const browser = new TestBrowser(api);
     expect(await browser.post('/auth/sign-up', family('rosalie@example.ca'))).toMatchObject({ status: 202, body: {} });
     expect(await browser.signIn('portal', 'rosalie@example.ca', password)).toMatchObject({ status: 403, body: { code: 'identity.email-not-verified' } });
-    expect((await browser.post('/auth/verify-email', { token: await mail.link('rosalie@example.ca') })).status).toBe(204);
+    expect((await browser.post('/auth/verify-email', { token: await mail.link('rosalie@example.ca'), password })).status).toBe(204);
     const entered = await browser.post<SessionAnswer>('/auth/sign-in', { email: 'rosalie@example.ca', password, app: 'portal' });
     expect(entered.body).toEqual({ accessToken: expect.any(String), expiresInSeconds: 600, user: { id: expect.any(String), email: 'rosalie@example.ca', locale: 'fr-CA' } });
     expect(entered.headers.get('cache-control')).toBe('no-store');
@@ -54,7 +54,7 @@ describe('a family', () => {
 
   it('that signs in from four tabs at once gets one account', async () => {
     await new TestBrowser(api).post('/auth/sign-up', family('tabs@example.ca'));
-    await new TestBrowser(api).post('/auth/verify-email', { token: await mail.link('tabs@example.ca') });
+    await new TestBrowser(api).post('/auth/verify-email', { token: await mail.link('tabs@example.ca'), password });
     const tabs = [1, 2, 3, 4].map(() => new TestBrowser(api));
     expect((await Promise.all(tabs.map((tab) => tab.signIn('portal', 'tabs@example.ca', password)))).map((answer) => answer.status)).toEqual([200, 200, 200, 200]);
     const accounts = await Promise.all(tabs.map((tab) => tab.call<Me>('GET', '/me')));
@@ -104,7 +104,7 @@ describe('the session cookie', () => {
     try {
       const browser = new TestBrowser(plain);
       await browser.post('/auth/sign-up', family('plain@example.ca'));
-      await browser.post('/auth/verify-email', { token: await mailFor(plain.db, plain.app.get(Sealer)).link('plain@example.ca') });
+      await browser.post('/auth/verify-email', { token: await mailFor(plain.db, plain.app.get(Sealer)).link('plain@example.ca'), password });
       await browser.signIn('portal', 'plain@example.ca', password);
       expect([...browser.cookies.keys()]).toEqual(['preau-portal-session']);
       expect(browser.cookies.get('preau-portal-session')?.attributes).not.toContain('Secure');

@@ -1,14 +1,17 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Query, Req, Res } from '@nestjs/common';
-import { billingOfAccount, changePlannedPayment, locateOwn, plannedPaymentsOf, renderInvoicePdf, viewInvoice, type BillingOfAccount, type PlannedPaymentView } from '@preau/billing';
+import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Query, Req, Res } from '@nestjs/common';
+import { billingOfAccount, locateOwn, plannedPaymentsOf, renderInvoicePdf, viewInvoice, type BillingOfAccount, type PlannedPaymentView } from '@preau/billing';
+import type { Identity } from '@preau/identity';
 import { Commands } from '@preau/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Family } from '../auth/audience';
 import { CurrentFamily, type FamilyActor } from '../auth/current-actor';
+import { identityToken } from '../auth/identity.provider';
 import { AnswersFile } from '../http/files';
 import { localeOf } from '../http/locale';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import { BillingView, ChangedPlannedPaymentView, ChooseMethodBody, PlannedPaymentRow, PlannedPaymentsQuery, PlannedPaymentsView } from './billing.dto';
 import { invoiceDocument, InvoiceDocumentView } from './invoice.dto';
+import { changeWithinLimit } from './limited-change';
 
 type Own = FamilyActor & { readonly accountId: string };
 
@@ -29,7 +32,10 @@ export function plannedRow(payment: PlannedPaymentView): PlannedPaymentRow {
 @Controller('me')
 @Family()
 export class BillingController {
-  constructor(private readonly commands: Commands) {}
+  constructor(
+    private readonly commands: Commands,
+    @Inject(identityToken) private readonly identity: Identity,
+  ) {}
 
   /** Balances, invoices, payments, credits and refunds, with all organizations. */
   @Get('billing')
@@ -49,7 +55,7 @@ export class BillingController {
   @HttpCode(200)
   async chooseMethod(@Param('plannedPaymentId', new ParseIdPipe()) plannedPaymentId: string, @Body() body: ChooseMethodBody, @CurrentFamily() actor: Own): Promise<ChangedPlannedPaymentView> {
     const { organizationId } = await this.commands.ask(locateOwn, { kind: 'planned-payment', id: plannedPaymentId }, actor);
-    return this.commands.execute(changePlannedPayment, { plannedPaymentId, ...body }, actor, { organizationId });
+    return changeWithinLimit(this.identity, { plannedPaymentId, ...body }, actor, organizationId);
   }
 
   @Get('invoices/:invoiceId')

@@ -5,6 +5,8 @@ import { IfSent, IsLocalDate, IsText } from '../http/fields';
 export class AccountBalanceView {
   organizationId: string;
   organizationName: string;
+  /** Empty when the organization has but one name. */
+  organizationNameEn: string;
   /** What open invoices still ask for, in cents. */
   receivableCents: number;
   /** What is on account: payments left over and credits. */
@@ -30,7 +32,7 @@ export class BilledInvoiceView {
   openCents: number;
   plannedCents: number;
   creditedCents: number;
-  state: 'open' | 'partial' | 'paid';
+  state: 'open' | 'partial' | 'paid' | 'written-off';
   labelsFr: string[];
   labelsEn: string[];
   personNames: string[];
@@ -50,6 +52,8 @@ export class BilledPaymentView {
   refundableOnlineCents: number;
   /** The bank took it back. */
   returned: boolean;
+  /** A bank debit may come back until then; null when it cannot, or not any more. */
+  provisionalUntil: string | null;
   invoiceNumbers: number[];
 }
 export class BilledCreditMemoView {
@@ -90,6 +94,8 @@ export class PlannedPaymentRow {
   id: string;
   organizationId: string;
   organizationName: string;
+  /** Empty when the organization has but one name. */
+  organizationNameEn: string;
   invoiceId: string;
   invoiceNumber: number;
   labelsFr: string[];
@@ -107,6 +113,12 @@ export class PlannedPaymentRow {
   method: PlannedPaymentMethodView | null;
   /** So long overdue that it is no longer charged by itself. */
   needsStaff: boolean;
+  /** Its card or account is not authorized any more: another one, or it will be refused. */
+  needsMethod: boolean;
+  /** When a refused one is tried again by itself. */
+  nextTryOn: string | null;
+  /** A bank debit that was accepted may come back until then. */
+  provisionalUntil: string | null;
   version: number;
 }
 export class PlannedPaymentsView {
@@ -134,6 +146,8 @@ export class WalletMethodView {
   id: string;
   organizationId: string;
   organizationName: string;
+  /** Empty when the organization has but one name. */
+  organizationNameEn: string;
   kind: 'card' | 'bank-account';
   brand: string;
   last4: string;
@@ -152,17 +166,31 @@ export class WalletMethodView {
 export class WalletView {
   rows: WalletMethodView[];
 }
-export class PaymentFrameQuery {
+export class PaymentEntryBody {
   @IsUUID() organizationId: string;
   @IsIn(['card', 'bank']) kind: 'card' | 'bank';
+  /** Whether the person lets the organization debit a bank account for agreed future payments; otherwise each debit is agreed to. */
+  @IfSent() @IsBoolean() agreed?: boolean;
 }
-export class PaymentFrameView {
-  /** Address of the processor's page, to show in a frame; it answers with a one-time token. */
-  url: string;
+export class PaymentElementsView {
+  /** The processor's own script. */
+  scriptUrl: string;
+  publishableKey: string;
+  /** Null when the key is that of the account itself. */
+  connectedAccount: string | null;
+  /** Lets the browser finish this one entry. */
+  clientSecret: string;
+}
+export class PaymentEntryView {
+  kind: 'frame' | 'elements';
+  /** Of a frame: address of the processor's page, which answers with a one-time token. */
+  url: string | null;
+  /** Of elements: what the processor's script needs to draw its own fields. */
+  elements: PaymentElementsView | null;
 }
 export class AddPaymentMethodBody {
   @IsUUID() organizationId: string;
-  /** What the processor's frame gave. */
+  /** What the processor's fields gave. */
   @IsNotEmpty() @IsText(200) token: string;
   @IsNotEmpty() @IsText(120) holderName: string;
   @IsText(12) billingPostalCode: string;
@@ -194,6 +222,26 @@ export class DependentPaymentView {
   invoiceNumber: number;
   amountCents: number;
   dueOn: string;
+}
+export class RemoveMethodQuery {
+  /** The method that planned payments rely on instead. */
+  @IfSent() @IsUUID() moveTo?: string;
+}
+export class DebitAgreementView {
+  id: string;
+  organizationId: string;
+  organizationName: string;
+  /** Empty when the organization has but one name. */
+  organizationNameEn: string;
+  paymentMethodId: string;
+  brand: string;
+  last4: string;
+  agreedAt: string;
+  endedAt: string | null;
+  endedBy: 'payer' | 'organization' | null;
+}
+export class DebitAgreementsView {
+  rows: DebitAgreementView[];
 }
 export class RevokedMethodView {
   /** Planned payments that will be refused unless they get another method. */

@@ -157,8 +157,8 @@ describe('a processor', () => {
     const second = await startApiWithSandbox();
     try {
       const headers = { authorization: `Bearer ${tokenOf(family)}`, 'content-type': 'application/json' };
-      const frame = await fetch(`${second.url}/api/v1/me/wallet/frame?organizationId=${organizationId}&kind=card`, { headers: { ...headers, origin: 'https://inscriptions.valbois.test', 'accept-language': 'en' } });
-      const url = new URL(((await frame.json()) as { url: string }).url);
+      const entry = await fetch(`${second.url}/api/v1/me/wallet/entry`, { method: 'POST', headers: { ...headers, origin: 'https://inscriptions.valbois.test', 'accept-language': 'en' }, body: JSON.stringify({ organizationId, kind: 'card' }) });
+      const url = new URL(((await entry.json()) as { url: string }).url);
       expect([url.origin, url.pathname, url.searchParams.get('origin'), url.searchParams.get('lang'), url.searchParams.get('key')]).toEqual(['http://127.0.0.1:9', '/elements/card', 'https://inscriptions.valbois.test', 'en', 'pk']);
       const body = JSON.stringify({ organizationId, token: 'tok', holderName: 'Élise Tremblay', billingPostalCode: 'G1A 1A1' });
       const added = await fetch(`${second.url}/api/v1/me/wallet`, { method: 'POST', headers: { ...headers, 'idempotency-key': newId() }, body });

@@ -10,8 +10,12 @@ export class CalendarQuery {
 export class CalendarEventView {
   /** Of the registration and the date together. */
   id: string;
+  /** The registration. */
+  claimId: string;
   organizationId: string;
   organizationName: string;
+  /** Empty when the organization has but one name. */
+  organizationNameEn: string;
   organizationSlug: string;
   /** IANA name; the times are read in it. */
   timeZone: string;
@@ -35,6 +39,8 @@ export class CalendarClosingDayView {
   id: string;
   organizationId: string;
   organizationName: string;
+  /** Empty when the organization has but one name. */
+  organizationNameEn: string;
   closedOn: string;
   nameFr: string;
   nameEn: string;

@@ -39,16 +39,16 @@ export const calendarHere = read('gateway.calendar-here', async (sql, input: Cal
     from, to,
   });
   const people = new Map((await peopleOf(sql, input.accountId)).map((person) => [person.id, person]));
-  const where = { organizationId: organization.id, organizationName: organization.name, organizationSlug: organization.slug };
+  const where = { organizationId: organization.id, organizationName: organization.name, organizationNameEn: organization.nameEn, organizationSlug: organization.slug };
   const events = occurrences.flatMap(({ status, startsAt, endsAt, ...occurrence }) =>
     registrations
       .filter((one) => (one.occurrenceId === null ? one.activityId === occurrence.activityId : one.occurrenceId === occurrence.occurrenceId))
       .map((registration): CalendarEventView => ({
-        ...where, ...occurrence, id: `${registration.claimId}.${occurrence.occurrenceId}`, timeZone: organization.timeZone, personId: registration.personId,
+        ...where, ...occurrence, id: `${registration.claimId}.${occurrence.occurrenceId}`, claimId: registration.claimId, timeZone: organization.timeZone, personId: registration.personId,
         firstName: people.get(registration.personId)?.firstName ?? '', lastName: people.get(registration.personId)?.lastName ?? '',
         startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), isCancelled: status === 'cancelled',
       })),
   );
-  const closingDays = (await closingDaysBetween(sql, from, to)).map((day) => ({ ...day, organizationId: organization.id, organizationName: organization.name }));
+  const closingDays = (await closingDaysBetween(sql, from, to)).map((day) => ({ ...day, organizationId: organization.id, organizationName: organization.name, organizationNameEn: organization.nameEn }));
   return { events, closingDays };
 });

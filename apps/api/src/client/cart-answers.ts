@@ -1,18 +1,29 @@
 import type { AddedLine, CartView, CheckOutProgress, Eligibility, MyCart, OrderView, RetriedLine } from '@preau/cart-checkout';
 import type { Locale } from '../http/locale';
 import { tellProblem } from '../problems/problem.filter';
-import type { AddedCartLineView, CartView as CartAnswer, EligibilityView, MyCartsView, RetriedLinesView } from './cart.dto';
+import type { AddedCartLineView, CartView as CartAnswer, EligibilityView, LineDiscountView, MyCartsView, PaymentChoicesView, RetriedLinesView } from './cart.dto';
 import type { OrdersView } from './checkout.dto';
 
 /** What the family's and the counter's routes answer, in the same shape. */
 export function cartAnswer(cart: CartView): CartAnswer {
   return {
     ...cart,
-    lines: cart.lines.map((line) => ({ ...line })),
-    choices: { ...cart.choices, plan: cart.choices.plan === null ? null : { ...cart.choices.plan, instalments: [...cart.choices.plan.instalments] } },
+    lines: cart.lines.map((line) => ({ ...line, discounts: discountsAnswer(line.discounts) })),
+    codes: [...cart.codes],
+    choices: choicesAnswer(cart.choices),
+    aid: { ...cart.aid, scholarships: [...cart.aid.scholarships], ways: cart.aid.ways.map((way) => ({ ...way, choices: choicesAnswer(way.choices) })) },
     contact: { ...cart.contact, missing: [...cart.contact.missing] },
     missingForms: [...cart.missingForms],
   };
+}
+function choicesAnswer(choices: CartView['choices']): PaymentChoicesView {
+  return {
+    ...choices, plan: choices.plan === null ? null : { ...choices.plan, instalments: [...choices.plan.instalments] },
+    plans: choices.plans.map((plan) => ({ ...plan, optionIds: [...plan.optionIds], instalments: [...plan.instalments] })),
+  };
+}
+export function discountsAnswer(discounts: CartView['lines'][number]['discounts']): LineDiscountView[] {
+  return discounts.map(({ promotionId, nameFr, nameEn, amountCents, sentenceFr, sentenceEn }) => ({ promotionId, nameFr, nameEn, amountCents, sentenceFr, sentenceEn }));
 }
 export function addedLineAnswer({ cartId, lineId, deadlineAt, again }: AddedLine): AddedCartLineView {
   return { cartId, lineId, deadlineAt: deadlineAt.toISOString(), again };

@@ -24,6 +24,13 @@ export class SpreadView {
   todayCents: number;
   instalments: InstalmentView[];
 }
+/** One of the ways in which the whole cart may be spread. */
+export class PlanChoiceView extends SpreadView {
+  /** To be sent back with the checkout; empty where the law alone spreads. */
+  optionIds: string[];
+  labelFr: string;
+  labelEn: string;
+}
 export class FullPaymentView {
   offered: boolean;
   refusedBecause: 'nothing-before-the-first-session' | null;
@@ -31,13 +38,61 @@ export class FullPaymentView {
 export class PaymentChoicesView {
   totalCents: number;
   full: FullPaymentView;
-  /** Null when nothing of the cart may be spread. */
+  /** The first of `plans`; null when nothing of the cart may be spread. */
   plan: SpreadView | null;
+  plans: PlanChoiceView[];
+}
+/** What a promotion took off a line. */
+export class AidScholarshipView {
+  awardId: string;
+  nameFr: string;
+  nameEn: string;
+  personId: string;
+  lineId: string | null;
+  amountCents: number;
+}
+/** One way to use aid, with what is left to pay by the payer. */
+export class AidWayView {
+  useScholarships: boolean;
+  useCredit: boolean;
+  scholarshipCents: number;
+  creditCents: number;
+  dueCents: number;
+  choices: PaymentChoicesView;
+}
+export class AidView {
+  /** What each scholarship would pay of which line. */
+  scholarships: AidScholarshipView[];
+  /** On account, whether or not this order needs it. */
+  creditCents: number;
+  /** Every way that changes something. */
+  ways: AidWayView[];
+}
+export class LineDiscountView {
+  promotionId: string;
+  nameFr: string;
+  nameEn: string;
+  amountCents: number;
+  /** What was taken off and why, in words. */
+  sentenceFr: string;
+  sentenceEn: string;
+}
+export class CartCodeView {
+  promotionId: string;
+  code: string;
+  nameFr: string;
+  nameEn: string;
+  /** 'applied', or why the code gives nothing. */
+  state: 'applied' | 'nothing-eligible' | 'replaced' | 'disabled' | 'not-yet' | 'expired' | 'used-up' | 'used-by-client';
+  savedCents: number;
+}
+export class AddCodeBody {
+  @IsNotEmpty() @IsText(60) code: string;
 }
 export class CartLineView {
-  /** Null for the service fee. */
+  /** Null for the service fee and one-time fees. */
   id: string | null;
-  kind: 'session' | 'drop-in' | 'manual-fee' | 'manual-credit' | 'service-fee';
+  kind: 'session' | 'drop-in' | 'manual-fee' | 'manual-credit' | 'service-fee' | 'one-time-fee';
   labelFr: string;
   labelEn: string;
   activityId: string | null;
@@ -47,6 +102,9 @@ export class CartLineView {
   /** The first session, ISO 8601. */
   startsAt: string | null;
   locationName: string | null;
+  /** Before promotions; null where none lowers the line. */
+  listCents: number | null;
+  discounts: LineDiscountView[];
   /** Before tax. */
   amountCents: number;
   taxStatus: string;
@@ -97,12 +155,18 @@ export class CartView {
   /** Server time, for the countdown. */
   now: string;
   lines: CartLineView[];
+  /** Codes that were typed in. */
+  codes: CartCodeView[];
+  /** What promotions take off, before tax. */
+  savedCents: number;
   subtotalCents: number;
   gstCents: number;
   qstCents: number;
   totalCents: number;
   serviceFeeRemoved: boolean;
   choices: PaymentChoicesView;
+  /** Scholarships and credit on account that may pay part of it. */
+  aid: AidView;
   contact: CartContactView;
   missingForms: MissingFormView[];
   /** Why nobody of the account may buy yet. */
@@ -165,6 +229,8 @@ export class EligibilityView {
 export class MyCartView {
   organizationId: string;
   organizationName: string;
+  /** Empty when the organization has but one name. */
+  organizationNameEn: string;
   slug: string;
   cartId: string;
   state: 'open' | 'paying';

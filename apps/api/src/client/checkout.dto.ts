@@ -1,25 +1,35 @@
-import { IsIn, IsUUID } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsUUID } from 'class-validator';
 import { IfSent, IsCents, IsText } from '../http/fields';
 
 export class CheckOutBody {
   @IsUUID() cartId: string;
-  /** 'full' at once, 'plan' as the cart's `choices.plan` says. */
+  /** 'full' at once, 'plan' as one of the cart's `choices.plans` says. */
   @IsIn(['full', 'plan']) pay: 'full' | 'plan';
   /** The total on the screen: another one is refused, to be shown first. */
   @IsCents() expectedTotalCents: number;
-  /** The amount on the button: what is charged now, when a plan spreads the rest. Another one is refused, to be shown first. */
+  /** The amount on the button: what is charged now, less aid, when a plan spreads the rest. Another one is refused, to be shown first. */
   @IfSent() @IsCents() expectedTodayCents?: number;
   /** Needed as soon as anything is charged, now or later. */
   @IfSent() @IsUUID() paymentMethodId?: string;
+  /** Which of the cart's plans, by its optionIds; the first when left out. */
+  @IfSent() @IsArray() @ArrayMaxSize(12) @IsUUID(undefined, { each: true }) planOptionIds?: string[];
+  /** One of the cart's `aid.ways`: what scholarships and credit on account pay is not asked of the payer. */
+  @IfSent() @IsBoolean() useScholarships?: boolean;
+  @IfSent() @IsBoolean() useCredit?: boolean;
 }
 export class CounterCheckOutBody {
   @IsUUID() cartId: string;
   /** 'later' leaves the invoice unpaid; 'offline' is paid at the counter. */
   @IsIn(['full', 'plan', 'later', 'offline']) pay: 'full' | 'plan' | 'later' | 'offline';
   @IsCents() expectedTotalCents: number;
-  /** The amount on the button: what is charged now, when a plan spreads the rest. Another one is refused, to be shown first. */
+  /** The amount on the button: what is charged now, less aid, when a plan spreads the rest. Another one is refused, to be shown first. */
   @IfSent() @IsCents() expectedTodayCents?: number;
   @IfSent() @IsUUID() paymentMethodId?: string;
+  /** Which of the cart's plans, by its optionIds; the first when left out. */
+  @IfSent() @IsArray() @ArrayMaxSize(12) @IsUUID(undefined, { each: true }) planOptionIds?: string[];
+  /** One of the cart's `aid.ways`: what scholarships and credit on account pay is not asked of the payer. */
+  @IfSent() @IsBoolean() useScholarships?: boolean;
+  @IfSent() @IsBoolean() useCredit?: boolean;
   @IfSent() @IsIn(['cash', 'cheque', 'terminal']) tender?: 'cash' | 'cheque' | 'terminal';
   /** What was received; what is due now when left out. */
   @IfSent() @IsCents(1) amountReceivedCents?: number;

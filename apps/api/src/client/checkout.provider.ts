@@ -1,5 +1,5 @@
 import type { OnApplicationShutdown, Provider } from '@nestjs/common';
-import { Charging, Gateways, sandboxGateway } from '@preau/billing';
+import { Charging, Gateways, knownGateways } from '@preau/billing';
 import { checkoutSettler, CheckingOut, Shopping } from '@preau/cart-checkout';
 import { Commands, Database, Sealer } from '@preau/kernel';
 import type { ApiSettings } from '../settings';
@@ -15,7 +15,7 @@ class StopsCharging implements OnApplicationShutdown {
 export function checkoutProviders(settings: ApiSettings): Provider[] {
   return [
     { provide: Shopping, inject: [Database], useFactory: (database: Database) => new Shopping(database) },
-    { provide: Gateways, inject: [Sealer], useFactory: (sealer: Sealer) => new Gateways(sealer, settings.sandboxUrl === null ? {} : { sandbox: sandboxGateway({ url: settings.sandboxUrl }) }) },
+    { provide: Gateways, inject: [Sealer], useFactory: (sealer: Sealer) => new Gateways(sealer, knownGateways(settings, settings.publicUrl)) },
     { provide: Charging, inject: [Database, Gateways], useFactory: (database: Database, gateways: Gateways) => new Charging({ database, gateways, checkout: checkoutSettler }) },
     { provide: StopsCharging, inject: [Charging], useFactory: (charging: Charging) => new StopsCharging(charging) },
     { provide: CheckingOut, inject: [Commands, Charging], useFactory: (commands: Commands, charging: Charging) => new CheckingOut(commands, charging) },

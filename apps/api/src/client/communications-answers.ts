@@ -3,9 +3,9 @@ import type { Page } from '@preau/kernel';
 import type { DeliveryFindingView, DeliveryView, MessagesView, MessageSummaryView, MessageView } from './communications.dto';
 
 function summaryAnswer(message: MessageSummary): MessageSummaryView {
-  const { id, organizationId, organizationName, template, subject, recipientEmail, recipientName, recipientBecause, state, createdAt, sentAt, readAt } = message;
+  const { id, organizationId, organizationName, organizationNameEn, template, subject, recipientEmail, recipientName, recipientBecause, state, createdAt, sentAt, readAt } = message;
   return {
-    id, organizationId, organizationName, template, subject, recipientEmail, recipientName, recipientBecause, state,
+    id, organizationId, organizationName, organizationNameEn, template, subject, recipientEmail, recipientName, recipientBecause, state,
     createdAt: createdAt.toISOString(), sentAt: sentAt?.toISOString() ?? null, readAt: readAt?.toISOString() ?? null,
   };
 }
@@ -15,7 +15,9 @@ export function messagesAnswer(page: Page<MessageSummary>): MessagesView {
 export function messageAnswer(message: KeptMessage): MessageView {
   return {
     ...summaryAnswer(message), bodyText: message.bodyText, bodyHtml: message.bodyHtml,
-    attachments: message.attachments.map(({ kind, invoiceId }) => ({ kind: kind === 'invoice-pdf' ? 'invoice-pdf' : 'calendar', invoiceId: invoiceId ?? null })),
+    attachments: message.attachments.map(({ kind, invoiceId, creditMemoId, statementId }) => ({
+      kind: kind === 'invoice-pdf' || kind === 'credit-memo-pdf' || kind === 'statement-pdf' ? kind : 'calendar', invoiceId: invoiceId ?? null, creditMemoId: creditMemoId ?? null, statementId: statementId ?? null,
+    })),
   };
 }
 export function deliveryAnswer(findings: readonly DeliveryFinding[]): DeliveryView {

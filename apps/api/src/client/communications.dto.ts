@@ -13,6 +13,8 @@ export class MessageSummaryView {
   id: string;
   organizationId: string;
   organizationName: string;
+  /** Empty when the organization has but one name. */
+  organizationNameEn: string;
   /** Kind of message, for example order-confirmation. */
   template: string;
   subject: string;
@@ -31,8 +33,10 @@ export class MessagesView {
   next: string | null;
 }
 export class MessageAttachmentView {
-  kind: 'invoice-pdf' | 'calendar';
+  kind: 'invoice-pdf' | 'credit-memo-pdf' | 'statement-pdf' | 'calendar';
   invoiceId: string | null;
+  creditMemoId: string | null;
+  statementId: string | null;
 }
 export class MessageView extends MessageSummaryView {
   bodyText: string;

@@ -1,5 +1,7 @@
 import type { InvoiceView } from '@preau/billing';
 import type { ShownMethodView } from './billing.dto';
+import { discountsAnswer } from './cart-answers';
+import type { LineDiscountView } from './cart.dto';
 
 export class InvoicePartyView {
   name: string;
@@ -18,11 +20,14 @@ export class InvoiceSellerView extends InvoicePartyView {
 export class InvoiceLineView {
   id: string;
   position: number;
-  kind: 'activity' | 'drop-in' | 'service-fee' | 'manual-fee' | 'manual-credit' | 'other';
+  kind: 'activity' | 'drop-in' | 'service-fee' | 'one-time-fee' | 'manual-fee' | 'manual-credit' | 'cancellation-fee' | 'returned-payment-fee' | 'late-fee' | 'other';
   labelFr: string;
   labelEn: string;
   personId: string | null;
   personName: string;
+  /** Before promotions; null where none lowered the line. */
+  listCents: number | null;
+  discounts: LineDiscountView[];
   amountCents: number;
   gstCents: number;
   qstCents: number;
@@ -34,8 +39,10 @@ export class InvoiceLineView {
   creditedCents: number;
 }
 export class InvoiceSettlementView {
-  kind: 'payment' | 'credit-memo';
-  number: number;
+  kind: 'payment' | 'credit-memo' | 'scholarship' | 'write-off';
+  number: number | null;
+  nameFr: string | null;
+  nameEn: string | null;
   on: string;
   amountCents: number;
   tender: 'card' | 'bank-debit' | 'cash' | 'cheque' | 'terminal' | null;
@@ -63,7 +70,7 @@ export class InvoiceDocumentView {
   qstCents: number;
   totalCents: number;
   openCents: number;
-  state: 'open' | 'partial' | 'paid';
+  state: 'open' | 'partial' | 'paid' | 'written-off';
   settlements: InvoiceSettlementView[];
   plannedPayments: InvoicePlannedPaymentView[];
 }
@@ -71,7 +78,7 @@ export class InvoiceDocumentView {
 export function invoiceDocument(invoice: InvoiceView): InvoiceDocumentView {
   return {
     ...invoice,
-    lines: invoice.lines.map(({ ledgerCodeId: _ledger, rl24Kind: _kind, qualifyingCents: _qualifying, ...line }) => line),
+    lines: invoice.lines.map(({ ledgerCodeId: _ledger, rl24Kind: _kind, qualifyingCents: _qualifying, listCents, discounts, ...line }) => ({ ...line, listCents: listCents ?? null, discounts: discountsAnswer(discounts ?? []) })),
     settlements: [...invoice.settlements],
     plannedPayments: [...invoice.plannedPayments],
   };

@@ -48,6 +48,8 @@ export class ChangeOwnerBody {
 export class PersonMissingView {
   organizationId: string;
   organizationName: string;
+  /** Empty when the organization has but one name. */
+  organizationNameEn: string;
   organizationSlug: string;
   personId: string;
   missing: ('birth-date' | 'email' | 'phone' | 'address' | 'contacts' | 'primary-guardian' | 'rl24-shares')[];

@@ -16,7 +16,7 @@ afterAll(() => api.close());
 async function person(email: string): Promise<TestBrowser> {
   const browser = new TestBrowser(api);
   await browser.post('/auth/sign-up', { email, password, givenName: 'Rosalie', familyName: 'Côté', birthDate: '1990-05-04', locale: 'fr-CA' });
-  await browser.post('/auth/verify-email', { token: await mail.link(email) });
+  await browser.post('/auth/verify-email', { token: await mail.link(email), password });
   await browser.signIn('portal', email, password);
   return browser;
 }

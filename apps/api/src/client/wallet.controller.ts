@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Put, Query, Req } from '@nestjs/common';
-import { authorizeMethod, chooseDefaultMethod, listWallet, locateOwn, revokeMethod, Wallet } from '@preau/billing';
+import { authorizeMethod, chooseDefaultMethod, listDebitAgreements, listWallet, locateOwn, revokeMethod, Wallet, type AgreedDebits } from '@preau/billing';
 import type { Identity } from '@preau/identity';
 import { Commands } from '@preau/kernel';
 import type { FastifyRequest } from 'fastify';
@@ -12,14 +12,14 @@ import { localeOf } from '../http/locale';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import type { ApiSettings } from '../settings';
 import { settingsToken } from '../tokens';
-import { AddPaymentMethodBody, AuthorizeMethodBody, EditedPaymentMethodView, EditPaymentMethodBody, PaymentFrameQuery, PaymentFrameView, PaymentMethodAddedView, RevokedMethodView, WalletView } from './billing.dto';
+import { AddPaymentMethodBody, AuthorizeMethodBody, DebitAgreementsView, EditedPaymentMethodView, EditPaymentMethodBody, PaymentEntryBody, PaymentEntryView, PaymentMethodAddedView, RemoveMethodQuery, RevokedMethodView, WalletView } from './billing.dto';
 
 type Own = FamilyActor & { readonly accountId: string };
 function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** A family's cards and bank accounts, each kept with one organization. Numbers never come here: the processor's frame takes them. */
+/** A family's cards and bank accounts, each kept with one organization. Numbers never come here: the processor's own fields take them. */
 @Controller('me/wallet')
 @Family()
 export class WalletController {
@@ -35,14 +35,25 @@ export class WalletController {
     return { rows: (await this.commands.ask(listWallet, { accountId: actor.accountId }, actor)).map((method) => ({ ...method, authorizedAt: method.authorizedAt?.toISOString() ?? null })) };
   }
 
-  /** Where to show the processor's frame for a card or a bank account. */
-  @Get('frame')
-  async frame(@Query() query: PaymentFrameQuery, @Req() request: FastifyRequest): Promise<PaymentFrameView> {
-    const language = localeOf(request) === 'fr-CA' ? 'fr' : 'en';
-    return { url: await this.wallet.frameUrl(query.organizationId, { kind: query.kind, origin: originOf(request, this.settings), language }) };
+  /** What the family agreed to, by organization: debits of bank accounts, in force first. Taking the authorization back ends one. */
+  @Get('debit-agreements')
+  async agreements(@CurrentFamily() actor: Own): Promise<DebitAgreementsView> {
+    return debitAgreements(await this.commands.ask(listDebitAgreements, { accountId: actor.accountId }, actor));
   }
 
-  /** Keeps a card or an account from the token of the processor's frame. */
+  /** How to show the processor's own fields for a card or a bank account: its page in a frame, or fields drawn by its script. */
+  @Post('entry')
+  @HttpCode(200)
+  async entry(@Body() body: PaymentEntryBody, @CurrentFamily() actor: Own, @Req() request: FastifyRequest): Promise<PaymentEntryView> {
+    const { organizationId, kind, agreed = false } = body;
+    const language = localeOf(request) === 'fr-CA' ? 'fr' : 'en';
+    const entry = await this.wallet.openEntry({ accountId: actor.accountId, kind, origin: originOf(request, this.settings), language, agreed }, actor, { organizationId });
+    if (entry.kind === 'frame') return { kind: 'frame', url: entry.url, elements: null };
+    const { kind: _, ...elements } = entry;
+    return { kind: 'elements', url: null, elements };
+  }
+
+  /** Keeps a card or an account from what the processor's fields gave. */
   @Post()
   @HttpCode(201)
   async add(@Body() body: AddPaymentMethodBody, @CurrentFamily() actor: Own, @RequiredIdempotencyKey() idempotencyKey: string): Promise<PaymentMethodAddedView> {
@@ -80,16 +91,21 @@ export class WalletController {
     await this.commands.execute(chooseDefaultMethod, { paymentMethodId }, actor, await this.locate(paymentMethodId, actor));
   }
 
-  /** Forgets it; refused while planned payments rely on it. */
+  /** Forgets it; planned payments that rely on it move to the method named, or it is refused. */
   @Delete(':paymentMethodId')
   @HttpCode(204)
-  async remove(@Param('paymentMethodId', new ParseIdPipe()) paymentMethodId: string, @CurrentFamily() actor: Own): Promise<void> {
-    await this.wallet.removeMethod(paymentMethodId, actor, await this.locate(paymentMethodId, actor));
+  async remove(@Param('paymentMethodId', new ParseIdPipe()) paymentMethodId: string, @Query() query: RemoveMethodQuery, @CurrentFamily() actor: Own): Promise<void> {
+    const move = query.moveTo === undefined ? {} : { moveToMethodId: query.moveTo };
+    await this.wallet.removeMethod({ paymentMethodId, ...move }, actor, await this.locate(paymentMethodId, actor));
   }
 
   private locate(id: string, actor: Own): Promise<{ organizationId: string }> {
     return this.commands.ask(locateOwn, { kind: 'payment-method', id }, actor);
   }
+}
+
+export function debitAgreements(agreements: readonly AgreedDebits[]): DebitAgreementsView {
+  return { rows: agreements.map((agreement) => ({ ...agreement, agreedAt: agreement.agreedAt.toISOString(), endedAt: agreement.endedAt?.toISOString() ?? null })) };
 }
 
 /** The page that will hold the frame: the one that asks, when it says so, else the public address. */

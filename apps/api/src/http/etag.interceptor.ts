@@ -1,4 +1,5 @@
 import { createParamDecorator, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import { DomainError } from '@preau/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
@@ -25,6 +26,13 @@ export class EtagInterceptor implements NestInterceptor {
   }
 }
 
+function toldOfIfMatch(target: object, method: string | symbol | undefined): void {
+  const descriptor = method === undefined ? undefined : Object.getOwnPropertyDescriptor(target, method);
+  if (method === undefined || descriptor === undefined) return;
+  const description = 'The ETag of what is changed, as it was last read. Answered with 412 when somebody else has changed it since; left out, the change is made to whatever is there.';
+  ApiHeader({ name: 'If-Match', required: false, description, schema: { type: 'string', pattern: '^(\\*|"[0-9]{1,9}")$' } })(target, method, descriptor);
+}
+
 /** The version the client believes it is changing (If-Match); undefined when it did not say. */
 export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number | undefined => {
   const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
@@ -32,4 +40,4 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
   const version = /^"(\d{1,9})"$/.exec(header.trim())?.[1];
   if (version === undefined) throw new DomainError('kernel.changed-meanwhile');
   return Number(version);
-});
+}, [toldOfIfMatch]);

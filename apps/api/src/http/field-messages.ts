@@ -19,6 +19,7 @@ const words: Readonly<Record<string, Words>> = {
   isIn: { fr: 'Choisissez une des valeurs proposées.', en: 'Choose one of the values offered.' },
   isEnum: { fr: 'Choisissez une des valeurs proposées.', en: 'Choose one of the values offered.' },
   isLocalDate: { fr: 'Entrez une date qui existe, par exemple 2019-04-30.', en: 'Enter a date that exists, for example 2019-04-30.' },
+  isWallTime: { fr: 'Entrez une date et une heure qui existent, par exemple 2027-01-04T12:00.', en: 'Enter a date and time that exist, for example 2027-01-04T12:00.' },
   isInstant: { fr: 'Entrez une date et une heure avec leur fuseau, par exemple 2027-01-04T12:00:00Z.', en: 'Enter a date and time with their zone, for example 2027-01-04T12:00:00Z.' },
   isArray: { fr: 'Une liste est attendue ici.', en: 'A list is expected here.' },
   isObject: { fr: 'Un objet est attendu ici.', en: 'An object is expected here.' },

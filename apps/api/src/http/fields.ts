@@ -6,12 +6,20 @@ export function IsLocalDate(options?: ValidationOptions): PropertyDecorator {
   return ValidateBy({ name: 'isLocalDate', validator: { validate: (value: unknown) => typeof value === 'string' && isLocalDate(value) } }, options);
 }
 
+const wallTime = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/;
+/** A moment on a wall, without its zone: '2027-01-04T12:00', of a day that exists. */
+export function IsWallTime(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy({ name: 'isWallTime', validator: { validate: (value: unknown) => typeof value === 'string' && wallTime.test(value) && isLocalDate(value.slice(0, 10)) } }, options);
+}
+
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 /** A moment with its zone, ISO 8601: '2027-01-04T12:00:00Z'. */
 export function IsInstant(options?: ValidationOptions): PropertyDecorator {
   return ValidateBy({ name: 'isInstant', validator: { validate: (value: unknown) => typeof value === 'string' && instant.test(value) && !Number.isNaN(Date.parse(value)) } }, options);
 }
 
+/** Of a text that can be kept, as a pattern that any language's regular expressions read. */
+export const textPattern = String.raw`^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]*$`;
 const unkeepable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
 function isWellFormed(text: string): boolean {
   return !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);

@@ -1,12 +1,27 @@
+import type { Readable } from 'node:stream';
 import { applyDecorators } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { DomainError } from '@preau/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Tells the document that a route answers with a file. */
-export function AnswersFile(mediaType: 'application/pdf' | 'text/csv'): MethodDecorator & ClassDecorator {
-  const schema = mediaType === 'text/csv' ? { type: 'string' } : { type: 'string', format: 'binary' };
+export function AnswersFile(mediaType: 'application/pdf' | 'application/xml' | 'text/csv'): MethodDecorator & ClassDecorator {
+  const schema = mediaType === 'application/pdf' ? { type: 'string', format: 'binary' } : { type: 'string' };
   return applyDecorators(ApiOkResponse({ description: 'The file.', content: { [mediaType]: { schema } } }));
+}
+
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Tells the document that a route answers with a spreadsheet, as text or as a workbook. */
+export function AnswersSpreadsheet(): MethodDecorator & ClassDecorator {
+  return applyDecorators(ApiOkResponse({ description: 'The file.', content: { 'text/csv': { schema: { type: 'string' } }, [workbook]: { schema: { type: 'string', format: 'binary' } } } }));
+}
+
+/** A spreadsheet to keep, sent as it is written. */
+export async function sendSpreadsheet(reply: FastifyReply, file: { readonly name: string; readonly format: 'csv' | 'xlsx'; readonly content: Readable }): Promise<void> {
+  await reply
+    .header('content-disposition', `attachment; filename="${file.name.replace(/[^\w.-]/g, '_')}.${file.format}"`)
+    .type(file.format === 'csv' ? 'text/csv; charset=utf-8' : workbook)
+    .send(file.content);
 }
 
 /** A spreadsheet to keep, under its own name. */

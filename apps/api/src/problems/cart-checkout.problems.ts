@@ -117,6 +117,61 @@ export const cartCheckoutProblems: Problems<CartCheckoutRefusalCode> = {
     fr: { title: 'Votre rôle ne permet pas cette opération.', next: 'Demandez la permission « {permission} ».' },
     en: { title: 'Your role does not allow this.', next: 'Ask for the permission “{permission}”.' },
   },
+  'cart-checkout.code-unknown': {
+    status: 404,
+    fr: { title: 'Ce code n’existe pas.', next: 'Vérifiez chaque lettre : les majuscules comptent.' },
+    en: { title: 'This code does not exist.', next: 'Check every letter: capitals count.' },
+  },
+  'cart-checkout.code-not-yet': {
+    status: 409,
+    fr: { title: 'Ce code n’est pas encore valable.', next: 'Il le sera à partir du {from}.' },
+    en: { title: 'This code is not valid yet.', next: 'It will be from {from}.' },
+  },
+  'cart-checkout.code-expired': {
+    status: 409,
+    fr: { title: 'Ce code n’est plus valable.', next: 'S’il est dans le panier, retirez-le, puis vérifiez le total.' },
+    en: { title: 'This code is no longer valid.', next: 'If it is in the cart, take it out, then check the total.' },
+  },
+  'cart-checkout.code-used-up': {
+    status: 409,
+    fr: { title: 'Ce coupon a été utilisé autant de fois qu’il pouvait l’être.', next: 'S’il est dans le panier, retirez-le, puis vérifiez le total.' },
+    en: { title: 'This coupon has been used as often as it can be.', next: 'If it is in the cart, take it out, then check the total.' },
+  },
+  'cart-checkout.code-used-by-client': {
+    status: 409,
+    fr: { title: 'Ce compte a déjà utilisé ce coupon.', next: 'S’il est dans le panier, retirez-le, puis vérifiez le total.' },
+    en: { title: 'This account has already used this coupon.', next: 'If it is in the cart, take it out, then check the total.' },
+  },
+  'cart-checkout.code-nothing-eligible': {
+    status: 409,
+    fr: { title: 'Ce code ne s’applique à rien dans ce panier.', next: 'Vérifiez pour quelles activités et pour qui il est offert.' },
+    en: { title: 'This code applies to nothing in this cart.', next: 'Check for which activities and for whom it is offered.' },
+  },
+  'cart-checkout.promotion-invalid': {
+    status: 422,
+    fr: { title: 'Cette promotion est incomplète.', next: 'Vérifiez la réduction, les dates et les conditions.' },
+    en: { title: 'This promotion is incomplete.', next: 'Check the discount, the dates and the conditions.' },
+  },
+  'cart-checkout.code-taken': {
+    status: 409,
+    fr: { title: 'Une autre promotion porte déjà le code « {code} ».', next: 'Choisissez un autre code.' },
+    en: { title: 'Another promotion already has the code “{code}”.', next: 'Choose another code.' },
+  },
+  'cart-checkout.promotion-used': {
+    status: 409,
+    fr: { title: 'Cette promotion a servi : elle ne peut plus être supprimée.', next: 'Désactivez-la.' },
+    en: { title: 'This promotion has been used: it can no longer be deleted.', next: 'Disable it.' },
+  },
+  'cart-checkout.one-time-fee-invalid': {
+    status: 422,
+    fr: { title: 'Ces frais uniques sont incomplets.', next: 'Vérifiez le nom, le montant et les dates.' },
+    en: { title: 'This one-time fee is incomplete.', next: 'Check the name, the amount and the dates.' },
+  },
+  'cart-checkout.one-time-fee-used': {
+    status: 409,
+    fr: { title: 'Ces frais ont été facturés : ils ne peuvent plus être supprimés.', next: 'Désactivez-les.' },
+    en: { title: 'This fee has been charged: it can no longer be deleted.', next: 'Disable it.' },
+  },
   'cart-checkout.payment-plan-invalid': {
     status: 422,
     fr: { title: 'Ce plan de paiement n’a pas d’échéancier valable.', next: 'Donnez un intervalle ou des dates fixes, autant que de versements.' },
@@ -126,5 +181,50 @@ export const cartCheckoutProblems: Problems<CartCheckoutRefusalCode> = {
     status: 422,
     fr: { title: 'Le montant doit être plus grand que zéro et avoir un motif.' },
     en: { title: 'The amount must be above zero and have a reason.' },
+  },
+  'cart-checkout.cancellation-changed': {
+    status: 409,
+    fr: { title: 'Les conséquences de l’annulation ont changé depuis l’affichage.', next: 'Vérifiez les nouveaux montants, puis confirmez.' },
+    en: { title: 'What the cancellation means has changed since it was shown.', next: 'Check the new amounts, then confirm.' },
+  },
+  'cart-checkout.registration-over': {
+    status: 409,
+    fr: { title: 'Toutes les séances ont été données.', next: 'Communiquez avec l’organisation s’il y a une erreur.' },
+    en: { title: 'Every session has been given.', next: 'Contact the organization if this is a mistake.' },
+  },
+  'cart-checkout.cancellation-by-request': {
+    status: 409,
+    fr: { title: 'Cette inscription s’annule sur demande.', next: 'Envoyez une demande : sa date d’envoi est conservée.' },
+    en: { title: 'This registration is cancelled on request.', next: 'Send a request: the date you send it is kept.' },
+  },
+  'cart-checkout.override-out-of-bounds': {
+    status: 422,
+    fr: { title: 'Le montant rendu sort des limites.', next: 'Il ne peut être ni inférieur à ce qui est dû, ni supérieur à ce qui reste de la facture.' },
+    en: { title: 'The amount given back is out of bounds.', next: 'It can be neither less than what is due nor more than what is left of the invoice.' },
+  },
+  'cart-checkout.notice-date-invalid': {
+    status: 422,
+    fr: { title: 'La date de l’avis n’est pas valable.', next: 'Donnez un moment entre l’achat et maintenant.' },
+    en: { title: 'The date of the notice is not valid.', next: 'Give a moment between the purchase and now.' },
+  },
+  'cart-checkout.cancellation-request-answered': {
+    status: 409,
+    fr: { title: 'Cette demande a déjà reçu une réponse.' },
+    en: { title: 'This request has been answered already.' },
+  },
+  'cart-checkout.refund-task-done': {
+    status: 409,
+    fr: { title: 'Ce remboursement est déjà réglé.' },
+    en: { title: 'This refund has been seen to already.' },
+  },
+  'cart-checkout.cancellation-policy-invalid': {
+    status: 422,
+    fr: { title: 'Cette politique d’annulation n’est pas valable.', next: 'Donnez à chaque période une limite différente, et un code du grand livre à chaque frais.' },
+    en: { title: 'This cancellation policy is not valid.', next: 'Give each period a different limit, and each fee its ledger code.' },
+  },
+  'cart-checkout.replacement-not-possible': {
+    status: 409,
+    fr: { title: 'Ce remplacement n’est pas possible.', next: 'Choisissez une autre activité : une session se remplace par une session ou par une date à la carte, une date par une autre date.' },
+    en: { title: 'This replacement is not possible.', next: 'Choose another activity: a session is replaced with a session or a drop-in date, a date with another date.' },
   },
 };

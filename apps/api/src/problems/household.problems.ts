@@ -92,4 +92,24 @@ export const householdProblems: Problems<HouseholdRefusalCode> = {
     fr: { title: 'Cette carte ne peut pas encore être retirée.', next: 'Réglez ce qui reste : solde, paiements à venir, panier, courriels non lus ou laissez-passer.' },
     en: { title: 'This card cannot be removed yet.', next: 'Settle what is left: balance, upcoming payments, cart, unread e-mails or passes.' },
   },
+  'household.sin-invalid': {
+    status: 422,
+    fr: { title: 'Ce numéro d’assurance sociale n’est pas valide.', next: 'Vérifiez ses neuf chiffres.' },
+    en: { title: 'This social insurance number is not valid.', next: 'Check its nine digits.' },
+  },
+  'household.sin-unknown': {
+    status: 404,
+    fr: { title: 'Aucun numéro d’assurance sociale n’est conservé pour cette personne.' },
+    en: { title: 'No social insurance number is kept for this person.' },
+  },
+  'household.rl24-recipient-unknown': {
+    status: 404,
+    fr: { title: 'Cette personne ne reçoit pas de relevé 24 de ce compte.', next: 'Vérifiez les tuteurs de l’enfant et leurs pourcentages.' },
+    en: { title: 'This person gets no RL-24 slip from this account.', next: 'Check the child’s guardians and their percentages.' },
+  },
+  'household.rl24-consent-not-yours': {
+    status: 403,
+    fr: { title: 'Vous ne pouvez consentir que pour vous-même.', next: 'L’autre tuteur peut remettre son consentement écrit à l’organisation.' },
+    en: { title: 'You can only consent for yourself.', next: 'The other guardian can give written consent to the organization.' },
+  },
 };

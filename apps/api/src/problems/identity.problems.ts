@@ -77,6 +77,11 @@ export const identityProblems: Problems<IdentityRefusalCode> = {
     fr: { title: 'Ce n’est pas votre mot de passe actuel.', next: 'Entrez celui avec lequel vous ouvrez une session.' },
     en: { title: 'This is not your current password.', next: 'Enter the one you sign in with.' },
   },
+  'identity.sign-up-password-wrong': {
+    status: 403,
+    fr: { title: 'Ce n’est pas le mot de passe choisi à l’inscription.', next: 'Réessayez, ouvrez le lien du dernier courriel reçu, ou choisissez votre propre mot de passe.' },
+    en: { title: 'This is not the password chosen at sign-up.', next: 'Try again, open the link of the last e-mail you received, or choose a password of your own.' },
+  },
   'identity.link-not-valid': {
     status: 410,
     fr: { title: 'Ce lien ne fonctionne plus: il a servi, a été remplacé ou a expiré.', next: 'Demandez un nouveau lien.' },

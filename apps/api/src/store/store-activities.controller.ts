@@ -74,7 +74,7 @@ function categoryView({ categories, ...category }: StoreCategory): StoreCategory
   return { ...category, categories: categories.map(categoryView) };
 }
 
-function activityView(activity: StoreActivity): StoreActivityView {
+export function activityView({ hidden: _hidden, ...activity }: StoreActivity): StoreActivityView {
   return {
     ...activity, weekdays: [...activity.weekdays],
     registrationOpensAt: activity.registrationOpensAt?.toISOString() ?? null, registrationClosesAt: activity.registrationClosesAt?.toISOString() ?? null,

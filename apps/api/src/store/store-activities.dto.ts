@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
+import { LineDiscountView } from '../client/cart.dto';
 import { IsCents, IsLocalDate, IsText } from '../http/fields';
 
 /** A value of a query may be given once or many times. */
@@ -191,6 +192,9 @@ export class StoreClosingDayView {
   nameEn: string;
 }
 export class PriceView {
+  /** Taxes included, before the promotions that everybody has today; null where there is none. */
+  listTotalCents: number | null;
+  discounts: LineDiscountView[];
   /** Before tax. */
   amountCents: number;
   gstCents: number;

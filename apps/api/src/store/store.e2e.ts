@@ -83,13 +83,13 @@ describe('an activity', () => {
   it('says its dates, its places and why it bears no tax', async () => {
     const { body } = await store<StoreActivityDetailView>(`/activities/${swimming.activityId}`);
     expect(body.dates).toMatchObject([{ heldOn: '2027-01-12', status: 'planned', places: null }]);
-    expect(body.price).toEqual({ status: 'exempt', reason: 'children-programme-of-public-body', session: { amountCents: 9_000, gstCents: 0, qstCents: 0, totalCents: 9_000 }, dropIn: null });
+    expect(body.price).toEqual({ status: 'exempt', reason: 'children-programme-of-public-body', session: { listTotalCents: null, discounts: [], amountCents: 9_000, gstCents: 0, qstCents: 0, totalCents: 9_000 }, dropIn: null });
   });
 
   it('for adults is shown with its taxes: 132.00 + 6.60 + 13.17', async () => {
     const [yoga] = (await store<StoreActivitiesView>('/activities?text=yoga')).body.rows;
     const { body } = await store<StoreActivityDetailView>(`/activities/${yoga?.id ?? ''}`);
-    expect(body.price.session).toEqual({ amountCents: 13_200, gstCents: 660, qstCents: 1_317, totalCents: 15_177 });
+    expect(body.price.session).toEqual({ listTotalCents: null, discounts: [], amountCents: 13_200, gstCents: 660, qstCents: 1_317, totalCents: 15_177 });
   });
 
   it('of another organization is not found in this store', async () => {

@@ -5,8 +5,8 @@ import { settingsToken } from '../tokens';
 import type { ApiSettings } from '../settings';
 import { ClockView, MoveClockBody } from './clock.dto';
 
-const moveClock = command('system.move-clock', async (tx, input: { days: number }) => {
-  const row = await tx.one<{ now: Date }>('select kernel.move_clock(make_interval(days => $1)) as now', [input.days]);
+const moveClock = command('system.move-clock', async (tx, input: { days: number; minutes: number }) => {
+  const row = await tx.one<{ now: Date }>('select kernel.move_clock(make_interval(days => $1, mins => $2)) as now', [input.days, input.minutes]);
   return row.now.toISOString();
 });
 const resetClock = command('system.reset-clock', async (tx) => {
@@ -28,7 +28,7 @@ export class ClockController {
   @HttpCode(200)
   async move(@Body() body: MoveClockBody): Promise<ClockView> {
     this.refuseOutsideDevelopment();
-    return { now: await this.commands.execute(moveClock, { days: body.days }, visitor) };
+    return { now: await this.commands.execute(moveClock, { days: body.days, minutes: body.minutes ?? 0 }, visitor) };
   }
 
   /** Sets the demonstration's clock back to the real time. */

@@ -1,5 +1,5 @@
 import { Controller, HttpCode, Param, Post, Req, type RawBodyRequest } from '@nestjs/common';
-import { Charging, Gateways, receiveNotice, Refunding } from '@preau/billing';
+import { Charging, Gateways, receiveConnectNotice, receiveNotice, Refunding } from '@preau/billing';
 import { Database } from '@preau/kernel';
 import type { FastifyRequest } from 'fastify';
 import { Anonymous } from '../auth/audience';
@@ -15,6 +15,14 @@ export class GatewayHintsController {
     private readonly charging: Charging,
     private readonly refunding: Refunding,
   ) {}
+
+  /** About every account that the platform is connected to at Stripe: the notice names the account. */
+  @Post('stripe-connect')
+  @HttpCode(204)
+  async receiveConnect(@Req() request: RawBodyRequest<FastifyRequest>): Promise<void> {
+    const { database, gateways, charging, refunding } = this;
+    await receiveConnectNotice({ database, gateways, charging, refunding }, { headers: request.headers, rawBody: request.rawBody?.toString('utf8') ?? '' });
+  }
 
   @Post(':gatewayAccountId')
   @HttpCode(204)

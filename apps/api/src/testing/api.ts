@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { readStripeConfiguration } from '@preau/billing';
 import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
 import { AccessTokens, type AccessClaims } from '../auth/access-token';
 import { buildServer } from '../server';
@@ -23,7 +24,7 @@ export async function startApi(overrides: Partial<ApiSettings> = {}): Promise<Te
   const db = await testDatabase(tables);
   const app = await buildServer({
     mode: 'test', host: '127.0.0.1', port: 0, publicUrl: 'http://localhost', databaseUrl: db.appUrl, databasePoolMax: 10, jwtSecret: secret, encryptionKey: secret,
-    trustedProxies: 0, sandboxUrl: null, webRoot: null, movableClock: true, passwordMemoryKib: 64, rateLimitFactor: 1, ...overrides,
+    trustedProxies: 0, sandboxUrl: null, stripe: readStripeConfiguration({ PREAU_STRIPE: 'off' }), webRoot: null, movableClock: true, passwordMemoryKib: 64, rateLimitFactor: 1, ...overrides,
   });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();

@@ -2,8 +2,10 @@ import './layout.css';
 import { ActionIcon, Button, Drawer, Menu, NavLink } from '@mantine/core';
 import { BrandMark, forgetDrafts, LanguageSwitch, mainId, SkipLink, useFocusOnPageChange, useUiText } from '@preau/ui';
 import { IconDots, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useRouterState } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
+import { documentsQueries, hasDocuments } from '../lib/family/documents.queries';
 import { session } from '../lib/session';
 import { useText } from '../lib/text';
 import { useSession } from '../lib/use-session';
@@ -28,7 +30,9 @@ export function Layout(): ReactNode {
   const { pathname } = useLocation();
   useFocusOnPageChange(useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname ?? '' }));
   const signedIn = state.status === 'signed-in';
-  const destinations = signedIn ? familyDestinations.filter(({ to }) => to !== paths.settings) : visitorDestinations;
+  const documents = useQuery({ ...documentsQueries.mine(), enabled: signedIn });
+  const own = familyDestinations(documents.data !== undefined && hasDocuments(documents.data));
+  const destinations = signedIn ? own.filter(({ to }) => to !== paths.settings) : visitorDestinations;
   return (
     <div className={signedIn ? 'portal portal-signed-in' : 'portal'}>
       <SkipLink />
@@ -56,7 +60,7 @@ export function Layout(): ReactNode {
       <main id={mainId} tabIndex={-1} className="portal-main">
         <Outlet />
       </main>
-      {signedIn && <ThumbNavigation />}
+      {signedIn && <ThumbNavigation own={own} />}
     </div>
   );
 }
@@ -89,11 +93,11 @@ function AccountMenu({ email }: { email: string }) {
 }
 
 /** Four places under the thumb, the others one tap further. */
-function ThumbNavigation() {
+function ThumbNavigation({ own }: { own: readonly Destination[] }) {
   const t = useText();
   const ui = useUiText();
   const [opened, setOpened] = useState(false);
-  const others = familyDestinations.filter(({ to }) => !thumbDestinations.some((thumb) => thumb.to === to));
+  const others = own.filter(({ to }) => !thumbDestinations.some((thumb) => thumb.to === to));
   return (
     <nav className="portal-bottom" aria-label={t('shell.nav.label')}>
       <ul>

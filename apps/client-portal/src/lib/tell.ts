@@ -1,6 +1,1 @@
-import { notifications } from '@mantine/notifications';
-
-/** Says briefly what was just done. */
-export function tellDone(message: string): void {
-  notifications.show({ message, withBorder: true });
-}
+export { tellDone } from '@preau/ui';

@@ -21,6 +21,10 @@ export const calendarRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/calendar/calendar-page'), 'CalendarPage'),
 });
 
+export const registrationsRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.registrations, component: lazyRouteComponent(() => import('../features/cancellation/registrations-page'), 'RegistrationsPage') });
+
+export const cancellationRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.cancellation, component: lazyRouteComponent(() => import('../features/cancellation/cancellation-page'), 'CancellationPage') });
+
 export const membersRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.members, component: lazyRouteComponent(() => import('../features/members/members-page'), 'MembersPage') });
 
 /** One person; `organization` is the one whose part is open. */
@@ -39,6 +43,10 @@ export const billingRoute = createRoute({
 });
 
 export const invoiceRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.invoice, component: lazyRouteComponent(() => import('../features/billing/invoice-page'), 'InvoicePage') });
+
+export const payBalanceRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.payBalance, component: lazyRouteComponent(() => import('../features/wallet/pay-balance-page'), 'PayBalancePage') });
+
+export const documentsRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.documents, component: lazyRouteComponent(() => import('../features/documents/documents-page'), 'DocumentsPage') });
 
 export const walletRoute = createRoute({
   getParentRoute: () => privateRoute,
@@ -59,4 +67,4 @@ export const communicationsRoute = createRoute({
 
 export const messageRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.message, component: lazyRouteComponent(() => import('../features/communications/message-page'), 'MessagePage') });
 
-export const familyRoutes = [homeRoute, calendarRoute, membersRoute, memberRoute, billingRoute, invoiceRoute, walletRoute, communicationsRoute, messageRoute] as const;
+export const familyRoutes = [homeRoute, calendarRoute, registrationsRoute, cancellationRoute, membersRoute, memberRoute, billingRoute, invoiceRoute, payBalanceRoute, walletRoute, documentsRoute, communicationsRoute, messageRoute] as const;

@@ -35,7 +35,7 @@ export async function lockUnspentSources(tx: Tx, accountId: string): Promise<Uns
   );
 }
 
-export async function saveSource(tx: Tx, source: { id: string; kind: 'payment' | 'credit-memo'; accountId: string; amountCents: Cents }): Promise<void> {
+export async function saveSource(tx: Tx, source: { id: string; kind: 'payment' | 'credit-memo' | 'scholarship' | 'write-off'; accountId: string; amountCents: Cents }): Promise<void> {
   await tx.query('insert into billing.settlement_source (organization_id, id, kind, account_id, amount_cents) values ($1, $2, $3, $4, $5)', [
     tx.organizationId, source.id, source.kind, source.accountId, source.amountCents,
   ]);

@@ -13,6 +13,8 @@ export interface UseCreditInput {
   readonly invoiceIds?: readonly string[];
   /** At most this much; everything that fits when absent. */
   readonly amountCents?: Cents;
+  /** True: when less is left than was asked for, what is left is used, without refusal. */
+  readonly whatIsLeft?: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export const useCredit = command('billing.use-credit', async (tx, input: UseCred
   const sources = await lockUnspentSources(tx, input.accountId);
   const matches = matched(invoices, sources, input.amountCents);
   const usedCents = matches.reduce((all, match) => all + match.amountCents, 0);
-  if (input.amountCents !== undefined && usedCents < input.amountCents) throw refuse('billing.credit-insufficient', { usableCents: usedCents });
+  if (input.amountCents !== undefined && input.whatIsLeft !== true && usedCents < input.amountCents) throw refuse('billing.credit-insufficient', { usableCents: usedCents });
   await saveAllocations(tx, input.accountId, matches, (await todayOf(tx)).today);
   await trimPlannedPayments(tx, matches.map((match) => match.invoiceId));
   if (usedCents > 0) tx.note('account', input.accountId, { creditUsedCents: usedCents });

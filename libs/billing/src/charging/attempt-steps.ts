@@ -1,6 +1,8 @@
 import { command } from '@preau/kernel';
+import { chargeUnresolved } from '../events';
 import type { ChargeAttempt, ChargeRefusal } from './charge-attempt';
-import { takeAttempt, updateAttempt } from './charge-attempt.store';
+import { countFailure, takeAttempt, updateAttempt } from './charge-attempt.store';
+import { takeLook } from './late-return.store';
 import type { ChargeSettlers } from './settler';
 
 /** Takes an attempt in hand for a lease. Null when somebody else has it or it is settled. */
@@ -23,3 +25,15 @@ export function markSentWith(settlers: ChargeSettlers) {
 export const noteRefusalOfCharge = command('billing.note-refusal', (tx, input: { attempt: ChargeAttempt; refusal: ChargeRefusal }) =>
   updateAttempt(tx, input.attempt, { refusedBecause: input.refusal.because, refusalIsFinal: input.refusal.final }),
 );
+
+/** Writing an outcome threw. Past the limit the charge is left as it is, and a person is called. */
+export const noteFailureOfCharge = command('billing.note-failure', async (tx, input: { attemptId: string; failuresMax: number }): Promise<void> => {
+  const counted = await countFailure(tx, input.attemptId, input.failuresMax);
+  if (counted === null || counted.failures !== input.failuresMax) return;
+  tx.note('charge-attempt', counted.id, { accountId: counted.accountId, amountCents: counted.amountCents, failures: counted.failures });
+  tx.publish(chargeUnresolved, {
+    attemptId: counted.id, purpose: counted.purpose, because: 'outcome-cannot-be-written', accountId: counted.accountId, amountCents: counted.amountCents, asks: counted.failures,
+  });
+});
+
+export const takeLookAtDebit = command('billing.look-at-debit', (tx, input: { attemptId: string }) => takeLook(tx, input.attemptId));

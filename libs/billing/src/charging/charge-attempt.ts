@@ -3,7 +3,7 @@ import type { NextStep, RefusedBecause } from '../events';
 import type { GatewayDecline } from '../gateway/payment-gateway';
 
 export type AttemptState = 'claimed' | 'created' | 'sent' | 'pending' | 'unknown' | 'accepted' | 'refused' | 'cancelled';
-export type ChargePurpose = 'planned-payment' | 'checkout';
+export type ChargePurpose = 'planned-payment' | 'checkout' | 'balance';
 
 /** One try to move money. */
 export interface ChargeAttempt {
@@ -22,6 +22,10 @@ export interface ChargeAttempt {
   readonly state: AttemptState;
   readonly refusedBecause: RefusedBecause | null;
   readonly asks: number;
+  /** Nobody is there to answer the bank. */
+  readonly payerAbsent: boolean;
+  /** How often writing its outcome threw. */
+  readonly failures: number;
   readonly startedAt: Date;
   readonly version: number;
 }
@@ -34,6 +38,11 @@ export interface ChargeRefusal {
 
 export function isSettled(state: AttemptState): boolean {
   return state === 'accepted' || state === 'refused' || state === 'cancelled';
+}
+
+/** Whether the bank has what it had paid once. */
+export function wasTakenBack(charge: ChargeAttempt): boolean {
+  return charge.state === 'refused' && charge.refusedBecause === 'returned-by-bank';
 }
 
 /** The processor's reason in our classes. */

@@ -11,6 +11,8 @@ export interface ChargingSettings {
   readonly authenticationSeconds: number;
   /** A worker whose clock is further from the database's charges nobody. */
   readonly clockSkewSecondsMax: number;
+  /** How often writing an outcome may throw before a person has to look. */
+  readonly failuresMax: number;
   /** Charges driven at the same time by one process. */
   readonly parallel: number;
 }
@@ -22,6 +24,7 @@ export const chargingDefaults: ChargingSettings = {
   keyRememberedSeconds: day,
   authenticationSeconds: 15 * minute,
   clockSkewSecondsMax: 30,
+  failuresMax: 5,
   parallel: 4,
 };
 

@@ -43,6 +43,9 @@ const checkout: ChargeSettler = {
   returned: async () => {
     outcomes.push('returned');
   },
+  reinstated: async () => {
+    outcomes.push('reinstated');
+  },
 };
 
 async function anOrganizationThatCharges(options: Partial<ChargingOptions> = {}) {
@@ -145,6 +148,7 @@ describe('a planned payment', () => {
     await afterwards(it.charging, 3);
     expect(await it.status()).toEqual(['accepted']);
     expect(it.gateway.capturedCents).toBe(40_00);
+    expect(it.gateway.intents.size).toBe(1);
     expect(await it.clearing()).toBe(40_00);
     expect(await brokenInvariants(db, it.organizationId)).toEqual([]);
   });

@@ -1,9 +1,11 @@
-import { assert, Commands, system, type Actor, type Database } from '@preau/kernel';
+import { assert, Commands, DomainError, system, type Actor, type Database } from '@preau/kernel';
+import { balanceSettler } from '../balance-payment/balance-settler';
 import { plannedPaymentSettler } from '../planned-payment/planned-payment-settler';
-import { findDueWork, type SweeperPool } from './find-due-work';
+import { findDebitsToLookAt, findDueWork, type SweeperPool } from './find-due-work';
 import type { Gateways, OpenedGateway } from '../wallet/gateway-accounts';
-import { markSentWith, noteRefusalOfCharge, saveIntentOfCharge, takeCharge } from './attempt-steps';
-import { isSettled } from './charge-attempt';
+import { payerOfMethod, type PayerAtGateway } from '../wallet/gateway-customer.store';
+import { markSentWith, noteFailureOfCharge, noteRefusalOfCharge, saveIntentOfCharge, takeCharge, takeLookAtDebit } from './attempt-steps';
+import { isSettled, wasTakenBack, type ChargeAttempt } from './charge-attempt';
 import { findAttempt, findAttemptOfIntent } from './charge-attempt.store';
 import { chargingDefaults, type ChargingSettings, type CrashAt } from './charging-settings';
 import { claimDuePlannedPayment } from './claim-planned-payment';
@@ -36,7 +38,7 @@ export class Charging {
   constructor(private readonly options: ChargingOptions) {
     this.commands = new Commands(options.database);
     this.settings = { ...chargingDefaults, ...options.settings };
-    const settlers = { 'planned-payment': plannedPaymentSettler, checkout: options.checkout };
+    const settlers = { 'planned-payment': plannedPaymentSettler, checkout: options.checkout, balance: balanceSettler };
     const settleCharge = settleChargeWith(settlers, options.crashAt);
     const markSent = markSentWith(settlers);
     this.steps = {
@@ -55,8 +57,9 @@ export class Charging {
   async drive(organizationId: string, attemptId: string): Promise<ChargeView> {
     const attempt = await this.commands.execute(takeCharge, { attemptId, leaseSeconds: this.settings.leaseSeconds }, actor, { organizationId });
     if (attempt === null) return this.whereItStands(organizationId, attemptId);
-    const { gateway, now } = await this.look(organizationId, attempt.gatewayAccountId);
-    const driven = await driveAttempt({ organizationId, attempt, gateway, now, settings: this.settings, steps: this.steps, crashAt: this.options.crashAt ?? (() => undefined) });
+    const { gateway, payer, now } = await this.look(organizationId, attempt);
+    const steps = this.stepsCounting(organizationId, attemptId);
+    const driven = await driveAttempt({ organizationId, attempt, gateway, payer, now, settings: this.settings, steps, crashAt: this.options.crashAt ?? (() => undefined) });
     return driven ?? this.whereItStands(organizationId, attemptId);
   }
 
@@ -92,15 +95,27 @@ export class Charging {
     return attempts.length;
   }
 
+  /** Looks again at bank debits that were accepted and may still come back, each once a day. Returns how many were due. */
+  async lookAtDebits(sweeper: SweeperPool, limit: number): Promise<number> {
+    const due = await findDebitsToLookAt(sweeper, limit);
+    await inParallel(due, this.settings.parallel, async ({ organizationId, id }) => {
+      if (this.stopping) return;
+      const taken = await this.commands.execute(takeLookAtDebit, { attemptId: id }, actor, { organizationId });
+      if (taken !== null) await this.lookAgain(organizationId, taken.gatewayAccountId, taken.gatewayRef);
+    });
+    return due.length;
+  }
+
   /** A processor said that something changed about one of its charges: look at it again, whatever it said. */
   async lookAgain(organizationId: string, gatewayAccountId: string, intentReference: string): Promise<ChargeView | null> {
     const known = await this.options.database.look({ organizationId }, (sql) => findAttemptOfIntent(sql, gatewayAccountId, intentReference));
     if (known === null) return null;
     const attempt = await this.options.database.look({ organizationId }, (sql) => findAttempt(sql, known.id));
     if (attempt === null || !isSettled(attempt.state)) return this.drive(organizationId, known.id);
-    const { gateway } = await this.look(organizationId, gatewayAccountId);
+    const { gateway } = await this.look(organizationId, attempt);
     const intent = await gateway.gateway.findIntent(gateway.account, intentReference);
-    if (intent?.state === 'returned') return viewOf(await this.steps.settle(organizationId, attempt.id, { kind: 'returned' }));
+    if (intent?.state === 'returned') return viewOf(await this.steps.settle(organizationId, attempt.id, { kind: 'returned', returnedCents: intent.returnedCents }));
+    if (intent?.state === 'succeeded' && wasTakenBack(attempt)) return viewOf(await this.steps.settle(organizationId, attempt.id, { kind: 'reinstated' }));
     return viewOf(attempt);
   }
 
@@ -109,14 +124,35 @@ export class Charging {
     this.stopping = true;
   }
 
+  /**
+   * The same steps; an outcome that cannot be written, whatever the reason, is counted apart. After so many times it is
+   * left to a person instead of being asked for for ever.
+   */
+  private stepsCounting(organizationId: string, attemptId: string): DriveSteps {
+    return {
+      ...this.steps,
+      settle: async (organization, attempt, outcome) => {
+        try {
+          return await this.steps.settle(organization, attempt, outcome);
+        } catch (error) {
+          const onlyBusy = error instanceof DomainError && error.code === 'kernel.busy';
+          if (!onlyBusy) await this.commands.execute(noteFailureOfCharge, { attemptId, failuresMax: this.settings.failuresMax }, actor, { organizationId });
+          throw error;
+        }
+      },
+    };
+  }
+
   private async whereItStands(organizationId: string, attemptId: string): Promise<ChargeView> {
     const attempt = await this.options.database.look({ organizationId }, (sql) => findAttempt(sql, attemptId));
     assert(attempt !== null, `no charge attempt ${attemptId}`);
     return viewOf(attempt);
   }
 
-  private async look(organizationId: string, gatewayAccountId: string): Promise<{ gateway: OpenedGateway; now: Date }> {
-    return this.options.database.look({ organizationId }, async (sql) => ({ gateway: await this.options.gateways.open(sql, gatewayAccountId), now: sql.now }));
+  private async look(organizationId: string, attempt: ChargeAttempt): Promise<{ gateway: OpenedGateway; payer: PayerAtGateway; now: Date }> {
+    return this.options.database.look({ organizationId }, async (sql) => ({
+      gateway: await this.options.gateways.open(sql, attempt.gatewayAccountId), payer: await payerOfMethod(sql, attempt.paymentMethodId), now: sql.now,
+    }));
   }
 }
 

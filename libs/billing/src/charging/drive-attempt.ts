@@ -1,5 +1,6 @@
 import { GatewayRefusal, GatewayUnknownOutcome, type GatewayIntent } from '../gateway/payment-gateway';
 import type { OpenedGateway } from '../wallet/gateway-accounts';
+import type { PayerAtGateway } from '../wallet/gateway-customer.store';
 import { refusalOf, type ChargeAttempt, type ChargeRefusal } from './charge-attempt';
 import type { ChargingSettings, CrashAt } from './charging-settings';
 import type { ChargeOutcome, PostponeChargeInput } from './settle-charge';
@@ -27,6 +28,7 @@ export interface Drive {
   readonly organizationId: string;
   readonly attempt: ChargeAttempt;
   readonly gateway: OpenedGateway;
+  readonly payer: PayerAtGateway;
   readonly now: Date;
   readonly settings: ChargingSettings;
   readonly steps: DriveSteps;
@@ -65,12 +67,12 @@ async function knowIntent(drive: Drive): Promise<{ attempt: ChargeAttempt; inten
     return { attempt, intent };
   }
   const keyForgotten = now.getTime() - attempt.startedAt.getTime() >= settings.keyRememberedSeconds * 1_000;
-  const orphan = keyForgotten ? await gateway.findIntentByAttempt(account, attempt.id) : null;
+  const orphan = keyForgotten ? await gateway.findIntentByAttempt(account, { attemptId: attempt.id, customerReference: drive.payer.customerReference }) : null;
   const intent =
     orphan ??
     (await gateway.createIntent(account, {
       attemptId: attempt.id, idempotencyKey: attempt.idempotencyKey, amountCents: attempt.amountCents, currency: 'cad',
-      methodReference: attempt.gatewayMethodRef, customerReference: attempt.accountId, description: attempt.purpose,
+      methodReference: attempt.gatewayMethodRef, methodKind: drive.payer.methodKind, customerReference: drive.payer.customerReference, description: attempt.purpose,
       metadata: { organization: drive.organizationId },
     }));
   await drive.crashAt('intent-created');
@@ -88,7 +90,7 @@ async function confirm(drive: Drive, created: ChargeAttempt, reference: string):
   let attempt = sent.attempt;
   try {
     // A fresh key each time: a charge can succeed once, and a stored failure must not answer for ever.
-    await gateway.confirmIntent(account, { intentReference: reference, idempotencyKey: `${attempt.idempotencyKey}-confirm-${attempt.asks}`, offSession: attempt.purpose === 'planned-payment' });
+    await gateway.confirmIntent(account, { intentReference: reference, idempotencyKey: `${attempt.idempotencyKey}-confirm-${attempt.asks}`, offSession: attempt.payerAbsent, mandateReference: drive.payer.mandateReference });
     await drive.crashAt('confirmed');
   } catch (error) {
     if (!isGatewayError(error)) throw error;
@@ -124,7 +126,7 @@ async function applyIntent(drive: Drive, attempt: ChargeAttempt, intent: Gateway
     case 'needs-client':
       return waitForClient(drive, attempt, intent.reference, intent.actionUrl);
     case 'returned':
-      return settle(drive, attempt.id, { kind: 'returned' });
+      return settle(drive, attempt.id, { kind: 'returned', returnedCents: intent.returnedCents });
     case 'cancelled':
       return settle(drive, attempt.id, attempt.refusedBecause === null ? { kind: 'withdrawn' } : { kind: 'refused', refusal: { because: attempt.refusedBecause, final: true } });
     case 'unconfirmed':
@@ -134,12 +136,12 @@ async function applyIntent(drive: Drive, attempt: ChargeAttempt, intent: Gateway
   }
 }
 
-/** At the checkout a payer is there to answer their bank, for a while; nobody is when a planned payment falls due. */
+/** A payer who pays a cart or a balance is there to answer their bank, for a while; nobody is when a planned payment falls due. */
 async function waitForClient(drive: Drive, attempt: ChargeAttempt, reference: string, actionUrl: string | null): Promise<ChargeView | null> {
   const refused: GivingUp = { kind: 'refused', refusal: { because: 'needs-authentication', final: true } };
   const waited = (drive.now.getTime() - attempt.startedAt.getTime()) / 1_000;
   const left = Math.ceil(drive.settings.authenticationSeconds - waited);
-  if (attempt.purpose === 'planned-payment' || actionUrl === null || left <= 0) return giveUp(drive, attempt, reference, refused);
+  if (attempt.payerAbsent || actionUrl === null || left <= 0) return giveUp(drive, attempt, reference, refused);
   const waiting = await drive.steps.postpone(drive.organizationId, { attempt, asks: attempt.asks, askAgainInSeconds: left });
   return waiting === null ? null : { attemptId: attempt.id, state: 'needs-client', actionUrl };
 }
@@ -193,7 +195,7 @@ async function afterFailure(drive: Drive, attempt: ChargeAttempt, error: unknown
   if (neverSent && error instanceof GatewayRefusal && error.code === 'method-unusable') {
     return settle(drive, attempt.id, { kind: 'refused', refusal: { because: 'declined', final: true } });
   }
-  if (neverSent && attempt.purpose === 'checkout') return settle(drive, attempt.id, { kind: 'refused', refusal: { because: 'processor-unavailable', final: false } });
+  if (neverSent && !attempt.payerAbsent) return settle(drive, attempt.id, { kind: 'refused', refusal: { because: 'processor-unavailable', final: false } });
   return leaveForLater(drive, attempt);
 }
 

@@ -19,9 +19,13 @@ export interface DueWork {
 /** What there is to do now, in all organizations, at most `limit` of each kind. The work is then done under its tenant. */
 export async function findDueWork(sweeper: SweeperPool, limit: number): Promise<DueWork> {
   const plannedPayments = await sweeper.query<FoundWork>(
-    `select organization_id as "organizationId", id from billing.planned_payment
-     where status = 'planned' and payment_method_id is not null and due_at <= kernel.now() and due_at > kernel.now() - make_interval(days => $2)
-     order by due_at limit $1`,
+    `select organization_id as "organizationId", id from (
+       (select organization_id, id, due_at as at from billing.planned_payment
+        where status = 'planned' and payment_method_id is not null and due_at <= kernel.now() and due_at > kernel.now() - make_interval(days => $2) order by due_at limit $1)
+       union all
+       (select organization_id, id, retry_at from billing.planned_payment
+        where status = 'refused' and payment_method_id is not null and retry_at <= kernel.now() and retry_at > kernel.now() - make_interval(days => $2) order by retry_at limit $1)
+     ) due order by at limit $1`,
     // One day more than the limit: which day it is depends on the zone, and the claim decides.
     [limit, catchUpDaysMax + 1],
   );
@@ -37,4 +41,13 @@ export async function findDueWork(sweeper: SweeperPool, limit: number): Promise<
     [limit],
   );
   return { plannedPayments: plannedPayments.rows, attempts: attempts.rows, refunds: refunds.rows };
+}
+
+/** Accepted bank debits that may still come back, whose daily look is due. */
+export async function findDebitsToLookAt(sweeper: SweeperPool, limit: number): Promise<FoundWork[]> {
+  const found = await sweeper.query<FoundWork>(
+    'select organization_id as "organizationId", id from billing.charge_attempt where look_again_at <= kernel.now() order by look_again_at limit $1',
+    [limit],
+  );
+  return found.rows;
 }

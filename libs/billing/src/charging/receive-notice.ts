@@ -1,6 +1,7 @@
 import { command, Commands, system, type Database } from '@preau/kernel';
 import { refuse } from '../errors';
 import { GatewayRefusal, type GatewayNotice, type WebhookDelivery } from '../gateway/payment-gateway';
+import { accountNamedIn } from '../gateway/stripe-notice';
 import type { Refunding } from '../refund/refunding';
 import type { Gateways } from '../wallet/gateway-accounts';
 import type { Charging } from './charging';
@@ -43,6 +44,21 @@ export async function receiveNotice(receiver: NoticeReceiver, gatewayAccountId: 
   if (notice.subject === 'intent') await receiver.charging.lookAgain(organizationId, gatewayAccountId, notice.reference);
   if (notice.subject === 'refund') await receiver.refunding.lookAgain(organizationId, gatewayAccountId, notice.reference);
   await new Commands(database).execute(keepHint, { gatewayAccountId, notice }, system('billing.notices'), { organizationId });
+}
+
+/**
+ * One address serves every account that the platform is connected to: the notice names the account. Which organization
+ * that is comes from our rows, and the signature is checked as for any other notice. An account of nobody here is passed
+ * over: the platform may be connected to accounts that are not set up yet.
+ */
+export async function receiveConnectNotice(receiver: NoticeReceiver, delivery: WebhookDelivery): Promise<void> {
+  const merchant = accountNamedIn(delivery.rawBody);
+  if (merchant === null) throw refuse('billing.notice-unreadable');
+  const accounts = await receiver.database.look({}, async (sql) => {
+    await sql.query("select set_config('app.gateway_merchant', $1, true)", [merchant]);
+    return sql.query<{ id: string }>("select id from billing.gateway_account where kind = 'stripe' and merchant_ref = $1 and secret_sealed is null", [merchant]);
+  });
+  for (const account of accounts) await receiveNotice(receiver, account.id, delivery);
 }
 
 async function organizationOf(database: Database, gatewayAccountId: string): Promise<string> {

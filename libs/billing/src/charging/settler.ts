@@ -16,5 +16,7 @@ export interface ChargeSettler {
   withdrawn(tx: Tx, charge: ChargeAttempt, actor: Actor): Promise<void>;
   /** The bank took back what had been accepted; the payment has been taken back already. */
   returned(tx: Tx, charge: ChargeAttempt, actor: Actor): Promise<void>;
+  /** A dispute was won: the payment is about to be given back. */
+  reinstated(tx: Tx, charge: ChargeAttempt, actor: Actor): Promise<void>;
 }
 export type ChargeSettlers = Readonly<Record<ChargePurpose, ChargeSettler>>;

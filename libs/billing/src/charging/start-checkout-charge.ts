@@ -24,7 +24,7 @@ export const startCheckoutCharge = command('billing.start-checkout-charge', asyn
     tx,
     {
       id: newId(), purpose: 'checkout', plannedPaymentId: null, cartId: input.cartId, accountId: input.accountId, invoiceId: null,
-      gatewayAccountId: method.gatewayAccountId, paymentMethodId: method.id, gatewayMethodRef: method.gatewayRef, amountCents: input.amountCents,
+      gatewayAccountId: method.gatewayAccountId, paymentMethodId: method.id, gatewayMethodRef: method.gatewayRef, amountCents: input.amountCents, payerAbsent: false,
     },
     chargingDefaults.leaseSeconds,
   );

@@ -10,6 +10,8 @@ import { todayOf } from '../invoice/parties.store';
 import { creditMemoPostings } from '../ledger/postings';
 import { lockClientBalance, postJournals } from '../ledger/ledger.store';
 import { trimPlannedPayments } from '../planned-payment/planned-payment.store';
+import { creditDeferrals } from '../revenue/credit-deferrals';
+import { returnScholarships, type CreditedSoFar } from '../scholarship/return-scholarships';
 import { creditLine, type CreditableLine, type CreditedLine } from './credit-lines';
 
 export interface IssueCreditMemoInput {
@@ -40,21 +42,23 @@ export const issueCreditMemo = command('billing.issue-credit-memo', async (tx, i
   if (invoice === null) throw refuse('billing.not-found', { invoiceId: input.invoiceId });
   const { accountId } = invoice;
   await lockClientBalance(tx, accountId);
-  const { credited, booked } = await creditedLines(tx, input);
+  const { credited, booked, soFar } = await creditedLines(tx, input);
   const [subtotalCents, gstCents, qstCents] = [sum(credited, 'amountCents'), sum(credited, 'gstCents'), sum(credited, 'qstCents')];
   const totalCents = subtotalCents + gstCents + qstCents;
   if (totalCents <= 0 || subtotalCents < 0 || gstCents < 0 || qstCents < 0) throw refuse('billing.nothing-to-invoice');
   await refuseBeyondInvoice(tx, input.invoiceId, { subtotalCents, gstCents, qstCents });
   const { today } = await todayOf(tx);
   const id = newId();
+  await returnScholarships(tx, { invoiceId: input.invoiceId, accountId }, credited.map((line) => ({ invoiceLineId: line.id, ...soFar(line.id) })), today);
   const invoices = await lockOpenInvoices(tx, accountId, [input.invoiceId]);
   await saveSource(tx, { id, kind: 'credit-memo', accountId, amountCents: totalCents });
-  await postJournals(tx, [{ sourceType: 'credit-memo', sourceId: id, kind: 'issued', effectiveOn: today, postings: creditMemoPostings(accountId, booked, invoice.issuedOn) }]);
+  const lines = await creditDeferrals(tx, input.invoiceId, booked, today);
+  await postJournals(tx, [{ sourceType: 'credit-memo', sourceId: id, kind: 'issued', effectiveOn: today, postings: creditMemoPostings(accountId, lines, invoice.issuedOn) }]);
   const allocations = matched(invoices, [{ sourceId: id, unspentCents: totalCents }]);
   await saveAllocations(tx, accountId, allocations, today);
   await trimPlannedPayments(tx, [input.invoiceId]);
   const number = await saveCreditMemo(tx, { id, accountId, invoiceId: input.invoiceId, issuedOn: today, subtotalCents, gstCents, qstCents, totalCents, reason: input.reason }, credited);
-  tx.note('credit-memo', id, { number, invoiceNumber: invoice.number, totalCents, reason: input.reason });
+  tx.note('credit-memo', id, { accountId, number, invoiceNumber: invoice.number, totalCents, reason: input.reason });
   tx.publish(creditMemoIssued, { creditMemoId: id, creditMemoNumber: number, accountId, invoiceNumber: invoice.number, totalCents });
   const usedCents = allocations.reduce((all, match) => all + match.amountCents, 0);
   return { creditMemoId: id, number, subtotalCents, gstCents, qstCents, totalCents, allocations, creditCents: totalCents - usedCents };
@@ -64,7 +68,7 @@ function sum(lines: readonly CreditedLine[], field: 'amountCents' | 'gstCents' |
   return lines.reduce((all, line) => all + line[field], 0);
 }
 
-async function creditedLines(tx: Tx, input: IssueCreditMemoInput): Promise<{ credited: CreditedLine[]; booked: InvoiceLine[] }> {
+async function creditedLines(tx: Tx, input: IssueCreditMemoInput): Promise<{ credited: CreditedLine[]; booked: InvoiceLine[]; soFar: (lineId: string) => Pick<CreditedSoFar, 'grossCents' | 'creditedCents'> }> {
   const lines = new Map((await linesOfInvoice(tx, input.invoiceId)).map((line) => [line.id, line]));
   const before = await tx.query<{ id: string; cents: Cents; gst: Cents; qst: Cents }>(
     `select c.invoice_line_id as id, sum(c.amount_cents)::bigint as cents, sum(c.gst_cents)::bigint as gst, sum(c.qst_cents)::bigint as qst
@@ -83,7 +87,16 @@ async function creditedLines(tx: Tx, input: IssueCreditMemoInput): Promise<{ cre
     booked.push({ ...line, ...part });
     return part;
   });
-  return { credited, booked };
+  return { credited, booked, soFar };
+
+  function soFar(lineId: string): Pick<CreditedSoFar, 'grossCents' | 'creditedCents'> {
+    const [line, earlier, now] = [lines.get(lineId), before.find((row) => row.id === lineId), credited.find((part) => part.id === lineId)];
+    return { grossCents: grossOf(line), creditedCents: (earlier === undefined ? 0 : earlier.cents + earlier.gst + earlier.qst) + grossOf(now) };
+  }
+}
+
+function grossOf(line: Pick<CreditedLine, 'amountCents' | 'gstCents' | 'qstCents'> | undefined): Cents {
+  return line === undefined ? 0 : line.amountCents + line.gstCents + line.qstCents;
 }
 
 /** A credit given on the invoice lowered its total: its other lines together cannot be credited beyond that total. */

@@ -1,6 +1,6 @@
 /**
  * The one door to a card or bank processor. Two kinds of processor stand behind it: the sandbox (its own application
- * with its own books) and Stripe. Every method is one network call, never repeated by itself: whoever calls decides,
+ * with its own books) and Stripe; `testing/gateway-contract.ts` is what both must do. Every method is one network call, never repeated by itself: whoever calls decides,
  * from the attempt kept in the database, whether asking again is safe. Never call it inside a transaction.
  *
  * Amounts are whole cents. Every method may throw:
@@ -9,7 +9,11 @@
  *   attempt: look the intent up (`findIntent`, or `findIntentByAttempt` when its reference was never received).
  */
 export interface PaymentGateway {
-  /** Turns the one-time token that the payment frame gave to the browser into a method that can be charged later. */
+  /** The payer in the processor's own books. Asked for again with the same key, it is the same customer. */
+  openCustomer(account: GatewayAccount, input: OpenCustomerInput): Promise<string>;
+  /** How the payer's browser shows the processor's own fields for a card or a bank account. */
+  openMethodEntry(account: GatewayAccount, input: MethodEntryInput): Promise<MethodEntry>;
+  /** Turns what the processor's fields gave to the browser into a method that can be charged later. */
   attachMethod(account: GatewayAccount, input: AttachMethodInput): Promise<GatewayMethod>;
   /** Forgets a method. Detaching it twice is harmless. */
   detachMethod(account: GatewayAccount, methodReference: string): Promise<void>;
@@ -26,8 +30,8 @@ export interface PaymentGateway {
    * The intent made for one of our attempts, found by the attempt's id. When a forgotten key let two be created, the
    * one that moved or is moving money comes first, then the oldest.
    */
-  findIntentByAttempt(account: GatewayAccount, attemptId: string): Promise<GatewayIntent | null>;
-  /** Closes an intent that has not succeeded, so that no later confirmation can charge it. */
+  findIntentByAttempt(account: GatewayAccount, input: FindIntentByAttemptInput): Promise<GatewayIntent | null>;
+  /** Closes an intent that has not succeeded, so that no later confirmation can charge it. Closing it twice is harmless. */
   cancelIntent(account: GatewayAccount, input: CancelIntentInput): Promise<GatewayIntent>;
 
   /** Gives back all or part of what an intent captured, to the method that paid. */
@@ -37,8 +41,6 @@ export interface PaymentGateway {
 
   /** What the processor says it holds for the merchant: the figure that our clearing account must equal. */
   readBalance(account: GatewayAccount): Promise<GatewayBalance>;
-  /** Address of the page, shown in a frame, where the payer types the card or the bank account. */
-  frameUrl(account: GatewayAccount, input: FrameUrlInput): string;
   /** Checks the signature of a webhook. The notice is only a hint: read the object again before acting on it. */
   readNotice(account: GatewayAccount, delivery: WebhookDelivery): GatewayNotice;
 }
@@ -56,9 +58,47 @@ export interface GatewayAccount {
 
 export type GatewayMethodKind = 'card' | 'bank';
 
+export interface OpenCustomerInput {
+  /** Who pays, in our words: an id, no personal data. */
+  readonly payerReference: string;
+  readonly idempotencyKey: string;
+}
+
+/**
+ * What a bank account may be debited for, as the payer agrees with the bank's rules (Rule H1): once, with a new consent
+ * each time; at the dates of a schedule; or both, when staff may change dates and amounts within what was agreed.
+ */
+export type DebitAgreement =
+  | { readonly schedule: 'sporadic' }
+  | { readonly schedule: 'interval' | 'combined'; /** When debits are made, in the payer's language. */ readonly description: string };
+
+export interface MethodEntryInput {
+  readonly kind: GatewayMethodKind;
+  /** As `openCustomer` answered. */
+  readonly customerReference: string;
+  /** Origin of the page that shows the fields, for example `https://inscriptions.ville.example`. */
+  readonly origin: string;
+  readonly language: 'fr' | 'en';
+  /** Wanted for a bank account. */
+  readonly agreement: DebitAgreement;
+}
+
+/** Closed list: the browser draws a frame, or lets the processor's script draw its fields. None of them is ours. */
+export type MethodEntry =
+  | { readonly kind: 'frame'; readonly url: string }
+  | {
+      readonly kind: 'elements';
+      readonly scriptUrl: string;
+      readonly publishableKey: string;
+      /** Null when the keys are those of the account itself. */
+      readonly connectedAccount: string | null;
+      /** Lets the browser finish this one entry, and nothing else. */
+      readonly clientSecret: string;
+    };
+
 export interface AttachMethodInput {
   readonly token: string;
-  /** Who pays, in our words: the customer to whom the processor ties the method. */
+  /** As `openCustomer` answered: the customer to whom the processor ties the method. */
   readonly customerReference: string;
 }
 
@@ -79,6 +119,8 @@ export interface GatewayMethod {
   readonly expYear: number | null;
   /** Equal for two methods made of the same number within one processor. */
   readonly fingerprint: string;
+  /** The agreement under which a bank account is debited, where the processor keeps one. */
+  readonly mandateReference: string | null;
 }
 
 export interface CreateIntentInput {
@@ -88,6 +130,8 @@ export interface CreateIntentInput {
   readonly amountCents: number;
   readonly currency: 'cad';
   readonly methodReference: string;
+  readonly methodKind: GatewayMethodKind;
+  /** As `openCustomer` answered. */
   readonly customerReference: string;
   /** Shown on the processor's side; no personal data. */
   readonly description: string;
@@ -99,6 +143,13 @@ export interface ConfirmIntentInput {
   readonly idempotencyKey: string;
   /** True when nobody is in front of the screen (a planned payment); false at the checkout. */
   readonly offSession: boolean;
+  /** Of a bank account, as `attachMethod` answered. */
+  readonly mandateReference: string | null;
+}
+
+export interface FindIntentByAttemptInput {
+  readonly attemptId: string;
+  readonly customerReference: string;
 }
 
 export interface CancelIntentInput {
@@ -144,30 +195,26 @@ export type GatewayIntent =
   | (IntentFacts & { readonly state: 'declined'; readonly decline: GatewayDecline })
   /** The payer must prove who they are at `actionUrl` (add `origin` and `lang` to show it in a frame). */
   | (IntentFacts & { readonly state: 'needs-client'; readonly actionUrl: string | null })
-  /** The money had been captured and the bank took it back. */
-  | (IntentFacts & { readonly state: 'returned'; readonly decline: GatewayDecline; readonly returnedAt: Date })
+  /**
+   * The money had been captured and the bank took `returnedCents` of it back: a debit that came back, or a payment that
+   * the payer disputes. A dispute that is won makes it `succeeded` again.
+   */
+  | (IntentFacts & { readonly state: 'returned'; readonly decline: GatewayDecline; readonly returnedAt: Date; readonly returnedCents: number; readonly refundedCents: number })
   | (IntentFacts & { readonly state: 'cancelled' });
 
 export interface GatewayRefund {
   readonly reference: string;
   readonly intentReference: string;
   readonly amountCents: number;
-  /** `failed`: the money did not leave, and is owed again. */
+  /** `failed`: the money did not leave, or came back, and is owed again. A refund that had succeeded may still fail. */
   readonly state: 'pending' | 'succeeded' | 'failed';
 }
 
 export interface GatewayBalance {
-  /** May be negative, when refunds and returns exceed what was captured. */
+  /** Captured, less refunds, returns, fees and payouts. May be negative. */
   readonly availableCents: number;
   /** Sent to banks, not yet certain. */
   readonly pendingCents: number;
-}
-
-export interface FrameUrlInput {
-  readonly kind: GatewayMethodKind;
-  /** Origin of the page that shows the frame, for example `https://inscriptions.ville.example`. */
-  readonly origin: string;
-  readonly language: 'fr' | 'en';
 }
 
 export interface WebhookDelivery {
@@ -182,12 +229,12 @@ export interface GatewayNotice {
   readonly id: string;
   readonly merchantReference: string;
   readonly subject: 'intent' | 'refund' | 'other';
-  /** Reference of the intent or of the refund. */
+  /** Reference of the intent or of the refund; of a dispute, the intent that is disputed. */
   readonly reference: string;
 }
 
 export type GatewayOperation =
-  | 'attach-method' | 'detach-method' | 'update-card-expiry'
+  | 'open-customer' | 'open-method-entry' | 'attach-method' | 'detach-method' | 'update-card-expiry'
   | 'create-intent' | 'confirm-intent' | 'find-intent' | 'find-intent-by-attempt' | 'cancel-intent'
   | 'refund' | 'find-refund' | 'read-balance' | 'read-notice';
 

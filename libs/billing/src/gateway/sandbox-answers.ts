@@ -1,12 +1,5 @@
+import { UnreadableAnswer } from './gateway-answers';
 import type { GatewayDecline, GatewayIntent, GatewayMethod, GatewayRefund, GatewayRefusalCode } from './payment-gateway';
-
-/** The answer does not have the agreed shape: what was done is not known. */
-export class UnreadableAnswer extends Error {
-  constructor(readonly field: string) {
-    super(`the processor's answer cannot be read: ${field}`);
-    this.name = 'UnreadableAnswer';
-  }
-}
 
 export function toIntent(answer: unknown): GatewayIntent {
   const fields = new Fields(answer);
@@ -25,7 +18,10 @@ export function toIntent(answer: unknown): GatewayIntent {
     case 'requires_payment_method': return { ...facts, state: 'declined', decline: toDecline(fields.value('lastError')) };
     case 'requires_action': return { ...facts, state: 'needs-client', actionUrl: actionUrlOf(fields) };
     case 'returned':
-      return { ...facts, state: 'returned', returnedAt: fields.date('returnedAt'), decline: toDecline(fields.value('lastError')) };
+      return {
+        ...facts, state: 'returned', returnedAt: fields.date('returnedAt'), decline: toDecline(fields.value('lastError')),
+        returnedCents: facts.amountCents, refundedCents: fields.wholeNumber('amountRefunded'),
+      };
     case 'canceled': return { ...facts, state: 'cancelled' };
     default: throw new UnreadableAnswer(`status ${status}`);
   }
@@ -43,6 +39,7 @@ export function toMethod(answer: unknown): GatewayMethod {
     expMonth: kind === 'card' ? fields.wholeNumber('expMonth') : null,
     expYear: kind === 'card' ? fields.wholeNumber('expYear') : null,
     fingerprint: fields.text('fingerprint'),
+    mandateReference: null,
   };
 }
 

@@ -2,7 +2,8 @@ import {
   GatewayRefusal, GatewayUnknownOutcome,
   type GatewayAccount, type GatewayIntent, type GatewayMethod, type GatewayOperation, type GatewayRefund, type PaymentGateway,
 } from './payment-gateway';
-import { refusalCodeOf, toIntent, toMethod, toRefund, UnreadableAnswer } from './sandbox-answers';
+import { intentOfAttempt, mapped, referenceSegment as segment, UnreadableAnswer } from './gateway-answers';
+import { refusalCodeOf, toIntent, toMethod, toRefund } from './sandbox-answers';
 import { readSignedNotice } from './webhook-signature';
 
 export interface SandboxGatewaySettings {
@@ -54,6 +55,16 @@ export function sandboxGateway(settings: SandboxGatewaySettings): PaymentGateway
   }
 
   return {
+    // The sandbox keeps no customers: a method carries our own words for who pays.
+    openCustomer: async (_account, input) => input.payerReference,
+
+    // The pages around the frame have a button of their own.
+    openMethodEntry: async (account, input) => {
+      const url = new URL(`/elements/${input.kind}`, settings.publicUrl ?? settings.url);
+      url.search = new URLSearchParams({ key: account.publishableKey, origin: input.origin, lang: input.language, button: 'hidden' }).toString();
+      return { kind: 'frame', url: url.toString() };
+    },
+
     attachMethod: async (account, input) => write<GatewayMethod>(account, {
       operation: 'attach-method', method: 'POST', path: '/v1/payment-methods', timeoutMs: writeMs,
       body: { token: input.token, reference: input.customerReference },
@@ -83,10 +94,9 @@ export function sandboxGateway(settings: SandboxGatewaySettings): PaymentGateway
 
     findIntent: async (account, intentReference) => read('find-intent', account, `/v1/payment-intents/${segment(intentReference)}`, toIntent),
 
-    findIntentByAttempt: async (account, attemptId) => {
+    findIntentByAttempt: async (account, { attemptId }) => {
       const path = `/v1/payment-intents?metadataKey=attempt&metadataValue=${encodeURIComponent(attemptId)}`;
-      const found = await read('find-intent-by-attempt', account, path, toIntents) ?? [];
-      return found.find(movesMoney) ?? found[0] ?? null;
+      return intentOfAttempt(await read('find-intent-by-attempt', account, path, toIntents) ?? []);
     },
 
     cancelIntent: async (account, input) => write<GatewayIntent>(account, {
@@ -102,13 +112,6 @@ export function sandboxGateway(settings: SandboxGatewaySettings): PaymentGateway
     findRefund: async (account, refundReference) => read('find-refund', account, `/v1/refunds/${segment(refundReference)}`, toRefund),
 
     readBalance: async (account) => write(account, { operation: 'read-balance', method: 'GET', path: '/v1/balance', timeoutMs: readMs }, toBalance),
-
-    // The pages around the frame have a button of their own.
-    frameUrl: (account, input) => {
-      const url = new URL(`/elements/${input.kind}`, settings.publicUrl ?? settings.url);
-      url.search = new URLSearchParams({ key: account.publishableKey, origin: input.origin, lang: input.language, button: 'hidden' }).toString();
-      return url.toString();
-    },
 
     readNotice: (account, delivery) =>
       readSignedNotice(account, delivery, new Date(), settings.webhookToleranceSeconds ?? WEBHOOK_TOLERANCE_SECONDS),
@@ -158,15 +161,6 @@ function parsed(operation: GatewayOperation, text: string): unknown {
   }
 }
 
-function mapped<T>(operation: GatewayOperation, answer: unknown, map: (answer: unknown) => T): T {
-  try {
-    return map(answer);
-  } catch (error) {
-    if (error instanceof UnreadableAnswer) throw new GatewayUnknownOutcome(operation, 'unreadable-answer', { cause: error });
-    throw error;
-  }
-}
-
 function toIntents(answer: unknown): GatewayIntent[] {
   const data = typeof answer === 'object' && answer !== null && 'data' in answer ? answer.data : undefined;
   if (!Array.isArray(data)) throw new UnreadableAnswer('data');
@@ -178,14 +172,4 @@ function toBalance(answer: unknown): { availableCents: number; pendingCents: num
   const { available, pending } = answer;
   if (!Number.isSafeInteger(available) || !Number.isSafeInteger(pending)) throw new UnreadableAnswer('balance');
   return { availableCents: Number(available), pendingCents: Number(pending) };
-}
-
-function movesMoney(intent: GatewayIntent): boolean {
-  return intent.state === 'succeeded' || intent.state === 'processing' || intent.state === 'returned';
-}
-
-/** A reference of ours in a path; "/", "?" and ".." cannot change which call it is. */
-function segment(reference: string): string {
-  if (!/^[A-Za-z0-9_-]+$/.test(reference)) throw new TypeError(`"${reference}" is not a reference of the processor`);
-  return reference;
 }

@@ -28,12 +28,12 @@ export async function saveInvoice(tx: Tx, header: InvoiceHeader, draft: DraftInv
   await tx.query(
     `with line as (
        insert into billing.invoice_line (organization_id, id, invoice_id, account_id, position, kind, label_fr, label_en, person_id, person_name,
-         amount_cents, gst_cents, qst_cents, tax_status, tax_reason, ledger_code_id, service_from, service_to, rl24_kind, qualifying_cents)
+         amount_cents, gst_cents, qst_cents, tax_status, tax_reason, ledger_code_id, service_from, service_to, service_dates, rl24_kind, qualifying_cents, list_cents, discounts)
        select $1, l.id, $2, $3, l.position, l.kind, l."labelFr", l."labelEn", l."personId", l."personName",
-         l."amountCents", l."gstCents", l."qstCents", l."taxStatus", l."taxReason", l."ledgerCodeId", l."serviceFrom", l."serviceTo", l."rl24Kind", l."qualifyingCents"
+         l."amountCents", l."gstCents", l."qstCents", l."taxStatus", l."taxReason", l."ledgerCodeId", l."serviceFrom", l."serviceTo", l."serviceDates", l."rl24Kind", l."qualifyingCents", l."listCents", coalesce(l.discounts, '[]')
        from jsonb_to_recordset($4::jsonb) as l(id uuid, position smallint, kind text, "labelFr" text, "labelEn" text, "personId" uuid, "personName" text,
          "amountCents" bigint, "gstCents" bigint, "qstCents" bigint, "taxStatus" text, "taxReason" text, "ledgerCodeId" uuid,
-         "serviceFrom" date, "serviceTo" date, "rl24Kind" text, "qualifyingCents" bigint)
+         "serviceFrom" date, "serviceTo" date, "serviceDates" date[], "rl24Kind" text, "qualifyingCents" bigint, "listCents" bigint, discounts jsonb)
      )
      insert into billing.invoice_settlement (organization_id, invoice_id, account_id, total_cents) values ($1, $2, $3, $5)`,
     [tx.organizationId, header.id, header.accountId, JSON.stringify(draft.lines), draft.totalCents],
@@ -65,7 +65,8 @@ export async function linesOfInvoice(sql: Sql, invoiceId: string): Promise<Invoi
   return sql.query<InvoiceLine>(
     `select id, position, kind, label_fr as "labelFr", label_en as "labelEn", person_id as "personId", person_name as "personName",
             amount_cents as "amountCents", gst_cents as "gstCents", qst_cents as "qstCents", tax_status as "taxStatus", tax_reason as "taxReason",
-            ledger_code_id as "ledgerCodeId", service_from as "serviceFrom", service_to as "serviceTo", rl24_kind as "rl24Kind", qualifying_cents as "qualifyingCents"
+            ledger_code_id as "ledgerCodeId", service_from as "serviceFrom", service_to as "serviceTo", rl24_kind as "rl24Kind", qualifying_cents as "qualifyingCents",
+            list_cents as "listCents", discounts
      from billing.invoice_line where organization_id = $1 and invoice_id = $2 order by position`,
     [sql.organizationId, invoiceId],
   );

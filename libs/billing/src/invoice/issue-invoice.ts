@@ -42,7 +42,7 @@ export const issueInvoice = command('billing.issue-invoice', async (tx, input: I
   const id = newId();
   const number = await saveInvoice(tx, { id, accountId: input.accountId, orderId: input.orderId, issuedOn, locale: input.locale, ...parties }, draft);
   await postJournals(tx, [{ sourceType: 'invoice', sourceId: id, kind: 'issued', effectiveOn: issuedOn, postings: invoicePostings(input.accountId, draft.lines, issuedOn) }]);
-  tx.note('invoice', id, { number, totalCents: draft.totalCents });
+  tx.note('invoice', id, { accountId: input.accountId, number, totalCents: draft.totalCents });
   tx.publish(invoiceIssued, { invoiceId: id, invoiceNumber: number, accountId: input.accountId, totalCents: draft.totalCents });
   return { id, number, accountId: input.accountId, issuedOn, ...draft };
 });

@@ -51,7 +51,9 @@ function registrationOf({ seller }: InvoiceView, t: Words): string[] {
 function linesOf(sheet: InvoiceSheet, invoice: InvoiceView, locale: Locale, t: Words): void {
   const rows = invoice.lines.map((line): Cell[] => {
     const label = locale === 'fr-CA' ? line.labelFr : line.labelEn;
-    return [{ text: label, under: [line.personName, joined(periodOf(line, locale, t), t(`tax.${line.taxStatus}`))].filter((text) => text !== '') }, { text: money(locale, line.amountCents) }];
+    const discounts = (line.discounts ?? []).map((discount) => (locale === 'fr-CA' ? discount.sentenceFr : discount.sentenceEn));
+    const listed = line.listCents === null || line.listCents === undefined || discounts.length === 0 ? [] : [t('listPrice', { amount: money(locale, line.listCents) }), ...discounts];
+    return [{ text: label, under: [line.personName, ...listed, joined(periodOf(line, locale, t), t(`tax.${line.taxStatus}`))].filter((text) => text !== '') }, { text: money(locale, line.amountCents) }];
   });
   sheet.table([{ width: 4 }, { width: 1, align: 'right' }], [t('description'), t('amount')], rows);
 }
@@ -72,7 +74,7 @@ function totalsOf(sheet: InvoiceSheet, invoice: InvoiceView, locale: Locale, t: 
     ...(invoice.qstCents === 0 ? [] : [row(t('qst'), invoice.qstCents)]),
     row(t('total'), invoice.totalCents, true),
     ...(settledCents === 0 ? [] : [row(t('settled'), settledCents)]),
-    row(invoice.openCents === 0 ? t('paid') : t('open'), invoice.openCents, true),
+    row(t(invoice.openCents > 0 ? 'open' : invoice.state === 'written-off' ? 'writtenOff' : 'paid'), invoice.openCents, true),
   ];
   sheet.table([{ width: 4, align: 'right' }, { width: 1, align: 'right' }], null, rows);
 }
@@ -82,10 +84,15 @@ function settlementsOf(sheet: InvoiceSheet, invoice: InvoiceView, locale: Locale
   sheet.heading('H2', t('settlements'));
   const rows = invoice.settlements.map((settlement): Cell[] => [
     { text: longDate(locale, settlement.on) },
-    { text: t(settlement.kind, { number: settlement.number }), under: [howOf(settlement, t)].filter((text) => text !== '') },
+    { text: titleOf(settlement, locale, t), under: [howOf(settlement, t)].filter((text) => text !== '') },
     { text: money(locale, settlement.amountCents) },
   ]);
   sheet.table([{ width: 2 }, { width: 2 }, { width: 1, align: 'right' }], [t('date'), t('how'), t('amount')], rows);
+}
+
+function titleOf(settlement: InvoiceSettlement, locale: Locale, t: Words): string {
+  if (settlement.kind !== 'scholarship') return t(settlement.kind, { number: settlement.number ?? '' });
+  return (locale === 'en-CA' && settlement.nameEn ? settlement.nameEn : settlement.nameFr) ?? t('scholarship');
 }
 
 function howOf(settlement: InvoiceSettlement, t: Words): string {

@@ -3,7 +3,8 @@ import { assert, cents, type Cents, type LocalDate } from '@preau/kernel';
 /** The chart of accounts. Each kind is explained, with worked numbers, in docs/algorithms/ledger.md. */
 export type LedgerAccountKind =
   | 'receivable' | 'client-credit' | 'gateway-clearing' | 'bank-debit-in-transit' | 'cash' | 'cheques' | 'terminal' | 'bank'
-  | 'deferred-revenue' | 'revenue' | 'gst-payable' | 'qst-payable' | 'refunds-in-transit' | 'discounts' | 'bad-debt' | 'processor-fees' | 'cash-rounding';
+  | 'deferred-revenue' | 'revenue' | 'gst-payable' | 'qst-payable' | 'refunds-in-transit' | 'discounts' | 'bad-debt' | 'processor-fees' | 'cash-rounding'
+  | 'scholarship' | 'recovery-income' | 'disputes';
 
 /** Which account: its kind, the client it belongs to, and what it refers to (a ledger code, a gateway account). */
 export interface LedgerAccountKey {
@@ -18,9 +19,10 @@ export interface Posting {
 }
 /** One business fact, once: the source and kind together are unique in an organization. */
 export interface Journal {
-  readonly sourceType: 'invoice' | 'payment' | 'allocation' | 'credit-memo' | 'refund';
+  readonly sourceType: 'invoice' | 'invoice-line' | 'payment' | 'payment-return' | 'allocation' | 'credit-memo' | 'refund' | 'payout' | 'scholarship' | 'write-off';
   readonly sourceId: string;
-  readonly kind: 'issued' | 'received' | 'allocated' | 'undone' | 'made' | 'settled' | 'failed' | 'returned';
+  /** `earned-2027-03`: what of a line is earned in a month. */
+  readonly kind: 'issued' | 'received' | 'applied' | 'allocated' | 'undone' | 'made' | 'settled' | 'failed' | 'returned' | 'reinstated' | 'paid-out' | 'recovered' | `earned-${string}`;
   readonly effectiveOn: LocalDate;
   readonly postings: readonly Posting[];
 }

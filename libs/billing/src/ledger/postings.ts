@@ -35,9 +35,28 @@ function documentPostings(lines: readonly BookedLine[], issuedOn: LocalDate, aga
 export function invoicePostings(accountId: string, lines: readonly BookedLine[], issuedOn: LocalDate): Posting[] {
   return documentPostings(lines, issuedOn, receivableOf(accountId), 1);
 }
-/** Credit memo: exactly what the invoice booked, the other way, to the client's credit; `lines` carry the credited amounts. */
-export function creditMemoPostings(accountId: string, lines: readonly BookedLine[], invoiceIssuedOn: LocalDate): Posting[] {
-  return documentPostings(lines, invoiceIssuedOn, creditOf(accountId), -1);
+/** A line as credited: its amounts are what the memo gives back. */
+export interface CreditedBookedLine extends BookedLine {
+  /** What of the price had been moved from deferred revenue to revenue and is given back out of revenue; nothing when absent. */
+  readonly fromRevenueCents?: Cents;
+}
+/**
+ * Credit memo: what the invoice booked, the other way, to the client's credit; `lines` carry the credited amounts. What
+ * has been earned meanwhile comes out of revenue, the rest out of where the invoice put it.
+ */
+export function creditMemoPostings(accountId: string, lines: readonly CreditedBookedLine[], invoiceIssuedOn: LocalDate): Posting[] {
+  const moved = lines.flatMap(({ ledgerCodeId, fromRevenueCents = 0, ...line }) =>
+    fromRevenueCents === 0 ? [] : transfer(fromRevenueCents, ledgerAccount('revenue', ledgerCodeId), incomeAccountOf({ ...line, ledgerCodeId }, invoiceIssuedOn)));
+  return [...documentPostings(lines, invoiceIssuedOn, creditOf(accountId), -1), ...moved];
+}
+/** Services given in a month that is over: what was deferred is revenue. */
+export function earnedPostings(ledgerCodeId: string | null, amountCents: Cents): Posting[] {
+  return amountCents === 0 ? [] : transfer(amountCents, ledgerAccount('deferred-revenue', ledgerCodeId), ledgerAccount('revenue', ledgerCodeId));
+}
+/** A payout: what reached the bank and what the processor kept leave its clearing account. */
+export function payoutPostings(gatewayAccountId: string, amountCents: Cents, feesCents: Cents): Posting[] {
+  const clearing = ledgerAccount('gateway-clearing', gatewayAccountId);
+  return [...transfer(amountCents, ledgerAccount('bank'), clearing), ...(feesCents === 0 ? [] : transfer(feesCents, ledgerAccount('processor-fees'), clearing))];
 }
 
 /** Where money of a tender lies once received. */

@@ -54,8 +54,3 @@ export async function invoiceNumbersOf(sql: Sql, invoiceIds: readonly string[]):
   return rows.map((row) => row.number);
 }
 
-/** Whether the bank has taken a payment back. */
-export async function isReturned(sql: Sql, paymentId: string): Promise<boolean> {
-  const journal = await sql.maybe("select 1 from billing.journal where organization_id = $1 and source_type = 'payment' and source_id = $2 and kind = 'returned'", [sql.organizationId, paymentId]);
-  return journal !== null;
-}

@@ -58,7 +58,7 @@ export const recordPayment = command('billing.record-payment', async (tx, input:
     chargeAttemptId: input.chargeAttemptId ?? null, method, memo: input.memo ?? '', takenBy: takenBy(actor),
   });
   assert(number !== null, 'a charge attempt makes one payment: its settler checks the attempt first');
-  tx.note('payment', paymentId, { number, amountCents: input.amountCents, tender });
+  tx.note('payment', paymentId, { accountId: input.accountId, number, amountCents: input.amountCents, tender });
   tx.publish(paymentTaken, {
     paymentId, paymentNumber: number, accountId: input.accountId, amountCents: input.amountCents, tender, method, receivedOn: today,
     invoiceNumbers: await invoiceNumbersOf(tx, allocations.map((match) => match.invoiceId)), creditCents, chargeAttemptId: input.chargeAttemptId ?? null,

@@ -1,11 +1,20 @@
-import { addDays, command, DomainError, type Actor, type Cents, type LocalDate, type Tx } from '@preau/kernel';
+import { addDays, command, newId, type Actor, type Cents, type LocalDate, type Tx } from '@preau/kernel';
+import { debitChanged } from '../events';
 import { refuse } from '../errors';
 import { todayOf } from '../invoice/parties.store';
-import { lockClientBalance } from '../ledger/ledger.store';
-import { requireChargeable, type StoredMethod } from '../wallet/payment-method.store';
-import { debitNoticeDays, dueAtOf, type PlannedPayment } from './planned-payment';
-import { findPlannedPayment, lockPlannedPayment, openAndPromised, updatePlannedPayment } from './planned-payment.store';
+import { requireChargeable } from '../wallet/payment-method.store';
+import { changesDebit, debitNoticeDays, dueAtOf, type PlannedPayment } from './planned-payment';
+import { lastTryOf } from './last-try.store';
+import { lockForChange } from './lock-for-change';
+import { plannedPaymentFacts } from './planned-payment-facts';
+import { findPlannedPayment, openAndPromised, updatePlannedPayment } from './planned-payment.store';
 
+/** What the payer told staff, when a bank debit changes less than ten days ahead. */
+export interface DebitConsent {
+  readonly how: 'in-person' | 'phone' | 'email' | 'letter';
+  readonly on: LocalDate;
+  readonly note: string;
+}
 export interface ChangePlannedPaymentInput {
   readonly plannedPaymentId: string;
   /** The version the person saw: a change made meanwhile by somebody else refuses this one. */
@@ -13,30 +22,41 @@ export interface ChangePlannedPaymentInput {
   readonly paymentMethodId?: string;
   readonly amountCents?: Cents;
   readonly dueOn?: LocalDate;
+  readonly consent?: DebitConsent;
 }
 
 /**
  * A family changes the method; staff change method, amount and date. Nothing changes while it is being charged. A refused
- * payment that gets a new method or date is planned again, and charged at the next opportunity.
+ * payment that gets a new method or date is planned again, and charged at the next opportunity. A bank debit whose amount or
+ * date staff change is announced ten days ahead, or the payer agreed to it.
  * @throws DomainError billing.not-found, billing.planned-payment-not-yours-to-change, kernel.changed-meanwhile, billing.planned-payment-in-progress,
- * billing.planned-payment-settled, billing.amount-not-positive, billing.planned-payment-date-past, billing.debit-notice-too-short,
- * billing.planned-payments-exceed-invoice, billing.payment-method-unknown, billing.payment-method-not-authorized
+ * billing.planned-payment-settled, billing.cheque-held, billing.amount-not-positive, billing.planned-payment-date-past, billing.debit-notice-too-short,
+ * billing.consent-date-invalid, billing.planned-payments-exceed-invoice, billing.payment-method-unknown, billing.payment-method-not-authorized, billing.retry-needs-other-method
  */
 export const changePlannedPayment = command('billing.change-planned-payment', async (tx, input: ChangePlannedPaymentInput, actor): Promise<{ version: number }> => {
   const payment = await lockForChange(tx, input, actor);
-  if (actor.kind === 'family' && (input.amountCents !== undefined || input.dueOn !== undefined)) throw refuse('billing.planned-payment-not-yours-to-change');
+  const touchesMoney = input.amountCents !== undefined || input.dueOn !== undefined || input.consent !== undefined;
+  if (actor.kind === 'family' && touchesMoney) throw refuse('billing.planned-payment-not-yours-to-change');
   const methodId = input.paymentMethodId ?? payment.paymentMethodId;
   const method = methodId === null ? null : await requireChargeable(tx, payment.accountId, methodId);
   const { zone, today } = await todayOf(tx);
-  await checkMoneyAndDate(tx, payment, input, method, today);
+  await checkMoneyAndDate(tx, payment, input, today);
   const rearmed = payment.status === 'refused';
+  if (rearmed) await refuseClosedMethod(tx, payment, methodId);
+  const announced = actor.kind !== 'family' && method?.kind === 'bank-account' && changesDebit(payment, { ...input, methodId });
+  if (announced) checkNotice(input, input.dueOn ?? payment.dueOn, today);
   await updatePlannedPayment(tx, payment.id, {
     paymentMethodId: methodId,
     ...(input.amountCents !== undefined ? { amountCents: input.amountCents } : {}),
     ...(input.dueOn !== undefined ? { dueOn: input.dueOn, dueAt: dueAtOf(input.dueOn, zone) } : rearmed ? { dueAt: tx.now } : {}),
-    ...(rearmed ? { status: 'planned', refusedBecause: null, settled: false } : {}),
+    ...(rearmed ? { status: 'planned' as const, refusedBecause: null, settled: false, rearmed: true } : {}),
+    ...(announced ? { debitNotBefore: input.consent === undefined ? addDays(today, debitNoticeDays) : null } : {}),
   });
-  tx.note('planned-payment', payment.id, { paymentMethodId: methodId, amountCents: input.amountCents ?? payment.amountCents, dueOn: input.dueOn ?? payment.dueOn });
+  tx.note('planned-payment', payment.id, {
+    accountId: payment.accountId, paymentMethodId: methodId, amountCents: input.amountCents ?? payment.amountCents, dueOn: input.dueOn ?? payment.dueOn,
+    amountCentsWas: payment.amountCents, dueOnWas: payment.dueOn, methodChanged: methodId !== payment.paymentMethodId, ...(input.consent === undefined ? {} : { consent: input.consent.how }),
+  });
+  if (announced) await announce(tx, payment, input.consent ?? null, actor);
   return { version: payment.version + 1 };
 });
 
@@ -45,33 +65,39 @@ export const cancelPlannedPayment = command('billing.cancel-planned-payment', as
   if (actor.kind === 'family') throw refuse('billing.planned-payment-not-yours-to-change');
   const payment = await lockForChange(tx, input, actor);
   await updatePlannedPayment(tx, payment.id, { status: 'cancelled', settled: true });
-  tx.note('planned-payment', payment.id, { cancelled: true, amountCents: payment.amountCents, dueOn: payment.dueOn });
+  tx.note('planned-payment', payment.id, { accountId: payment.accountId, cancelled: true, amountCents: payment.amountCents, dueOn: payment.dueOn });
 });
 
-async function lockForChange(tx: Tx, input: { plannedPaymentId: string; version: number }, actor: Actor): Promise<PlannedPayment> {
-  const seen = await findPlannedPayment(tx, input.plannedPaymentId);
-  const foreign = seen === null || (actor.kind === 'family' && actor.accountId !== seen.accountId);
-  if (foreign) throw refuse('billing.not-found', { plannedPaymentId: input.plannedPaymentId });
-  await lockClientBalance(tx, seen.accountId);
-  const payment = await lockPlannedPayment(tx, input.plannedPaymentId);
-  if (payment === null) throw refuse('billing.not-found', { plannedPaymentId: input.plannedPaymentId });
-  if (payment.status === 'processing') throw refuse('billing.planned-payment-in-progress');
-  if (payment.status === 'accepted' || payment.status === 'cancelled') throw refuse('billing.planned-payment-settled', { status: payment.status });
-  if (payment.version !== input.version) throw new DomainError('kernel.changed-meanwhile', { version: payment.version });
-  return payment;
-}
-
-async function checkMoneyAndDate(tx: Tx, payment: PlannedPayment, input: ChangePlannedPaymentInput, method: StoredMethod | null, today: LocalDate): Promise<void> {
+async function checkMoneyAndDate(tx: Tx, payment: PlannedPayment, input: ChangePlannedPaymentInput, today: LocalDate): Promise<void> {
   if (input.dueOn !== undefined && input.dueOn < today) throw refuse('billing.planned-payment-date-past', { dueOn: input.dueOn, today });
-  const dueOn = input.dueOn ?? payment.dueOn;
-  const raised = input.amountCents !== undefined && input.amountCents > payment.amountCents;
-  // A debit was agreed with its dates and amounts: a sooner or a larger one is announced first.
-  if (method?.kind === 'bank-account' && (dueOn < payment.dueOn || raised) && dueOn < addDays(today, debitNoticeDays)) {
-    throw refuse('billing.debit-notice-too-short', { earliestOn: addDays(today, debitNoticeDays) });
-  }
   if (input.amountCents === undefined) return;
   if (!Number.isSafeInteger(input.amountCents) || input.amountCents <= 0) throw refuse('billing.amount-not-positive');
   const invoice = await openAndPromised(tx, payment.invoiceId);
-  const leftCents = (invoice?.openCents ?? 0) - (invoice?.promisedCents ?? 0) + payment.amountCents;
+  const leftCents = (invoice?.openCents ?? 0) - (invoice?.promisedCents ?? 0) - (invoice?.pendingDebitCents ?? 0) + payment.amountCents;
   if (input.amountCents > leftCents) throw refuse('billing.planned-payments-exceed-invoice', { plannedCents: input.amountCents, leftCents });
+}
+
+/** The bank said that this card or account must not be asked again: another one, or new details, and then again. */
+async function refuseClosedMethod(tx: Tx, payment: PlannedPayment, methodId: string | null): Promise<void> {
+  const last = await lastTryOf(tx, payment.id);
+  if (last?.closesMethod === true && last.paymentMethodId === methodId) throw refuse('billing.retry-needs-other-method', { plannedPaymentId: payment.id });
+}
+
+/** Rule H1: what was not agreed with its date and amount is announced ten days before, unless the payer agreed to it. */
+function checkNotice(input: ChangePlannedPaymentInput, dueOn: LocalDate, today: LocalDate): void {
+  if (input.consent !== undefined && input.consent.on > today) throw refuse('billing.consent-date-invalid', { today });
+  if (input.consent === undefined && dueOn < addDays(today, debitNoticeDays)) throw refuse('billing.debit-notice-too-short', { earliestOn: addDays(today, debitNoticeDays) });
+}
+
+async function announce(tx: Tx, was: PlannedPayment, consent: DebitConsent | null, actor: Actor): Promise<void> {
+  const now = await findPlannedPayment(tx, was.id);
+  if (now === null) return;
+  if (consent !== null) {
+    await tx.query(
+      `insert into billing.debit_consent (organization_id, id, planned_payment_id, account_id, amount_cents, due_on, given_how, given_on, note, recorded_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [tx.organizationId, newId(), now.id, now.accountId, now.amountCents, now.dueOn, consent.how, consent.on, consent.note, actor.kind === 'staff' ? actor.userId : null],
+    );
+  }
+  tx.publish(debitChanged, { ...(await plannedPaymentFacts(tx, now)), amountCentsWas: was.amountCents, dueOnWas: was.dueOn, agreedHow: consent?.how ?? null });
 }

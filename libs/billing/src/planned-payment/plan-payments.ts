@@ -32,12 +32,12 @@ export const planPayments = command('billing.plan-payments', async (tx, input: P
     if (instalment.dueOn < today) throw refuse('billing.planned-payment-date-past', { dueOn: instalment.dueOn, today });
   }
   const total = input.instalments.reduce((all, instalment) => all + instalment.amountCents, 0);
-  const leftCents = invoice.openCents - invoice.promisedCents;
+  const leftCents = invoice.openCents - invoice.promisedCents - invoice.pendingDebitCents;
   if (total > leftCents) throw refuse('billing.planned-payments-exceed-invoice', { plannedCents: total, leftCents });
   const payments = [...input.instalments]
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
     .map((instalment, index) => ({ id: newId(), sequence: invoice.lastSequence + index + 1, amountCents: instalment.amountCents, dueOn: instalment.dueOn, dueAt: dueAtOf(instalment.dueOn, zone) }));
   await savePlannedPayments(tx, { accountId: input.accountId, invoiceId: input.invoiceId, kind: input.kind ?? 'instalment', paymentMethodId: input.paymentMethodId }, payments);
-  tx.note('invoice', input.invoiceId, { plannedPayments: payments.length, plannedCents: total });
+  tx.note('invoice', input.invoiceId, { accountId: input.accountId, plannedPayments: payments.length, plannedCents: total });
   return { plannedPaymentIds: payments.map((payment) => payment.id) };
 });

@@ -13,20 +13,34 @@ export interface PlannedPayment {
   readonly paymentMethodId: string | null;
   readonly status: PlannedPaymentStatus;
   readonly refusedBecause: string | null;
+  /** When a refused one is tried again by itself. */
+  readonly retryAt: Date | null;
+  /** Since it was planned, or planned again with another method or date. */
+  readonly tries: number;
+  readonly firstTriedOn: LocalDate | null;
+  /** A bank debit that was announced is not made before this day. */
+  readonly debitNotBefore: LocalDate | null;
   readonly version: number;
 }
 
 /** Planned payments are charged from nine in the morning on the clock of the organization. */
 export const chargeTime = '09:00';
-/** The first days of a month are busy for banks at any hour; nobody is charged while they sleep. */
-export const quietUntil = '04:00';
+/** Nobody is charged from midnight until then, whatever a charge is late by. */
+export const quietUntil = chargeTime;
 /** Overdue longer than this (after an outage), a charge would surprise: staff decide. */
 export const catchUpDaysMax = 3;
 /** A pre-authorized debit that staff change is announced this long before (Rule H1). */
 export const debitNoticeDays = 10;
+/** So long may a person ask their bank to give back a debit: until then it is accepted provisionally. */
+export const debitReturnDays = 90;
 
 export function dueAtOf(dueOn: LocalDate, zone: string): Date {
   return instantOf(dueOn, chargeTime, zone);
+}
+
+/** Whether a change makes another debit than the payer agreed to: another amount, another day, or a bank account instead of a card. */
+export function changesDebit(payment: Pick<PlannedPayment, 'amountCents' | 'dueOn' | 'paymentMethodId'>, to: { readonly amountCents?: Cents; readonly dueOn?: LocalDate; readonly methodId: string | null }): boolean {
+  return (to.amountCents ?? payment.amountCents) !== payment.amountCents || (to.dueOn ?? payment.dueOn) !== payment.dueOn || to.methodId !== payment.paymentMethodId;
 }
 
 /**

@@ -38,7 +38,7 @@ export const recordRefund = command('billing.record-refund', async (tx, input: R
     const id = newId();
     await postJournals(tx, [{ sourceType: 'refund', sourceId: id, kind: 'made', effectiveOn: today, postings: transfer(part.amountCents, creditOf(input.accountId), refundAccountOf(input.tender)) }]);
     const number = await saveRefund(tx, { id, accountId: input.accountId, ...part, tender: input.tender, state: 'succeeded', chargeAttemptId: null, reason: input.reason, madeBy: madeBy(actor), madeOn: today });
-    tx.note('refund', id, { number, amountCents: part.amountCents, tender: input.tender });
+    tx.note('refund', id, { accountId: input.accountId, number, amountCents: part.amountCents, tender: input.tender });
     tx.publish(refundSettled, { refundId: id, refundNumber: number, accountId: input.accountId, amountCents: part.amountCents, tender: input.tender, outcome: 'succeeded', method: null });
     made.push({ refundId: id, number, amountCents: part.amountCents });
   }
@@ -50,6 +50,8 @@ export interface StartGatewayRefundInput {
   readonly paymentId: string;
   readonly amountCents: Cents;
   readonly reason: string;
+  /** What it is taken from first: the credit memo that gave it back. The payment itself when left out. */
+  readonly sourceId?: string;
 }
 
 /**
@@ -70,7 +72,7 @@ export const startGatewayRefund = command('billing.start-gateway-refund', async 
   const { creditCents } = await lockClientBalance(tx, accountId);
   const before = await refundedThrough(tx, attemptId);
   if (before.cents + input.amountCents > payment.amountCents) throw refuse('billing.refund-exceeds-payment', { leftCents: payment.amountCents - before.cents });
-  const parts = partsFrom(await lockRefundableSources(tx, accountId, input.paymentId), input.amountCents);
+  const parts = partsFrom(await lockRefundableSources(tx, accountId, input.sourceId ?? input.paymentId), input.amountCents);
   if (parts === null) throw refuse('billing.refund-exceeds-credit', { creditCents });
   const { today } = await todayOf(tx);
   const made: MadeRefund[] = [];
@@ -78,7 +80,7 @@ export const startGatewayRefund = command('billing.start-gateway-refund', async 
     const id = newId();
     await postJournals(tx, [{ sourceType: 'refund', sourceId: id, kind: 'made', effectiveOn: today, postings: transfer(part.amountCents, creditOf(accountId), ledgerAccount('refunds-in-transit')) }]);
     const number = await saveRefund(tx, { id, accountId, ...part, tender: payment.tender, state: 'pending', chargeAttemptId: attemptId, reason: input.reason, madeBy: madeBy(actor), madeOn: today });
-    tx.note('refund', id, { number, amountCents: part.amountCents, paymentId: input.paymentId });
+    tx.note('refund', id, { accountId, number, amountCents: part.amountCents, tender: payment.tender, paymentId: input.paymentId, state: 'pending' });
     made.push({ refundId: id, number, amountCents: part.amountCents });
   }
   return made;

@@ -56,6 +56,14 @@ export class Refunding {
   async lookAgain(organizationId: string, gatewayAccountId: string, refundReference: string): Promise<void> {
     const refund = await this.options.database.look({ organizationId }, (sql) => findRefundOfGateway(sql, gatewayAccountId, refundReference));
     if (refund?.state === 'pending') await this.drive(organizationId, refund.id);
+    if (refund?.state === 'succeeded') await this.lookWhetherItCameBack(organizationId, refund, gatewayAccountId, refundReference);
+  }
+
+  /** A card that was closed meanwhile sends its refund back, days after it had succeeded. */
+  private async lookWhetherItCameBack(organizationId: string, refund: Refund, gatewayAccountId: string, refundReference: string): Promise<void> {
+    const { gateway, account } = await this.options.database.look({ organizationId }, (sql) => this.options.gateways.open(sql, gatewayAccountId));
+    const known = await gateway.findRefund(account, refundReference);
+    if (known?.state === 'failed') await this.settle(organizationId, refund.id, 'failed', null);
   }
 
   private async ask(organizationId: string, refund: Refund): Promise<{ state: GatewayRefund['state']; reference: string | null }> {

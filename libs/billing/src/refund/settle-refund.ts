@@ -3,7 +3,8 @@ import { refundSettled } from '../events';
 import { todayOf } from '../invoice/parties.store';
 import { creditOf, ledgerAccount, transfer } from '../ledger/journal';
 import { lockClientBalance, postJournals } from '../ledger/ledger.store';
-import { isReturned, methodOfAttempt } from '../payment/payment.store';
+import { methodOfAttempt } from '../payment/payment.store';
+import { lessLost, lockOpenReturn } from '../payment/payment-return.store';
 import type { CrashAt } from '../charging/charging-settings';
 import { findRefund, finishRefundRow, lockRefund, postponeRefundRow, takeRefund, type Refund } from './refund.store';
 
@@ -17,7 +18,10 @@ export interface SettleRefundInput {
   readonly outcome: 'succeeded' | 'failed';
   readonly gatewayRef: string | null;
 }
-/** Writes how a refund ended, once: the money left the clearing account, or is the client's again. */
+/**
+ * Writes how a refund ended: the money left the clearing account, or is the client's again. Once, except that a refund that
+ * had succeeded may still fail: its money comes back to the clearing account.
+ */
 export function settleRefundWith(crashAt: CrashAt = () => undefined) {
   return command('billing.settle-refund', async (tx, input: SettleRefundInput): Promise<Refund> => {
     const seen = await findRefund(tx, input.refundId);
@@ -25,23 +29,27 @@ export function settleRefundWith(crashAt: CrashAt = () => undefined) {
     await lockClientBalance(tx, seen.accountId);
     const refund = await lockRefund(tx, input.refundId);
     assert(refund !== null, 'refunds are never deleted');
-    if (refund.state !== 'pending') return refund;
+    const cameBack = refund.state === 'succeeded' && input.outcome === 'failed';
+    if (refund.state !== 'pending' && !cameBack) return refund;
     const { gatewayAccountId, method } = await methodOfAttempt(tx, seen.chargeAttemptId);
     const { today } = await todayOf(tx);
-    const inTransit = ledgerAccount('refunds-in-transit');
+    const clearing = ledgerAccount('gateway-clearing', gatewayAccountId);
+    const from = cameBack ? clearing : ledgerAccount('refunds-in-transit');
     const succeeded = input.outcome === 'succeeded';
     // Money that the bank has taken back meanwhile is nobody's credit: it was booked as lost with its refund on the way.
-    const returned = !succeeded && (await isReturned(tx, refund.sourceId));
-    const whose = returned ? ledgerAccount('bad-debt') : creditOf(refund.accountId);
+    const returned = succeeded ? null : await lockOpenReturn(tx, refund.sourceId);
+    const lost = returned !== null && returned.lostCents >= refund.amountCents;
+    const whose = lost ? ledgerAccount('bad-debt') : creditOf(refund.accountId);
     await postJournals(tx, [
       {
         sourceType: 'refund', sourceId: refund.id, kind: succeeded ? 'settled' : 'failed', effectiveOn: today,
-        postings: transfer(refund.amountCents, inTransit, succeeded ? ledgerAccount('gateway-clearing', gatewayAccountId) : whose),
+        postings: transfer(refund.amountCents, from, succeeded ? clearing : whose),
       },
     ]);
-    if (!succeeded && !returned) await tx.query('update billing.settlement_source set refunded_cents = refunded_cents - $3 where organization_id = $1 and id = $2', [tx.organizationId, refund.sourceId, refund.amountCents]);
+    if (lost) await lessLost(tx, returned.id, refund.amountCents);
+    else if (!succeeded) await tx.query('update billing.settlement_source set refunded_cents = refunded_cents - $3 where organization_id = $1 and id = $2', [tx.organizationId, refund.sourceId, refund.amountCents]);
     await finishRefundRow(tx, refund.id, input.outcome, input.gatewayRef);
-    tx.note('refund', refund.id, { state: input.outcome });
+    tx.note('refund', refund.id, { accountId: refund.accountId, number: refund.number, amountCents: refund.amountCents, tender: refund.tender, state: input.outcome });
     tx.publish(refundSettled, { refundId: refund.id, refundNumber: refund.number, accountId: refund.accountId, amountCents: refund.amountCents, tender: refund.tender, outcome: input.outcome, method });
     await crashAt('refund-settling');
     return { ...refund, state: input.outcome };

@@ -1,6 +1,8 @@
 import { read, type Cents, type LocalDate, type Sql } from '@preau/kernel';
 import { requireActingFor } from '@preau/household';
 import type { ShownMethod } from '../events';
+import { debitReturnDays } from '../planned-payment/planned-payment';
+import { invoiceStateSql, type InvoiceState } from './view-invoice';
 
 export interface BillingOfAccountInput {
   readonly accountId: string;
@@ -9,6 +11,8 @@ export interface BillingOfAccountInput {
 export interface AccountBalance {
   readonly organizationId: string;
   readonly organizationName: string;
+  /** Empty when the organization has but one name. */
+  readonly organizationNameEn: string;
   /** What open invoices still ask for. */
   readonly receivableCents: Cents;
   /** What is on account: payments left over and credits. */
@@ -29,7 +33,7 @@ export interface BilledInvoice {
   readonly openCents: Cents;
   readonly plannedCents: Cents;
   readonly creditedCents: Cents;
-  readonly state: 'open' | 'partial' | 'paid';
+  readonly state: InvoiceState;
   readonly labelsFr: readonly string[];
   readonly labelsEn: readonly string[];
   readonly personNames: readonly string[];
@@ -48,6 +52,8 @@ export interface BilledPayment {
   /** How much may still go back to the card or account that paid. */
   readonly refundableOnlineCents: Cents;
   readonly returned: boolean;
+  /** A bank debit may come back until then; null when it cannot, or not any more. */
+  readonly provisionalUntil: LocalDate | null;
   readonly invoiceNumbers: readonly number[];
 }
 export interface BilledCreditMemo {
@@ -94,7 +100,7 @@ export const billingOfAccount = read('billing.of-account', async (sql, input: Bi
 
 export async function balancesOf(sql: Sql, accountId: string): Promise<AccountBalance[]> {
   return sql.query<AccountBalance>(
-    `select b.organization_id as "organizationId", o.name as "organizationName", b.receivable_cents as "receivableCents", b.credit_cents as "creditCents",
+    `select b.organization_id as "organizationId", o.name as "organizationName", o.name_en as "organizationNameEn", b.receivable_cents as "receivableCents", b.credit_cents as "creditCents",
             planned.cents as "plannedCents", b.receivable_cents - b.credit_cents as "balanceCents", b.receivable_cents - b.credit_cents - planned.cents as "expectedBalanceCents"
      from billing.client_balance b
      join organization.organization o on o.id = b.organization_id
@@ -110,7 +116,7 @@ async function invoicesOf(sql: Sql, accountId: string): Promise<BilledInvoice[]>
     `select i.id, i.organization_id as "organizationId", i.number, i.issued_on as "issuedOn", i.total_cents as "totalCents", s.total_cents - s.allocated_cents as "openCents",
             coalesce((select sum(p.amount_cents) from billing.planned_payment p where p.organization_id = i.organization_id and p.invoice_id = i.id and p.status in ('planned', 'processing')), 0)::bigint as "plannedCents",
             coalesce((select sum(m.total_cents) from billing.credit_memo m where m.organization_id = i.organization_id and m.invoice_id = i.id), 0)::bigint as "creditedCents",
-            case when s.allocated_cents = s.total_cents then 'paid' when s.allocated_cents > 0 then 'partial' else 'open' end as state,
+            ${invoiceStateSql} as state,
             lines.fr as "labelsFr", lines.en as "labelsEn", lines.people as "personNames"
      from billing.invoice i
      join billing.invoice_settlement s on s.organization_id = i.organization_id and s.invoice_id = i.id
@@ -127,11 +133,13 @@ async function paymentsOf(sql: Sql, accountId: string): Promise<BilledPayment[]>
             s.amount_cents - s.allocated_cents - s.refunded_cents as "unspentCents",
             case when a.state = 'accepted' then p.amount_cents - coalesce((select sum(r.amount_cents) from billing.refund r
               where r.organization_id = p.organization_id and r.charge_attempt_id = a.id and r.state <> 'failed'), 0)::bigint else 0 end as "refundableOnlineCents",
-            coalesce(a.state = 'refused', false) as returned,
+            exists (select 1 from billing.payment_return t where t.organization_id = p.organization_id and t.payment_id = p.id and t.reinstated_on is null) as returned,
+            case when a.state = 'accepted' and p.tender = 'bank-debit' and p.received_on + ${debitReturnDays} > (kernel.now() at time zone o.time_zone)::date then p.received_on + ${debitReturnDays} end as "provisionalUntil",
             array(select distinct i.number from billing.allocation x join billing.invoice i on i.organization_id = x.organization_id and i.id = x.invoice_id
               where x.organization_id = p.organization_id and x.source_id = p.id and x.undoes is null
                 and not exists (select 1 from billing.allocation u where u.organization_id = x.organization_id and u.undoes = x.id) order by i.number) as "invoiceNumbers"
      from billing.payment p
+     join organization.organization o on o.id = p.organization_id
      join billing.settlement_source s on s.organization_id = p.organization_id and s.id = p.id
      left join billing.charge_attempt a on a.organization_id = p.organization_id and a.id = p.charge_attempt_id
      where p.account_id = $1 and ($2::uuid is null or p.organization_id = $2) order by p.received_at desc, p.number desc limit $3`,
@@ -157,9 +165,4 @@ async function refundsOf(sql: Sql, accountId: string): Promise<BilledRefund[]> {
      from billing.refund where account_id = $1 and ($2::uuid is null or organization_id = $2) order by made_at desc, number desc limit $3`,
     [accountId, sql.organizationIdOrNull, documentsMax],
   );
-}
-
-/** Whose invoice this is; null when there is none of that number. For the search of clients. */
-export async function accountOfInvoiceNumber(sql: Sql, number: number): Promise<{ accountId: string; invoiceId: string } | null> {
-  return sql.maybe('select account_id as "accountId", id as "invoiceId" from billing.invoice where organization_id = $1 and number = $2', [sql.organizationId, number]);
 }

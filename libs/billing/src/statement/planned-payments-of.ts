@@ -2,7 +2,7 @@ import { addDays, localDateOf, read, type Cents, type LocalDate } from '@preau/k
 import { requireActingFor } from '@preau/household';
 import { nextStepOf, shownToPayer } from '../charging/charge-attempt';
 import type { NextStep, RefusedBecause } from '../events';
-import { catchUpDaysMax, type PlannedPaymentStatus } from '../planned-payment/planned-payment';
+import { catchUpDaysMax, debitReturnDays, type PlannedPaymentStatus } from '../planned-payment/planned-payment';
 
 export interface PlannedPaymentsInput {
   readonly accountId: string;
@@ -15,6 +15,8 @@ export interface PlannedPaymentView {
   readonly id: string;
   readonly organizationId: string;
   readonly organizationName: string;
+  /** Empty when the organization has but one name. */
+  readonly organizationNameEn: string;
   readonly invoiceId: string;
   readonly invoiceNumber: number;
   readonly labelsFr: readonly string[];
@@ -29,16 +31,25 @@ export interface PlannedPaymentView {
   readonly method: { readonly id: string; readonly kind: 'card' | 'bank-account'; readonly brand: string; readonly last4: string } | null;
   /** So long overdue that it is no longer charged by itself: staff choose a new date. */
   readonly needsStaff: boolean;
+  /** Its card or account is not authorized any more: another one, or it will be refused. */
+  readonly needsMethod: boolean;
+  /** When a refused one is tried again by itself. */
+  readonly nextTryOn: LocalDate | null;
+  /** A bank debit that was accepted may come back until then. */
+  readonly provisionalUntil: LocalDate | null;
   readonly version: number;
 }
-type Row = Omit<PlannedPaymentView, 'nextStep' | 'needsStaff'> & { readonly dueAt: Date; readonly zone: string };
+type Row = Omit<PlannedPaymentView, 'nextStep' | 'needsStaff' | 'needsMethod' | 'nextTryOn' | 'provisionalUntil'> & {
+  readonly dueAt: Date; readonly retryAt: Date | null; readonly settledAt: Date | null; readonly chargeable: boolean; readonly zone: string;
+};
 
 /** Planned payments of an account, by date; a family without an organization in scope sees those of all. */
 export const plannedPaymentsOf = read('billing.planned-payments-of', async (sql, input: PlannedPaymentsInput, actor): Promise<PlannedPaymentView[]> => {
   await requireActingFor(sql, actor, input.accountId);
   const rows = await sql.query<Row>(
-    `select p.id, p.organization_id as "organizationId", o.name as "organizationName", p.invoice_id as "invoiceId", i.number as "invoiceNumber", lines.fr as "labelsFr", lines.en as "labelsEn",
-            p.kind, p.sequence, p.amount_cents as "amountCents", p.due_on as "dueOn", p.status, p.refused_because as "refusedBecause", p.due_at as "dueAt", o.time_zone as zone, p.version,
+    `select p.id, p.organization_id as "organizationId", o.name as "organizationName", o.name_en as "organizationNameEn", p.invoice_id as "invoiceId", i.number as "invoiceNumber", lines.fr as "labelsFr", lines.en as "labelsEn",
+            p.kind, p.sequence, p.amount_cents as "amountCents", p.due_on as "dueOn", p.status, p.refused_because as "refusedBecause", p.due_at as "dueAt", p.retry_at as "retryAt", p.settled_at as "settledAt", o.time_zone as zone, p.version,
+            (m.id is null or (m.removed_at is null and m.authorized_at is not null and m.revoked_at is null)) as chargeable,
             case when m.id is not null then jsonb_build_object('id', m.id, 'kind', m.kind, 'brand', m.brand, 'last4', m.last4) end as method
      from billing.planned_payment p
      join organization.organization o on o.id = p.organization_id
@@ -51,10 +62,19 @@ export const plannedPaymentsOf = read('billing.planned-payments-of', async (sql,
      order by p.due_on, o.name, i.number, p.sequence`,
     [input.accountId, sql.organizationIdOrNull, input.statuses ?? null, input.from ?? null, input.until ?? null],
   );
-  return rows.map(({ dueAt, zone, ...row }) => ({
+  const today = (zone: string): LocalDate => localDateOf(sql.now, zone);
+  return rows.map(({ dueAt, retryAt, settledAt, chargeable, zone, ...row }) => ({
     ...row,
     refusedBecause: row.refusedBecause !== null && actor.kind === 'family' ? shownToPayer(row.refusedBecause) : row.refusedBecause,
     nextStep: row.status === 'refused' && row.refusedBecause !== null ? nextStepOf(row.refusedBecause) : null,
-    needsStaff: row.status === 'planned' && row.method !== null && addDays(localDateOf(dueAt, zone), catchUpDaysMax) < localDateOf(sql.now, zone),
+    needsStaff: row.status === 'planned' && row.method !== null && addDays(localDateOf(dueAt, zone), catchUpDaysMax) < today(zone),
+    needsMethod: row.status === 'planned' && !chargeable,
+    nextTryOn: retryAt === null || addDays(localDateOf(retryAt, zone), catchUpDaysMax) < today(zone) ? null : localDateOf(retryAt, zone),
+    provisionalUntil: row.status === 'accepted' && row.method?.kind === 'bank-account' && settledAt !== null ? provisionalUntil(localDateOf(settledAt, zone), today(zone)) : null,
   }));
 });
+
+function provisionalUntil(acceptedOn: LocalDate, today: LocalDate): LocalDate | null {
+  const until = addDays(acceptedOn, debitReturnDays);
+  return until > today ? until : null;
+}

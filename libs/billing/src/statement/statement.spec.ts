@@ -1,6 +1,6 @@
 import { newId, type Actor } from '@preau/kernel';
 import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
-import { accountOfInvoiceNumber, billingOfAccount, issueCreditMemo, issueInvoice, locateOwn, planPayments, plannedPaymentsOf, recordPayment, viewInvoice } from '../index';
+import { accountOfDocumentNumber, billingOfAccount, issueCreditMemo, issueInvoice, locateOwn, planPayments, plannedPaymentsOf, recordPayment, viewInvoice } from '../index';
 import { aFamily, aGatewayAccount, aMethod, anExemptLine, type TestFamily } from '../testing';
 
 let db: TestDatabase;
@@ -50,8 +50,8 @@ describe('what an account owes', () => {
     await expect(db.commands.ask(viewInvoice, { invoiceId: open.id }, staff)).rejects.toMatchObject({ code: 'billing.not-found' });
     expect(await db.commands.ask(viewInvoice, { invoiceId: partial.id }, own)).toMatchObject({ openCents: 20_00, lines: [{ creditedCents: 5_00 }], settlements: [{ kind: 'credit-memo', amountCents: 5_00 }, { kind: 'payment', amountCents: 15_00, tender: 'cash' }] });
     expect(await db.commands.ask(locateOwn, { kind: 'invoice', id: elsewhere.id }, own)).toEqual({ organizationId: club });
-    expect(await db.database.look({ organizationId: city }, (sql) => accountOfInvoiceNumber(sql, 2))).toEqual({ accountId: family.accountId, invoiceId: partial.id });
-    expect(await db.database.look({ organizationId: city }, (sql) => accountOfInvoiceNumber(sql, 99))).toBeNull();
+    expect(await db.database.look({ organizationId: city }, (sql) => accountOfDocumentNumber(sql, 2))).toMatchObject([{ kind: 'invoice', accountId: family.accountId, documentId: partial.id }, { kind: 'payment', accountId: family.accountId }]);
+    expect(await db.database.look({ organizationId: city }, (sql) => accountOfDocumentNumber(sql, 99))).toEqual([]);
   });
 
   it('is refused to another family, even inside the same store', async () => {

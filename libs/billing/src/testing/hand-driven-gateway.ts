@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   GatewayRefusal, GatewayUnknownOutcome,
-  type GatewayDecline, type GatewayIntent, type GatewayMethod, type GatewayOperation, type GatewayRefund, type PaymentGateway,
+  type GatewayDecline, type GatewayIntent, type GatewayMethod, type GatewayOperation, type GatewayRefund, type MethodEntry, type PaymentGateway,
 } from '../gateway/payment-gateway';
 
 /** What a confirmation does for a method: by the end of its reference, `pm-…-declined`. */
@@ -52,7 +52,7 @@ export class HandDrivenGateway implements PaymentGateway {
   bankTakesBack(): void {
     for (const held of this.intents.values()) {
       if (held.intent.state === 'succeeded') {
-        held.intent = { ...facts(held.intent), state: 'returned', returnedAt: new Date(), decline: { reason: 'debit-not-authorized', hard: true, raw: 'returned' } };
+        held.intent = { ...facts(held.intent), state: 'returned', returnedAt: new Date(), decline: { reason: 'debit-not-authorized', hard: true, raw: 'returned' }, returnedCents: held.intent.amountCents, refundedCents: held.intent.refundedCents };
         held.successes -= 1;
       }
     }
@@ -61,14 +61,20 @@ export class HandDrivenGateway implements PaymentGateway {
     for (const held of this.intents.values()) if (held.intent.state === 'needs-client') this.succeed(held);
   }
 
+  async openCustomer(_account: unknown, input: { payerReference: string }): Promise<string> {
+    return this.call('open-customer', () => `cus-${input.payerReference}`);
+  }
+  async openMethodEntry(): Promise<MethodEntry> {
+    return this.call('open-method-entry', () => ({ kind: 'frame', url: 'https://processor.test/frame' }));
+  }
   async attachMethod(_account: unknown, input: { token: string }): Promise<GatewayMethod> {
-    return this.call('attach-method', () => ({ reference: `pm-${input.token}`, kind: input.token.startsWith('bank') ? 'bank' : 'card', brand: 'visa', last4: '4242', expMonth: 12, expYear: 2040, fingerprint: input.token }));
+    return this.call('attach-method', () => ({ reference: `pm-${input.token}`, kind: input.token.startsWith('bank') ? 'bank' : 'card', brand: 'visa', last4: '4242', expMonth: 12, expYear: 2040, fingerprint: input.token, mandateReference: null }));
   }
   async detachMethod(): Promise<void> {
     return this.call('detach-method', () => undefined);
   }
   async updateCardExpiry(_account: unknown, input: { methodReference: string; expMonth: number; expYear: number }): Promise<GatewayMethod> {
-    return this.call('update-card-expiry', () => ({ reference: input.methodReference, kind: 'card', brand: 'visa', last4: '4242', expMonth: input.expMonth, expYear: input.expYear, fingerprint: 'f' }));
+    return this.call('update-card-expiry', () => ({ reference: input.methodReference, kind: 'card', brand: 'visa', last4: '4242', expMonth: input.expMonth, expYear: input.expYear, fingerprint: 'f', mandateReference: null }));
   }
   async createIntent(_account: unknown, input: { attemptId: string; idempotencyKey: string; amountCents: number; methodReference: string }): Promise<GatewayIntent> {
     return this.call('create-intent', () => {
@@ -97,7 +103,7 @@ export class HandDrivenGateway implements PaymentGateway {
   async findIntent(_account: unknown, reference: string): Promise<GatewayIntent | null> {
     return this.call('find-intent', () => this.intents.get(reference)?.intent ?? null);
   }
-  async findIntentByAttempt(_account: unknown, attemptId: string): Promise<GatewayIntent | null> {
+  async findIntentByAttempt(_account: unknown, { attemptId }: { attemptId: string }): Promise<GatewayIntent | null> {
     return this.call('find-intent-by-attempt', () => [...this.intents.values()].find((held) => held.intent.attemptId === attemptId)?.intent ?? null);
   }
   async cancelIntent(_account: unknown, input: { intentReference: string }): Promise<GatewayIntent> {
@@ -127,9 +133,6 @@ export class HandDrivenGateway implements PaymentGateway {
   async readBalance(): Promise<{ availableCents: number; pendingCents: number }> {
     const refunded = [...this.refunds.values()].filter((refund) => refund.state === 'succeeded').reduce((all, refund) => all + refund.amountCents, 0);
     return { availableCents: this.capturedCents - refunded, pendingCents: 0 };
-  }
-  frameUrl(): string {
-    return 'https://processor.test/frame';
   }
   readNotice(_account: unknown, delivery: { rawBody: string }): { id: string; merchantReference: string; subject: 'intent'; reference: string } {
     return { id: delivery.rawBody, merchantReference: 'merchant', subject: 'intent', reference: delivery.rawBody };

@@ -43,9 +43,15 @@ export async function brokenInvariants(db: Pick<TestDatabase, 'admin'>, organiza
      from billing.settlement_source s join o on s.organization_id = o.id left join live a on a.source_id = s.id
      group by s.id, s.allocated_cents having s.allocated_cents <> coalesce(sum(a.amount_cents), 0)
      union all
-     select 'planned payments of ' || p.invoice_id || ' promise ' || sum(p.amount_cents) || ', it owes ' || (s.total_cents - s.allocated_cents)
+     select 'planned payments of ' || p.invoice_id || ' promise ' || sum(p.amount_cents) || ', debits on their way bring ' || coalesce(d.cents, 0) || ', it owes ' || (s.total_cents - s.allocated_cents)
      from billing.planned_payment p join o on p.organization_id = o.id join billing.invoice_settlement s on s.organization_id = p.organization_id and s.invoice_id = p.invoice_id
-     where p.status in ('planned', 'refused') group by p.invoice_id, s.total_cents, s.allocated_cents having sum(p.amount_cents) > s.total_cents - s.allocated_cents
+     left join (select organization_id, invoice_id, sum(amount_cents) as cents from billing.charge_attempt
+       where purpose = 'checkout' and state in ('claimed', 'created', 'sent', 'pending', 'unknown') group by 1, 2) d on d.organization_id = p.organization_id and d.invoice_id = p.invoice_id
+     where p.status in ('planned', 'refused') group by p.invoice_id, s.total_cents, s.allocated_cents, d.cents having sum(p.amount_cents) + coalesce(d.cents, 0) > s.total_cents - s.allocated_cents
+     union all
+     select 'deferred revenue is ' || coalesce(sum(cents), 0) || ' in the ledger, its lines have ' || (select coalesce(sum(price_cents - credited_cents - earned_cents), 0) from billing.deferred_revenue d join o on d.organization_id = o.id) || ' left to earn'
+     from balance where kind = 'deferred-revenue'
+     having coalesce(-sum(cents), 0) <> (select coalesce(sum(price_cents - credited_cents - earned_cents), 0) from billing.deferred_revenue d join o on d.organization_id = o.id)
      union all
      select series || ' numbers have a gap or a double: ' || count(*) || ' documents up to ' || max(number) from numbers n join o on n.organization_id = o.id
      group by series having count(*) <> max(number) or count(distinct number) <> count(*)`,

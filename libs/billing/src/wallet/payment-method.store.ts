@@ -25,6 +25,10 @@ const columns = `id, account_id as "accountId", gateway_account_id as "gatewayAc
 export async function findMethod(sql: Sql, id: string): Promise<StoredMethod | null> {
   return sql.maybe<StoredMethod>(`select ${columns} from billing.payment_method where organization_id = $1 and id = $2`, [sql.organizationId, id]);
 }
+/** Whatever was made of a processor's method, removed or not. */
+export async function findMethodOfGateway(sql: Sql, gatewayAccountId: string, gatewayRef: string): Promise<StoredMethod | null> {
+  return sql.maybe<StoredMethod>(`select ${columns} from billing.payment_method where organization_id = $1 and gateway_account_id = $2 and gateway_ref = $3`, [sql.organizationId, gatewayAccountId, gatewayRef]);
+}
 export async function lockMethod(tx: Tx, id: string): Promise<StoredMethod | null> {
   return tx.maybe<StoredMethod>(`select ${columns} from billing.payment_method where organization_id = $1 and id = $2 for update`, [tx.organizationId, id]);
 }

@@ -76,9 +76,9 @@ describe('a card', () => {
     const it = await aWallet();
     const [old, fresh] = [await it.add('old', text), await it.add('fresh', text)];
     const plannedPaymentId = await it.planned(old.paymentMethodId);
-    await expect(it.wallet.removeMethod(old.paymentMethodId, it.actor, it.within)).rejects.toMatchObject({ code: 'billing.payment-method-in-use', details: { plannedPayments: [{ plannedPaymentId }] } });
+    await expect(it.wallet.removeMethod({ paymentMethodId: old.paymentMethodId }, it.actor, it.within)).rejects.toMatchObject({ code: 'billing.payment-method-in-use', details: { plannedPayments: [{ plannedPaymentId }] } });
     await db.commands.execute(changePlannedPayment, { plannedPaymentId, version: 1, paymentMethodId: fresh.paymentMethodId }, it.actor, it.within);
-    await it.wallet.removeMethod(old.paymentMethodId, it.actor, it.within);
+    await it.wallet.removeMethod({ paymentMethodId: old.paymentMethodId }, it.actor, it.within);
     expect(it.gateway.calls).toContain('detach-method');
     expect(await it.list()).toMatchObject([{ id: fresh.paymentMethodId, isDefault: true, plannedPayments: 1 }]);
   });
@@ -97,7 +97,7 @@ describe('a card', () => {
     const plannedPaymentId = await it.planned(paymentMethodId);
     const stranger = acting(await aFamily(db, it.organizationId));
     const unknown = { code: 'billing.payment-method-unknown' };
-    await expect(it.wallet.removeMethod(paymentMethodId, stranger, it.within)).rejects.toMatchObject(unknown);
+    await expect(it.wallet.removeMethod({ paymentMethodId }, stranger, it.within)).rejects.toMatchObject(unknown);
     await expect(it.wallet.updateMethod({ paymentMethodId, version: 1, expires: { month: 1, year: 2030 } }, stranger, it.within)).rejects.toMatchObject(unknown);
     await expect(db.commands.execute(authorizeMethod, { paymentMethodId, textSha256: 'c'.repeat(64) }, stranger, it.within)).rejects.toMatchObject(unknown);
     await expect(db.commands.execute(changePlannedPayment, { plannedPaymentId, version: 1, paymentMethodId }, stranger, it.within)).rejects.toMatchObject({ code: 'billing.not-found' });

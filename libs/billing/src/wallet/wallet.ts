@@ -1,8 +1,11 @@
-import { Commands, type Actor, type Database } from '@preau/kernel';
+import { command, Commands, type Actor, type Database } from '@preau/kernel';
+import { requireActingFor } from '@preau/household';
 import { refuse } from '../errors';
-import { GatewayRefusal, GatewayUnknownOutcome, type GatewayMethod } from '../gateway/payment-gateway';
-import { removeMethodRow, updateMethod, type UpdateMethodInput } from './change-payment-method';
+import { GatewayRefusal, GatewayUnknownOutcome, type DebitAgreement, type GatewayMethod, type MethodEntry, type MethodEntryInput } from '../gateway/payment-gateway';
+import { say } from '../messages';
+import { removeMethodRow, updateMethod, type RemoveMethodInput, type UpdateMethodInput } from './change-payment-method';
 import type { Gateways, OpenedGateway } from './gateway-accounts';
+import { findCustomer, saveCustomer } from './gateway-customer.store';
 import { findMethod } from './payment-method.store';
 import { savePaymentMethodWith, type AddPaymentMethodInput } from './save-payment-method';
 
@@ -10,6 +13,17 @@ interface Within {
   readonly organizationId: string;
   readonly idempotencyKey?: string;
 }
+
+export interface OpenEntryInput extends Omit<MethodEntryInput, 'customerReference' | 'agreement'> {
+  readonly accountId: string;
+  /** Whether a bank account may be debited later for what was agreed; if not, each debit is agreed to when it is made. */
+  readonly agreed: boolean;
+}
+
+const keepCustomer = command('billing.keep-gateway-customer', async (tx, input: { gatewayAccountId: string; accountId: string; customerRef: string }, actor): Promise<string> => {
+  await requireActingFor(tx, actor, input.accountId);
+  return saveCustomer(tx, input);
+});
 
 /** What of the wallet speaks to a processor: always outside a transaction, then one transaction writes what came of it. */
 export class Wallet {
@@ -21,10 +35,16 @@ export class Wallet {
     this.commands = new Commands(database);
   }
 
-  /** Where the browser shows the frame in which a card or an account is typed: its address at the processor. @throws billing.online-payment-not-offered */
-  async frameUrl(organizationId: string, input: { kind: 'card' | 'bank'; origin: string; language: 'fr' | 'en' }): Promise<string> {
-    const { gateway, account } = await this.active(organizationId);
-    return gateway.frameUrl(account, input);
+  /** How the browser shows the processor's fields for a card or an account. @throws DomainError billing.online-payment-not-offered, billing.processor-unreachable */
+  async openEntry(input: OpenEntryInput, actor: Actor, within: Within): Promise<MethodEntry> {
+    const { accountId, agreed, ...entry } = input;
+    const opened = await this.active(within.organizationId);
+    try {
+      const customerReference = await this.customerOf(opened, accountId, actor, within.organizationId);
+      return await opened.gateway.openMethodEntry(opened.account, { ...entry, customerReference, agreement: agreementOf(agreed, input.language) });
+    } catch (error) {
+      throw error instanceof GatewayRefusal ? refuse('billing.processor-unreachable') : asRefusal(error);
+    }
   }
 
   /**
@@ -35,7 +55,8 @@ export class Wallet {
     const opened = await this.active(within.organizationId);
     let attached: GatewayMethod | null = null;
     try {
-      attached = await opened.gateway.attachMethod(opened.account, { token: input.token, customerReference: input.accountId });
+      const customerReference = await this.customerOf(opened, input.accountId, actor, within.organizationId);
+      attached = await opened.gateway.attachMethod(opened.account, { token: input.token, customerReference });
     } catch (error) {
       if (!(error instanceof GatewayRefusal && error.code === 'token-unusable')) throw asRefusal(error);
     }
@@ -56,14 +77,26 @@ export class Wallet {
   }
 
   /** Forgets a method here, then at the processor; if the processor does not answer, it is unusable all the same. */
-  async removeMethod(paymentMethodId: string, actor: Actor, within: Within): Promise<void> {
-    const removed = await this.commands.execute(removeMethodRow, { paymentMethodId }, actor, within);
+  async removeMethod(input: RemoveMethodInput, actor: Actor, within: Within): Promise<void> {
+    const removed = await this.commands.execute(removeMethodRow, input, actor, within);
     const opened = await this.database.look({ organizationId: within.organizationId }, (sql) => this.gateways.open(sql, removed.gatewayAccountId));
     try {
       await opened.gateway.detachMethod(opened.account, removed.gatewayRef);
     } catch (error) {
       if (!(error instanceof GatewayRefusal || error instanceof GatewayUnknownOutcome)) throw error;
     }
+  }
+
+  /**
+   * One customer at the processor for each account. Whoever asks at the same time sends the same key and gets the same
+   * customer; the first answer that is kept stands.
+   */
+  private async customerOf(opened: OpenedGateway, accountId: string, actor: Actor, organizationId: string): Promise<string> {
+    const { gatewayAccountId, gateway, account } = opened;
+    const known = await this.database.look({ organizationId }, (sql) => findCustomer(sql, gatewayAccountId, accountId));
+    if (known !== null) return known;
+    const customerRef = await gateway.openCustomer(account, { payerReference: accountId, idempotencyKey: `customer-${accountId}` });
+    return this.commands.execute(keepCustomer, { gatewayAccountId, accountId, customerRef }, actor, { organizationId });
   }
 
   private async active(organizationId: string): Promise<OpenedGateway> {
@@ -77,6 +110,11 @@ export class Wallet {
       return { ...(await this.gateways.open(sql, method.gatewayAccountId)), gatewayRef: method.gatewayRef };
     });
   }
+}
+
+/** Dates and amounts that staff may change within what was agreed make it a combined one; the bank's words for "now and then, and by a schedule". */
+function agreementOf(agreed: boolean, language: 'fr' | 'en'): DebitAgreement {
+  return agreed ? { schedule: 'combined', description: say(language === 'fr' ? 'fr-CA' : 'en-CA', 'debit.schedule') } : { schedule: 'sporadic' };
 }
 
 function asRefusal(error: unknown): unknown {

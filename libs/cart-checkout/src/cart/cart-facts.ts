@@ -1,12 +1,15 @@
 import type { Cents, LocalDate } from '@preau/kernel';
-import type { InvoiceLineInput, InstalmentPlan, TaxBasis } from '@preau/billing';
+import type { InvoiceLineInput, TaxBasis } from '@preau/billing';
+import type { ItemSet, PricingSettings, PromotionInCart, RegisteredItem } from '../promotion/promotion';
+import type { PlanOption } from '../plan/plan-option';
 import type { Agreed } from '../order/agreed';
+import type { AidAtHand } from '../order/aid';
 
 export type Locale = 'fr-CA' | 'en-CA';
 /** Which chapter of the consumer act applies to what the organization sells. */
 export type ConsumerRegime = 'exempt' | 's188' | 'fitness-studio';
 
-/** What `cart_checkout.cart_facts` tells; instants are ISO texts. A cart that was never opened is null and has no lines. */
+/** What `cart_checkout.cart_facts` and `billing.aid_at_hand` tell; instants are ISO texts. A cart that was never opened is null and has no lines. */
 export interface CartFacts {
   readonly now: string;
   readonly organization: {
@@ -20,7 +23,34 @@ export interface CartFacts {
   readonly cart: CartInHand | null;
   readonly client: ClientDetails | null;
   readonly owner: { readonly personId: string; readonly firstName: string; readonly lastName: string; readonly birthDate: LocalDate | null } | null;
+  readonly pricing: PricingFacts;
   readonly lines: readonly CartLineFacts[];
+  readonly aid: AidAtHand;
+}
+/** What `cart_checkout.pricing_facts` tells: everything that lowers prices or adds fees. */
+export interface PricingFacts {
+  readonly settings: PricingSettings;
+  /** Automatic ones of now, and those whose code is in the cart whatever their state. */
+  readonly promotions: readonly PromotionInCart[];
+  readonly tags: readonly string[];
+  readonly resident: boolean;
+  readonly registered: readonly RegisteredItem[];
+  readonly answers: readonly { readonly formId: string; readonly personId: string; readonly questionId: string; readonly answer: unknown }[];
+  readonly oneTimeFees: readonly OneTimeFeeFacts[];
+}
+export interface OneTimeFeeFacts {
+  readonly id: string;
+  readonly nameFr: string;
+  readonly nameEn: string;
+  readonly amountCents: Cents;
+  readonly taxable: boolean;
+  readonly ledgerCodeId: string | null;
+  readonly season: string;
+  readonly askedFrom: LocalDate | null;
+  readonly askedUntil: LocalDate | null;
+  readonly items: ItemSet;
+  /** People of the account who paid it (in this season) with another purchase. */
+  readonly paidBy: readonly string[];
 }
 export interface CartInHand {
   readonly id: string;
@@ -85,9 +115,14 @@ export interface SoldActivity {
   readonly startsOn: LocalDate | null;
   readonly endsOn: LocalDate | null;
   readonly locationName: string | null;
+  readonly programId: string;
+  /** Its category and those it stands in. */
+  readonly categoryIds: readonly string[];
 }
-export interface NamedPlan extends InstalmentPlan {
+/** A configuration that items point at; families see its options. */
+export interface NamedPlan {
   readonly id: string;
   readonly nameFr: string;
   readonly nameEn: string;
+  readonly options: readonly PlanOption[];
 }

@@ -82,7 +82,7 @@ describe('choosing who comes', () => {
     const birthday = await testOccurrence(store.db, here, activityId, '2027-03-14', 3);
     await expect(choose(family.zoe, activityId, family.actor, { occurrenceId: before })).rejects.toMatchObject({ code: 'cart-checkout.too-young', details: { on: '2027-03-13' } });
     await choose(family.zoe, activityId, family.actor, { occurrenceId: birthday });
-    expect((await store.cartOf(here, family.actor)).lines).toMatchObject([{ kind: 'drop-in', amountCents: 550, labelFr: 'Têtard – 2027-03-14' }]);
+    expect((await store.cartOf(here, family.actor)).lines).toMatchObject([{ kind: 'drop-in', amountCents: 550, labelFr: 'Têtard – 14 mars 2027', labelEn: 'Tadpole – March 14, 2027' }]);
   });
 
   it('refuses a person of another family and an archived one', async () => {
@@ -189,7 +189,9 @@ describe('the counter', () => {
     const { activityId } = await testActivity(store.db, here, 5);
     await store.shopping.addLine({ organizationId: here, accountId: family.accountId, personId: family.zoe, activityId, occurrenceId: null }, clerk());
     await store.execute(here, addManualLine, { accountId: family.accountId, kind: 'manual-fee', label: 'Clé perdue', amountCents: 1_000, taxable: true, ledgerCodeId: null }, clerk());
-    await store.execute(here, addManualLine, { accountId: family.accountId, kind: 'manual-credit', label: 'Geste commercial', amountCents: 500, taxable: false, ledgerCodeId: null }, clerk());
+    const credit = { accountId: family.accountId, kind: 'manual-credit', label: 'Geste commercial', amountCents: 500, taxable: false, ledgerCodeId: null } as const;
+    await expect(store.execute(here, addManualLine, credit, clerk())).rejects.toMatchObject({ code: 'cart-checkout.not-allowed', details: { permission: 'payments.refund' } });
+    await store.execute(here, addManualLine, credit, clerk(['clients.billing', 'payments.refund']));
     const cart = await store.cartOf(here, clerk(), family.accountId);
     expect(cart).toMatchObject({ channel: 'counter', subtotalCents: 9_750, gstCents: 63, qstCents: 125, totalCents: 9_938 });
     await store.execute(here, removeServiceFee, { accountId: family.accountId, removed: true }, clerk());

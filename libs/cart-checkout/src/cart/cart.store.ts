@@ -14,9 +14,9 @@ export async function lockCart(tx: Tx, buyer: Pick<Buyer, 'accountId' | 'channel
 }
 
 async function cartFacts(sql: Sql, buyer: Pick<Buyer, 'accountId' | 'channel'>, forChange: boolean): Promise<CartFacts> {
-  const { facts } = await sql.one<{ facts: CartFacts | null }>('select cart_checkout.cart_facts($1, $2, $3, $4) as facts', [sql.organizationId, buyer.accountId, buyer.channel, forChange]);
+  const { facts, aid } = await sql.one<{ facts: Omit<CartFacts, 'aid'> | null; aid: CartFacts['aid'] }>('select cart_checkout.cart_facts($1, $2, $3, $4) as facts, billing.aid_at_hand($1, $2) as aid', [sql.organizationId, buyer.accountId, buyer.channel, forChange]);
   if (facts === null) throw new DomainError('kernel.not-found', { organizationId: sql.organizationId });
-  return facts;
+  return { ...facts, aid };
 }
 
 /** Today on the wall of the organization. */

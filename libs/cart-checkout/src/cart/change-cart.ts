@@ -2,7 +2,7 @@ import { assert, command, DomainError, type Actor, type Tx } from '@preau/kernel
 import { extendHolds, releaseClaims } from '@preau/enrolment';
 import { ensureClient, missingDetails, updateContactDetails, type ContactDetails } from '@preau/household';
 import { refuse } from '../errors';
-import { type Buyer, buyerOf } from './buyer';
+import { type Buyer, buyerOf, requirePermission } from './buyer';
 import type { CartFacts, CartInHand } from './cart-facts';
 import { deleteLine, insertManualLine, lockCart, openCart, updateCart } from './cart.store';
 
@@ -13,7 +13,7 @@ interface OfCart {
 type OpenCart = CartFacts & { readonly cart: CartInHand };
 
 /** @throws DomainError cart-checkout.cart-empty, cart-checkout.payment-in-progress */
-async function lockOpenCart(tx: Tx, buyer: Buyer): Promise<OpenCart> {
+export async function lockOpenCart(tx: Tx, buyer: Buyer): Promise<OpenCart> {
   const facts = await lockCart(tx, buyer);
   if (facts.cart === null) throw refuse('cart-checkout.cart-empty');
   if (facts.cart.state === 'paying') throw refuse('cart-checkout.payment-in-progress');
@@ -69,9 +69,10 @@ export interface AddManualLineInput extends OfCart {
   readonly taxable: boolean;
   readonly ledgerCodeId: string | null;
 }
-/** A clerk adds a fee or gives a credit, with a word why. @throws DomainError cart-checkout.manual-amount-invalid, .payment-in-progress, .not-allowed, organization.ledger-code-not-found */
+/** A clerk adds a fee, or whoever may refund gives a credit, with a word why: a credit is money given back before it was paid. @throws DomainError cart-checkout.manual-amount-invalid, .payment-in-progress, .not-allowed, organization.ledger-code-not-found */
 export const addManualLine = command('cart-checkout.add-manual-line', async (tx, input: AddManualLineInput, actor: Actor): Promise<{ lineId: string }> => {
   const buyer = counterBuyer(actor, input.accountId);
+  if (input.kind === 'manual-credit') requirePermission(actor, 'payments.refund');
   if (!Number.isSafeInteger(input.amountCents) || input.amountCents <= 0 || input.label.trim() === '') throw refuse('cart-checkout.manual-amount-invalid');
   const { locale } = await ensureClient.run(tx, { accountId: buyer.accountId }, actor);
   await openCart(tx, buyer, locale);

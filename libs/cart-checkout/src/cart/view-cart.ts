@@ -1,8 +1,11 @@
 import { type Cents, DomainError, type LocalDate, read, type Sql } from '@preau/kernel';
 import { isAdult, missingDetails } from '@preau/household';
 import { requiredForms } from '@preau/org-forms';
+import type { LineDiscount } from '@preau/billing';
 import type { PaymentChoices } from '../plan/payment-choices';
+import type { PromotionOutcome } from '../promotion/apply-promotions';
 import { type PricedCart, quoteOf } from '../pricing/quote';
+import { aidView, type AidView } from '../order/aid';
 import { whyLineCannotBeBought, type WhyNotLine } from '../order/may-check-out';
 import { type Buyer, buyerOf } from './buyer';
 import type { CartFacts, ClientDetails, Locale } from './cart-facts';
@@ -18,7 +21,7 @@ export interface MissingForm {
 }
 export interface CartLineView {
   readonly id: string | null;
-  readonly kind: 'session' | 'drop-in' | 'manual-fee' | 'manual-credit' | 'service-fee';
+  readonly kind: 'session' | 'drop-in' | 'manual-fee' | 'manual-credit' | 'service-fee' | 'one-time-fee';
   readonly labelFr: string;
   readonly labelEn: string;
   readonly activityId: string | null;
@@ -27,6 +30,9 @@ export interface CartLineView {
   readonly personName: string;
   readonly startsAt: string | null;
   readonly locationName: string | null;
+  /** Before promotions; null where none lowers the line. */
+  readonly listCents: Cents | null;
+  readonly discounts: readonly LineDiscount[];
   readonly amountCents: Cents;
   readonly taxStatus: string;
   readonly taxReason: string;
@@ -38,6 +44,15 @@ export interface CartLineView {
   readonly planNameFr: string | null;
   readonly planNameEn: string | null;
 }
+export interface CartCodeView {
+  readonly promotionId: string;
+  readonly code: string;
+  readonly nameFr: string;
+  readonly nameEn: string;
+  /** Why it gives nothing, when it does. */
+  readonly state: PromotionOutcome['state'];
+  readonly savedCents: Cents;
+}
 export interface CartView {
   readonly id: string | null;
   readonly accountId: string;
@@ -48,12 +63,17 @@ export interface CartView {
   readonly mayExtend: boolean;
   readonly now: string;
   readonly lines: readonly CartLineView[];
+  readonly codes: readonly CartCodeView[];
+  /** What promotions take off, before tax. */
+  readonly savedCents: Cents;
   readonly subtotalCents: Cents;
   readonly gstCents: Cents;
   readonly qstCents: Cents;
   readonly totalCents: Cents;
   readonly serviceFeeRemoved: boolean;
   readonly choices: PaymentChoices;
+  /** Scholarships and credit on account that may pay part of it. */
+  readonly aid: AidView;
   readonly contact: { readonly confirmed: boolean; readonly missing: readonly string[]; readonly details: ClientDetails | null };
   readonly missingForms: readonly MissingForm[];
   /** Null, or why nobody of this account may buy yet. */
@@ -88,16 +108,24 @@ function viewOf(buyer: Buyer, facts: CartFacts, quote: PricedCart, missingForms:
       const { labelFr, labelEn, personId, personName, amountCents } = line.invoiceLine;
       return {
         id: line.cartLineId, kind: line.kind, labelFr, labelEn, activityId: line.activityId, occurrenceId: line.occurrenceId, personId, personName, startsAt: line.startsAt, locationName: line.locationName,
-        amountCents, taxStatus: line.taxStatus, taxReason: line.taxReason, gstCents: line.gstCents, qstCents: line.qstCents,
+        listCents: line.invoiceLine.listCents ?? null, discounts: line.invoiceLine.discounts ?? [], amountCents, taxStatus: line.taxStatus, taxReason: line.taxReason, gstCents: line.gstCents, qstCents: line.qstCents,
         state: source?.claimId === null || source === undefined ? 'fee' : source.held ? 'held' : 'lapsed',
         refusal: source === undefined ? null : whyLineCannotBeBought(source, buyer.channel), planNameFr: source?.plan?.nameFr ?? null, planNameEn: source?.plan?.nameEn ?? null,
       };
     }),
+    codes: codesOf(facts, quote), savedCents: quote.outcomes.reduce((all, outcome) => all + outcome.savedCents, 0),
     subtotalCents: quote.subtotalCents, gstCents: quote.gstCents, qstCents: quote.qstCents, totalCents: quote.totalCents,
-    serviceFeeRemoved: cart?.serviceFeeRemoved ?? false, choices: quote.choices,
+    serviceFeeRemoved: cart?.serviceFeeRemoved ?? false, choices: quote.choices, aid: aidView(facts, quote),
     contact: { confirmed: typeof cart?.contactConfirmedAt === 'string', missing: facts.client === null ? ['email', 'phone', 'street', 'city', 'postalCode'] : missingDetails(facts.client), details: facts.client },
     missingForms, adult: whyNoAdult(facts), lastRefusal: cart?.lastRefusal ?? null, version: cart?.version ?? 0,
   };
+}
+
+function codesOf(facts: CartFacts, quote: PricedCart): CartCodeView[] {
+  return facts.pricing.promotions.filter((promotion) => promotion.entered).map(({ id, code, nameFr, nameEn }) => {
+    const outcome = quote.outcomes.find((one) => one.promotionId === id);
+    return { promotionId: id, code: code ?? '', nameFr, nameEn, state: outcome?.state ?? 'nothing-eligible', savedCents: outcome?.savedCents ?? 0 };
+  });
 }
 
 /** The forms that the people of a cart must fill in and confirm first, for the activities that have one. */

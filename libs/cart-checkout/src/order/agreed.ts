@@ -1,5 +1,6 @@
 import type { Cents, LocalDate } from '@preau/kernel';
 import type { Instalment, TaxTerms } from '@preau/billing';
+import type { Aid } from './aid';
 import type { PricedLine } from '../pricing/price-cart';
 
 /** How the person chose to pay. 'later' and 'offline' are the counter's. */
@@ -17,6 +18,8 @@ export interface Agreed {
   /** Through the processor, now. */
   readonly chargeCents: Cents;
   readonly instalments: readonly Instalment[];
+  /** Who else pays: settled before any money. Missing on carts of before. */
+  readonly aid?: Aid;
   readonly paymentMethodId: string | null;
   readonly offline: { readonly tender: OfflineTender; readonly amountCents: Cents; readonly memo: string } | null;
   readonly placedBy: string | null;

@@ -65,7 +65,7 @@ describe('what is paid today', () => {
     await choose(family.zoe, activityId);
     const { choices, totalCents } = await store.cartOf(here, family.actor);
     const choice = { pay: 'plan' as const, paymentMethodId: await store.method(here, family.accountId), expectedTotalCents: totalCents, expectedTodayCents: choices.plan?.todayCents ?? 0 };
-    await store.db.admin.query('update cart_checkout.payment_plan set deposit_percent = 90 where organization_id = $1', [here]);
+    await store.db.admin.query('update cart_checkout.payment_plan_option set deposit_value = 9000 where organization_id = $1', [here]);
     await expect(buy(choice)).rejects.toMatchObject({ code: 'cart-checkout.price-changed', details: { wasCents: 1_800, isCents: 8_100 } });
     expect(await buy({ ...choice, expectedTodayCents: 8_100 })).toMatchObject({ state: 'paying' });
   });
@@ -313,7 +313,7 @@ describe('what stands in the way of an order, in this order', () => {
   it('wants credits no larger than the rest, and still shows such a cart to the clerk', async () => {
     const { activityId } = await testActivity(store.db, here, 5);
     const { lineId } = await choose(family.zoe, activityId, clerk(), family.accountId);
-    await store.execute(here, addManualLine, { accountId: family.accountId, kind: 'manual-credit', label: 'Geste commercial', amountCents: 500, taxable: true, ledgerCodeId: null }, clerk());
+    await store.execute(here, addManualLine, { accountId: family.accountId, kind: 'manual-credit', label: 'Geste commercial', amountCents: 500, taxable: true, ledgerCodeId: null }, clerk(['clients.billing', 'payments.refund']));
     await store.execute(here, removeLine, { accountId: family.accountId, lineId }, clerk());
     expect(await store.cartOf(here, clerk(), family.accountId)).toMatchObject({ totalCents: -500, choices: { full: { offered: false }, plan: null } });
     await expect(buy({ pay: 'later' }, clerk(), family.accountId)).rejects.toMatchObject({ code: 'cart-checkout.total-below-zero' });

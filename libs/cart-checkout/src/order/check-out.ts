@@ -1,5 +1,5 @@
 import { command, DomainError, type Actor, type Tx } from '@preau/kernel';
-import { startCheckoutCharge } from '@preau/billing';
+import { keepScholarships, startCheckoutCharge } from '@preau/billing';
 import { extendHolds } from '@preau/enrolment';
 import { missingDetails } from '@preau/household';
 import { type Buyer, buyerOf } from '../cart/buyer';
@@ -7,8 +7,10 @@ import type { CartFacts, CartInHand } from '../cart/cart-facts';
 import { lockCart, todayOf, updateCart } from '../cart/cart.store';
 import { missingFormsOf, whyNoAdult } from '../cart/view-cart';
 import { refuse } from '../errors';
-import { quoteOf } from '../pricing/quote';
+import { type PricedCart, quoteOf } from '../pricing/quote';
+import { keepPrice } from '../promotion/keep-price.store';
 import type { Agreed } from './agreed';
+import { type Aid, afterAid, aidFor } from './aid';
 import { type CheckOutChoice, moneyOf, whyNoCheckOut } from './may-check-out';
 import { methodStanding, orderOfCart } from './order.store';
 import { placeOrder } from './place-order';
@@ -44,13 +46,15 @@ export const checkOut = command('cart-checkout.check-out', async (tx, input: Che
   const quote = await quoteOf(tx, facts);
   const missingForms = cart.channel === 'web' ? await missingFormsOf(tx, facts) : [];
   const missingContact = facts.client === null ? ['email'] : missingDetails(facts.client);
-  const refusal = whyNoCheckOut({ facts, quote, missingForms, missingContact, adult: whyNoAdult(facts) }, input.choice, actor);
+  const aid = aidFor(facts, quote, input.choice);
+  const due = afterAid(quote, aid);
+  const refusal = whyNoCheckOut({ facts, quote, due, missingForms, missingContact, adult: whyNoAdult(facts) }, input.choice, actor);
   if (refusal !== null) throw refusal;
 
   // At the counter the one who types is not the one who is written to.
   const locale = cart.channel === 'counter' ? (facts.client?.locale ?? cart.locale) : cart.locale;
   if (locale !== cart.locale) await updateCart(tx, cart, { locale });
-  const agreed = agreedOn(facts, quote, input.choice, buyer, actor);
+  const agreed = agreedOn(facts, quote, { ...input.choice, aid, due }, buyer, actor);
   if (agreed.paymentMethodId !== null) await requireMethod(tx, buyer, agreed);
   if (agreed.chargeCents > 0) return startPaying(tx, facts, cart, agreed, buyer, actor);
   const placed = await placeOrder(tx, { cart: { id: cart.id, accountId: buyer.accountId, locale }, agreed, charge: null }, actor);
@@ -58,13 +62,13 @@ export const checkOut = command('cart-checkout.check-out', async (tx, input: Che
   return { state: 'ordered', orderId: placed.orderId, orderNumber: placed.orderNumber, invoiceId: placed.invoiceId };
 });
 
-function agreedOn(facts: CartFacts, quote: Awaited<ReturnType<typeof quoteOf>>, choice: CheckOutChoice, buyer: Buyer, actor: Actor): Agreed {
-  const { chargeCents, offlineCents, instalments } = moneyOf(quote, choice);
+function agreedOn(facts: CartFacts, quote: Awaited<ReturnType<typeof quoteOf>>, { aid, due, ...choice }: CheckOutChoice & { readonly aid: Aid; readonly due: PricedCart }, buyer: Buyer, actor: Actor): Agreed {
+  const { chargeCents, offlineCents, instalments } = moneyOf(due, choice);
   return {
-    pay: choice.pay, orderedOn: todayOf(facts), totalCents: quote.totalCents, chargeCents, instalments,
+    pay: choice.pay, orderedOn: todayOf(facts), totalCents: quote.totalCents, chargeCents, instalments, aid,
     lines: quote.lines.map(({ taxStatus: _status, taxReason: _reason, gstCents: _gst, qstCents: _qst, ...line }) => line),
     ...(quote.taxTerms === null ? {} : { taxTerms: quote.taxTerms }),
-    paymentMethodId: quote.totalCents === 0 || choice.pay === 'later' || choice.pay === 'offline' ? null : (choice.paymentMethodId ?? null),
+    paymentMethodId: due.totalCents === 0 || choice.pay === 'later' || choice.pay === 'offline' ? null : (choice.paymentMethodId ?? null),
     offline: offlineCents === 0 || choice.tender === undefined ? null : { tender: choice.tender, amountCents: offlineCents, memo: choice.memo ?? '' },
     placedBy: buyer.staffUserId ?? (actor.kind === 'family' ? actor.userId : null),
     attemptId: null, secondsLeft: secondsLeftOf(facts),
@@ -91,6 +95,8 @@ async function startPaying(tx: Tx, facts: CartFacts, cart: CartInHand, agreed: A
   if (agreed.paymentMethodId === null) throw refuse('cart-checkout.payment-method-missing');
   const until = new Date(Date.parse(facts.now) + bankThinksMinutesMax * 60_000);
   await extendHolds.run(tx, { cartId: cart.id, until }, actor);
+  await keepPrice(tx, { id: cart.id, accountId: buyer.accountId }, agreed.lines);
+  await keepScholarships(tx, { id: cart.id, accountId: buyer.accountId }, agreed.aid?.scholarships ?? []);
   const { attemptId } = await startCheckoutCharge.run(tx, { cartId: cart.id, accountId: buyer.accountId, paymentMethodId: agreed.paymentMethodId, amountCents: agreed.chargeCents }, actor);
   await updateCart(tx, cart, { state: 'paying', deadlineAt: until, agreed: { ...agreed, attemptId }, lastRefusal: null });
   tx.note('cart', cart.id, { attemptId, chargeCents: agreed.chargeCents });

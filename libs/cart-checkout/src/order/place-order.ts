@@ -1,9 +1,12 @@
 import { type Actor, assert, newId, type Tx } from '@preau/kernel';
-import { issueInvoice, planPayments, recordPayment, takeDocumentNumber, type Invoice } from '@preau/billing';
+import { applyScholarships, issueInvoice, planPayments, recordPayment, takeDocumentNumber, useCredit, type Invoice } from '@preau/billing';
 import { tryRegisterClaims } from '@preau/enrolment';
 import type { Locale } from '../cart/cart-facts';
+import { keepPrice } from '../promotion/keep-price.store';
 import { orderPlaced } from '../events';
 import type { Agreed } from './agreed';
+import { noAid } from './aid';
+import { withDatesOfCare } from './dates-of-care';
 import { methodStanding, writeOrder } from './order.store';
 
 export interface PlaceOrderInput {
@@ -28,9 +31,12 @@ export async function placeOrder(tx: Tx, input: PlaceOrderInput, actor: Actor): 
   const claims = agreed.lines.flatMap((line, index) => (line.claimId === null ? [] : [{ claimId: line.claimId, orderLineId: ids[index] ?? newId() }]));
   const { lost } = await tryRegisterClaims(tx, { claimIds: claims.map((one) => one.claimId), orderLineIds: claims.map((one) => one.orderLineId) });
   if (lost.length > 0) return { placed: false, lost };
+  // A price that was charged was kept when the charge began.
+  if (agreed.attemptId === null) await keepPrice(tx, cart, agreed.lines);
 
-  const invoice = await issueInvoice.run(tx, { accountId: cart.accountId, orderId, locale: cart.locale, issuedOn: agreed.orderedOn, taxTerms: agreed.taxTerms, lines: agreed.lines.map((line) => line.invoiceLine) }, actor);
+  const invoice = await issueInvoice.run(tx, { accountId: cart.accountId, orderId, locale: cart.locale, issuedOn: agreed.orderedOn, taxTerms: agreed.taxTerms, lines: await withDatesOfCare(tx, agreed.lines) }, actor);
   assert(invoice.totalCents === agreed.totalCents, 'the invoice is what was quoted');
+  await useAid(tx, input, invoice, actor);
   await planInstalments(tx, input, invoice, actor);
   const paidTodayCents = await takePayment(tx, input, invoice, actor);
 
@@ -42,7 +48,7 @@ export async function placeOrder(tx: Tx, input: PlaceOrderInput, actor: Actor): 
       invoiceLineId: invoice.lines[index]?.id ?? '', amountCents: line.invoiceLine.amountCents,
     })),
   });
-  tx.note('order', orderId, { number, invoiceId: invoice.id, totalCents: invoice.totalCents, pay: agreed.pay });
+  tx.note('order', orderId, { accountId: cart.accountId, number, invoiceId: invoice.id, totalCents: invoice.totalCents, pay: agreed.pay });
   tx.publish(orderPlaced, {
     orderId, orderNumber: number, invoiceId: invoice.id, invoiceNumber: invoice.number, accountId: cart.accountId, locale: cart.locale, totalCents: invoice.totalCents,
     lines: agreed.lines.map(({ invoiceLine, startsAt, locationName }) => ({
@@ -52,6 +58,20 @@ export async function placeOrder(tx: Tx, input: PlaceOrderInput, actor: Actor): 
     instalments: agreed.instalments, paidTodayCents,
   });
   return { placed: true, orderId, orderNumber: number, invoiceId: invoice.id, invoiceNumber: invoice.number };
+}
+
+/**
+ * Scholarships and credit on account, before any money. Credit that went elsewhere while the bank was thinking leaves
+ * its part of the invoice open: nothing that was agreed is undone for it.
+ */
+async function useAid(tx: Tx, { cart, agreed }: PlaceOrderInput, invoice: Invoice, actor: Actor): Promise<void> {
+  const { scholarships, creditCents } = agreed.aid ?? noAid;
+  const common = { accountId: cart.accountId, invoiceId: invoice.id, cartId: cart.id };
+  if (scholarships.length > 0) {
+    const parts = scholarships.map(({ lineIndex, ...part }) => ({ ...part, invoiceLineId: invoice.lines[lineIndex]?.id ?? '' }));
+    await applyScholarships.run(tx, { ...common, parts }, actor);
+  }
+  if (creditCents > 0) await useCredit.run(tx, { accountId: cart.accountId, invoiceIds: [invoice.id], amountCents: creditCents, whatIsLeft: true }, actor);
 }
 
 /** A method whose authorization was taken back meanwhile is not charged later: the instalments stand, to be paid otherwise. */

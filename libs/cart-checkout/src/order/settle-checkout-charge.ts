@@ -1,8 +1,9 @@
 import { type Actor, localDateOf, type LocalDate, type Tx } from '@preau/kernel';
-import { recordPayment, shownToPayer, type ChargeAttempt, type ChargeSettler, type Instalment } from '@preau/billing';
+import { expectDebit, recordPayment, releaseScholarships, shownToPayer, type ChargeAttempt, type ChargeSettler, type Instalment } from '@preau/billing';
 import { extendHolds } from '@preau/enrolment';
 import { updateCart } from '../cart/cart.store';
 import { orderPaymentRefused, paidTooLate } from '../events';
+import { releasePrice, restsOnSomething } from '../promotion/keep-price.store';
 import type { Agreed } from './agreed';
 import { type CartToSettle, lockCartById, orderOfCart } from './order.store';
 import { placeOrder } from './place-order';
@@ -37,7 +38,9 @@ export const checkoutSettler: ChargeSettler = {
   /** A bank debit takes days: the places are registered now, the invoice stays open until the bank has paid. */
   async pending(tx, charge, _expectedAt, actor) {
     const waiting = await waitingCart(tx, charge);
-    if (waiting !== null) await placeOrder(tx, { ...waiting, agreed: notBefore(waiting.agreed, todayAt(tx, waiting.cart)), charge: null }, actor);
+    if (waiting === null) return;
+    const placed = await placeOrder(tx, { ...waiting, agreed: notBefore(waiting.agreed, todayAt(tx, waiting.cart)), charge: null }, actor);
+    if (placed.placed) await expectDebit.run(tx, { attemptId: charge.id, invoiceId: placed.invoiceId }, actor);
   },
 
   async withdrawn(tx, charge, actor) {
@@ -47,6 +50,11 @@ export const checkoutSettler: ChargeSettler = {
 
   async returned(tx, charge) {
     await tellOrderUnpaid(tx, charge, 'returned-by-bank');
+  },
+
+  async reinstated(tx, charge) {
+    const order = charge.cartId === null ? null : await orderOfCart(tx, charge.cartId, charge.accountId);
+    if (order !== null) tx.note('order', order.orderId, { accountId: charge.accountId, number: order.orderNumber, invoiceId: order.invoiceId, paidAgainCents: charge.amountCents });
   },
 };
 
@@ -65,10 +73,10 @@ async function acceptedLate(tx: Tx, charge: ChargeAttempt, actor: Actor): Promis
 }
 
 async function creditInstead(tx: Tx, charge: ChargeAttempt, cart: CartToSettle, agreed: Agreed, lost: readonly string[], actor: Actor): Promise<void> {
-  await recordPayment.run(tx, { accountId: cart.accountId, tender: 'card', amountCents: charge.amountCents, chargeAttemptId: charge.id, invoiceIds: [] }, actor);
   await reopen(tx, cart, agreed, 'paid-too-late', actor);
+  await recordPayment.run(tx, { accountId: cart.accountId, tender: 'card', amountCents: charge.amountCents, chargeAttemptId: charge.id, invoiceIds: [] }, actor);
   const gone = agreed.lines.filter((line) => line.claimId !== null && lost.includes(line.claimId));
-  tx.note('cart', cart.id, { paidTooLate: charge.amountCents, lost });
+  tx.note('cart', cart.id, { accountId: cart.accountId, paidTooLate: charge.amountCents, lost });
   tx.publish(paidTooLate, {
     cartId: cart.id, accountId: cart.accountId, chargeAttemptId: charge.id, amountCents: charge.amountCents, locale: cart.locale,
     lost: gone.map(({ invoiceLine: { labelFr, labelEn, personName } }) => ({ labelFr, labelEn, personName })),
@@ -79,13 +87,15 @@ async function creditInstead(tx: Tx, charge: ChargeAttempt, cart: CartToSettle, 
 async function reopen(tx: Tx, cart: CartToSettle, agreed: Agreed, because: string, actor: Actor): Promise<void> {
   const deadlineAt = new Date(tx.now.getTime() + Math.max(secondsAfterRefusalMin, agreed.secondsLeft) * 1000);
   await extendHolds.run(tx, { cartId: cart.id, until: deadlineAt, shorten: true }, actor);
+  if (restsOnSomething(agreed.lines)) await releasePrice(tx, cart.id);
+  if ((agreed.aid?.scholarships.length ?? 0) > 0) await releaseScholarships(tx, cart.id);
   await updateCart(tx, cart, { state: 'open', agreed: null, lastRefusal: because, deadlineAt });
 }
 
 async function tellOrderUnpaid(tx: Tx, charge: ChargeAttempt, because: string): Promise<void> {
   const order = charge.cartId === null ? null : await orderOfCart(tx, charge.cartId, charge.accountId);
   if (order === null) return;
-  tx.note('order', order.orderId, { unpaid: because, amountCents: charge.amountCents });
+  tx.note('order', order.orderId, { accountId: charge.accountId, number: order.orderNumber, invoiceId: order.invoiceId, unpaid: because, amountCents: charge.amountCents });
   tx.publish(orderPaymentRefused, { ...order, accountId: charge.accountId, amountCents: charge.amountCents, because });
 }
 

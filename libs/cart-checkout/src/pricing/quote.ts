@@ -3,6 +3,7 @@ import { draftInvoice, taxTermsOn, type DraftInvoice, type TaxTerms } from '@pre
 import type { CartFacts, NamedPlan } from '../cart/cart-facts';
 import { todayOf } from '../cart/cart.store';
 import { paymentChoices, type ItemToPay, type PaymentChoices } from '../plan/payment-choices';
+import type { PromotionOutcome } from '../promotion/apply-promotions';
 import { priceCart, type PricedLine } from './price-cart';
 
 /** A cart with its prices, taxes and ways to pay: exactly what the invoice will say if nothing changes. */
@@ -13,9 +14,10 @@ export interface PricedCart {
   readonly qstCents: Cents;
   readonly totalCents: Cents;
   readonly choices: PaymentChoices;
+  readonly outcomes: readonly PromotionOutcome[];
 }
 
-const nothing: PricedCart = { lines: [], subtotalCents: 0, gstCents: 0, qstCents: 0, totalCents: 0, choices: { totalCents: 0, full: { offered: true, refusedBecause: null }, plan: null } };
+const nothing: PricedCart = { lines: [], subtotalCents: 0, gstCents: 0, qstCents: 0, totalCents: 0, choices: { totalCents: 0, full: { offered: true, refusedBecause: null }, plan: null, plans: [] }, outcomes: [] };
 
 /** Prices a cart through billing's own arithmetic, so that the quote equals the invoice; with the terms that were applied. */
 export async function quoteOf(sql: Sql, facts: CartFacts): Promise<PricedCart & { readonly taxTerms: TaxTerms | null }> {
@@ -28,21 +30,21 @@ export async function quoteOf(sql: Sql, facts: CartFacts): Promise<PricedCart & 
  * Credits larger than the rest, as happens when a line is removed after a credit was given: shown as it is, so that the
  * clerk can put it right; no invoice and no way to pay exist for it.
  */
-function belowZero(lines: readonly PricedLine[], subtotalCents: Cents): PricedCart {
+function belowZero({ lines, outcomes }: ReturnType<typeof priceCart>, subtotalCents: Cents): PricedCart {
   return {
-    lines: lines.map((line) => ({ ...line, taxStatus: 'exempt', taxReason: '', gstCents: 0, qstCents: 0 })),
+    outcomes, lines: lines.map((line) => ({ ...line, taxStatus: 'exempt', taxReason: '', gstCents: 0, qstCents: 0 })),
     subtotalCents, gstCents: 0, qstCents: 0, totalCents: subtotalCents,
-    choices: { totalCents: subtotalCents, full: { offered: false, refusedBecause: null }, plan: null },
+    choices: { totalCents: subtotalCents, full: { offered: false, refusedBecause: null }, plan: null, plans: [] },
   };
 }
 
 /** The pure part of a quote. */
 export function pricedCart(facts: CartFacts, draft: (lines: readonly PricedLine['invoiceLine'][]) => DraftInvoice): PricedCart {
   const priced = priceCart(facts);
-  const subtotal = priced.reduce((all, line) => all + line.invoiceLine.amountCents, 0);
+  const subtotal = priced.lines.reduce((all, line) => all + line.invoiceLine.amountCents, 0);
   if (subtotal < 0) return belowZero(priced, subtotal);
-  const invoice = draft(priced.map((line) => line.invoiceLine));
-  const lines = priced.map((line, index) => {
+  const invoice = draft(priced.lines.map((line) => line.invoiceLine));
+  const lines = priced.lines.map((line, index) => {
     const taxed = invoice.lines[index];
     return { ...line, taxStatus: taxed?.taxStatus ?? 'exempt', taxReason: taxed?.taxReason ?? '', gstCents: taxed?.gstCents ?? 0, qstCents: taxed?.qstCents ?? 0 };
   });
@@ -54,7 +56,7 @@ export function pricedCart(facts: CartFacts, draft: (lines: readonly PricedLine[
     serviceFrom: line.invoiceLine.serviceFrom, serviceTo: line.invoiceLine.serviceTo,
   }));
   const { subtotalCents, gstCents, qstCents, totalCents } = invoice;
-  return { lines, subtotalCents, gstCents, qstCents, totalCents, choices: paymentChoices(items, facts.organization.consumerRegime, todayOf(facts)) };
+  return { lines, subtotalCents, gstCents, qstCents, totalCents, outcomes: priced.outcomes, choices: paymentChoices(items, facts.organization.consumerRegime, todayOf(facts), facts.pricing.settings.planGapDays) };
 }
 
 function isService(tax: PricedLine['invoiceLine']['tax']): boolean {

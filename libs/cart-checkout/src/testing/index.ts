@@ -18,7 +18,7 @@ export interface TestStore {
   /** A family with an adult owner and two children of 6 and 9 on the spec's winter day. */
   family(): Promise<ShopperFamily>;
   child(family: TestFamily, firstName: string, birthDate: string): Promise<string>;
-  method(organizationId: string, accountId: string, overrides?: { kind?: 'card' | 'bank-account'; authorized?: boolean }): Promise<string>;
+  method(organizationId: string, accountId: string, overrides?: { kind?: 'card' | 'bank-account'; authorized?: boolean; gatewayRef?: string }): Promise<string>;
   confirmContact(organizationId: string, family: TestFamily): Promise<void>;
   cartOf(organizationId: string, actor: Actor, accountId?: string): Promise<CartView>;
   execute<Input, View>(organizationId: string, useCase: Command<Input, View>, input: Input, actor: Actor, options?: ExecuteOptions): Promise<View>;

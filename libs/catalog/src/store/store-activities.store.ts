@@ -1,5 +1,5 @@
 import type { Sql } from '@preau/kernel';
-import { conditionsOf, onSale, type StoreFilters } from './store-filters';
+import { conditionsOf, soldNow, type StoreFilters } from './store-filters';
 
 export interface Places {
   readonly capacity: number;
@@ -39,6 +39,8 @@ export interface StoreActivity {
   /** Null: not sold date by date. */
   readonly dropInPriceCents: number | null;
   readonly session: Places | null;
+  /** Sold by its link only: the store's own list never holds one. */
+  readonly hidden: boolean;
   readonly nextDate: (Places & { readonly occurrenceId: string; readonly heldOn: string; readonly startsAt: string; readonly endsAt: string }) | null;
 }
 
@@ -56,13 +58,13 @@ export async function storePage(sql: Sql, filters: StoreFilters, order: StoreOrd
   const beyond = after === null ? '' : ` and (a.${column}, a.id) > (${bind(after.value)}::${type}, ${bind(after.id)}::uuid)`;
   return sql.query<StoreActivity>(
     `with page as (
-       select a.* from catalog.activity a where ${onSale}${conditions}${beyond} order by a.${column}, a.id limit ${bind(most)}
+       select a.* from catalog.activity a where ${soldNow(filters)}${conditions}${beyond} order by a.${column}, a.id limit ${bind(most)}
      )
      select a.id, a.code, a.name_fr as "nameFr", a.name_en as "nameEn", a.program_id as "programId", a.category_id as "categoryId", c.name_fr as "categoryFr", c.name_en as "categoryEn",
        a.location_id as "locationId", l.name as "locationName", l.district, a.room, a.organizer, a.picture_url as "pictureUrl", a.age_min_months as "ageMinMonths", a.age_max_months as "ageMaxMonths",
        a.starts_on as "startsOn", a.ends_on as "endsOn", a.weekdays, to_char(a.earliest_time, 'HH24:MI') as "earliestTime", to_char(a.latest_time, 'HH24:MI') as "latestTime",
        a.registration_opens_at as "registrationOpensAt", a.registration_closes_at as "registrationClosesAt", a.session_price_cents as "sessionPriceCents", a.drop_in_price_cents as "dropInPriceCents",
-       case when s.id is not null and a.session_price_cents is not null then ${placesOf('s')} end as session, n.next as "nextDate"
+       case when s.id is not null and a.session_price_cents is not null then ${placesOf('s')} end as session, n.next as "nextDate", a.status = 'hidden' as hidden
      from page a
      join catalog.category c on c.organization_id = $1 and c.id = a.category_id
      left join catalog.location l on l.organization_id = $1 and l.id = a.location_id
@@ -100,7 +102,7 @@ export async function storeFacets(sql: Sql, filters: StoreFilters): Promise<Stor
   return sql.one<StoreFacets>(
     `with found as materialized (
        select a.id, a.location_id, a.category_id, a.weekdays, coalesce(least(a.session_price_cents, a.drop_in_price_cents), a.session_price_cents, a.drop_in_price_cents) as price
-       from catalog.activity a where ${onSale}${conditions}
+       from catalog.activity a where ${soldNow(filters)}${conditions}
      )
      select (select count(*) from found) as count, (select min(price) from found) as "priceCentsMin", (select max(price) from found) as "priceCentsMax",
        coalesce((select jsonb_agg(jsonb_build_object('weekday', w.day, 'count', w.n) order by w.day) from (select day, count(*) as n from found, unnest(weekdays) as day group by day) w), '[]') as weekdays,

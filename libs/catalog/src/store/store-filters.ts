@@ -24,6 +24,8 @@ export interface StoreFilters {
   readonly kind?: 'session' | 'drop-in';
   /** Only where somebody could register now. */
   readonly withPlaces?: boolean;
+  /** Also what is sold by its link only: for staff who may sell it. */
+  readonly withHidden?: boolean;
 }
 
 /** Conditions on `catalog.activity a`, with their values numbered on from those already bound. */
@@ -36,8 +38,15 @@ const wordsMax = 8;
 /** The organization's own date, as a scalar. $1 is the organization. Reads organization's table. */
 export const todayHere = '(select (kernel.now() at time zone o.time_zone)::date from organization.organization o where o.id = $1)';
 /** Published, not past, under a published program. */
-export const onSale = `a.organization_id = $1 and a.status = 'published' and not a.over and a.ends_on >= ${todayHere}
+export const onSale = soldAs("a.status = 'published'");
+/** The same for the counter: what the store does not show is among it. */
+const onSaleOrHidden = soldAs("a.status in ('published', 'hidden')");
+export const soldNow = (filters: StoreFilters): string => (filters.withHidden === true ? onSaleOrHidden : onSale);
+
+function soldAs(status: string): string {
+  return `a.organization_id = $1 and ${status} and not a.over and a.ends_on >= ${todayHere}
   and a.program_id in (select p.id from catalog.program p where p.organization_id = $1 and p.status = 'published')`;
+}
 
 /** On the first day, or today when it has begun: this is the day on which the age counts. */
 const ageDay = `greatest(a.starts_on, ${todayHere})`;

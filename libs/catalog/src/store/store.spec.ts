@@ -104,6 +104,13 @@ describe('the store', () => {
     expect(await names({})).toEqual(before);
     expect(await db.commands.execute(markOver, undefined, db.actor, { organizationId })).toEqual({ changed: 0 });
   });
+  it('keeps what is sold by its link for the counter, which is told so', async () => {
+    await db.admin.query("update catalog.activity set status = 'hidden' where organization_id = $1 and source_key = 'nat'", [organizationId]);
+    expect(await names({})).toEqual(['Yoga doux', 'Badminton libre']);
+    const { rows } = await db.commands.ask(listStoreActivities, { withHidden: true }, db.actor, { organizationId });
+    expect(rows.map((row) => [row.nameFr, row.hidden])).toEqual([['Yoga doux', false], ['Natation débutant', true], ['Badminton libre', false]]);
+    await db.admin.query("update catalog.activity set status = 'published' where organization_id = $1 and source_key = 'nat'", [organizationId]);
+  });
   it('of another organization shows none of it', async () => {
     const other = await db.organization();
     expect((await db.commands.ask(listStoreActivities, {}, db.actor, { organizationId: other })).rows).toEqual([]);

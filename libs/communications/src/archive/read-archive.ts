@@ -5,6 +5,8 @@ export interface MessageSummary {
   readonly id: string;
   readonly organizationId: string;
   readonly organizationName: string;
+  /** Empty when the organization has but one name. */
+  readonly organizationNameEn: string;
   readonly template: Template;
   readonly subject: string;
   readonly recipientEmail: string;
@@ -18,16 +20,18 @@ export interface MessageSummary {
 export interface MessageView extends MessageSummary {
   readonly bodyText: string;
   readonly bodyHtml: string;
-  readonly attachments: readonly { readonly kind: string; readonly invoiceId?: string }[];
+  readonly attachments: readonly { readonly kind: string; readonly invoiceId?: string; readonly creditMemoId?: string; readonly statementId?: string }[];
   readonly accountId: string | null;
   readonly lastError: string | null;
   readonly version: number;
 }
 
-const summary = `m.id, m.organization_id as "organizationId", o.name as "organizationName", m.template, m.subject, m.recipient_email as "recipientEmail", m.recipient_name as "recipientName",
+const summary = `m.id, m.organization_id as "organizationId", o.name as "organizationName", o.name_en as "organizationNameEn", m.template, m.subject, m.recipient_email as "recipientEmail", m.recipient_name as "recipientName",
   m.recipient_because as "recipientBecause", m.state, m.created_at as "createdAt", m.sent_at as "sentAt", m.read_at as "readAt"`;
 const bodies = `m.body_text as "bodyText", m.body_html as "bodyHtml", m.account_id as "accountId", m.last_error as "lastError", m.version,
-  (select coalesce(jsonb_agg(jsonb_build_object('kind', a ->> 'kind') || case when a ? 'invoiceId' then jsonb_build_object('invoiceId', a ->> 'invoiceId') else '{}' end), '[]') from jsonb_array_elements(m.attachments) a where a ->> 'kind' <> 'one-time-link') as attachments`;
+  (select coalesce(jsonb_agg(jsonb_build_object('kind', a ->> 'kind') || case when a ? 'invoiceId' then jsonb_build_object('invoiceId', a ->> 'invoiceId') else '{}' end
+    || case when a ? 'creditMemoId' then jsonb_build_object('creditMemoId', a ->> 'creditMemoId') else '{}' end
+    || case when a ? 'statementId' then jsonb_build_object('statementId', a ->> 'statementId') else '{}' end), '[]') from jsonb_array_elements(m.attachments) a where a ->> 'kind' <> 'one-time-link') as attachments`;
 
 function accountOf(actor: Actor): string {
   if (actor.kind !== 'family' || actor.accountId === null) throw new DomainError('kernel.not-found');

@@ -21,9 +21,26 @@ export const templates = {
   'planned-payment-accepted': { ifUnsure: 'send-again', secret: false },
   'planned-payment-refused': { ifUnsure: 'send-again', secret: false },
   'planned-payment-pending': { ifUnsure: 'leave', secret: false },
+  'registration-cancelled': { ifUnsure: 'send-again', secret: false },
+  'cancellation-requested': { ifUnsure: 'send-again', secret: false },
+  'cancellation-request-answered': { ifUnsure: 'send-again', secret: false },
+  'registration-replaced': { ifUnsure: 'send-again', secret: false },
   'credit-memo': { ifUnsure: 'send-again', secret: false },
+  'account-statement': { ifUnsure: 'leave', secret: false },
   refund: { ifUnsure: 'send-again', secret: false },
+  'rl24-ready': { ifUnsure: 'leave', secret: false },
+  'rl24-numbers': { ifUnsure: 'leave', secret: false },
   'charge-unresolved': { ifUnsure: 'send-again', secret: false },
+  'balance-paid': { ifUnsure: 'send-again', secret: false },
+  'balance-pending': { ifUnsure: 'leave', secret: false },
+  'balance-refused': { ifUnsure: 'send-again', secret: false },
+  'payment-requested': { ifUnsure: 'leave', secret: false },
+  'debit-changed': { ifUnsure: 'send-again', secret: false },
+  'debit-agreement': { ifUnsure: 'send-again', secret: false },
+  'debit-agreement-ended': { ifUnsure: 'send-again', secret: false },
+  'card-expires': { ifUnsure: 'leave', secret: false },
+  'cheque-bounced': { ifUnsure: 'send-again', secret: false },
+  'actions-to-take': { ifUnsure: 'leave', secret: false },
 } as const satisfies Record<string, { ifUnsure: 'send-again' | 'leave'; secret: boolean }>;
 export type Template = keyof typeof templates;
 
@@ -40,6 +57,8 @@ export interface CalendarEntry {
 /** Made when the message is sent, from what is true then; only how to make it is kept. */
 export type Attachment =
   | { readonly kind: 'invoice-pdf'; readonly invoiceId: string; readonly invoiceNumber: number }
+  | { readonly kind: 'credit-memo-pdf'; readonly creditMemoId: string; readonly creditMemoNumber: number }
+  | { readonly kind: 'statement-pdf'; readonly statementId: string; readonly to: string }
   | { readonly kind: 'calendar'; readonly fileName: string; readonly entries: readonly CalendarEntry[] }
   /** Not a file: the sealed token and the page that takes it, until the message is sent. */
   | { readonly kind: 'one-time-link'; readonly sealedToken: string; readonly page: string };

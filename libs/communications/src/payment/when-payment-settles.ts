@@ -1,5 +1,6 @@
 import { reaction } from '@preau/kernel';
 import { creditMemoIssued, paymentTaken, refundSettled } from '@preau/billing';
+import { isOfCancellation } from '@preau/cart-checkout';
 import { nameIn, writeAbout } from '../message/write-message';
 import { linkTo } from '../settings';
 import { amountFact, methodFacts, numberFact } from './payment-facts';
@@ -33,7 +34,9 @@ export const whenPaymentTaken = reaction('communications.when-payment-taken', pa
   });
 });
 
+/** One that came with the end of a registration is in the message about it. */
 export const whenCreditMemoIssued = reaction('communications.when-credit-memo-issued', creditMemoIssued, async (tx, fact) => {
+  if (await isOfCancellation(tx, fact.creditMemoId)) return;
   await writeAbout(tx, { accountId: fact.accountId }, {
     template: 'credit-memo', subjectKey: fact.creditMemoId,
     content: (words, organization) => {

@@ -1,7 +1,7 @@
 import { localDateOf, reaction } from '@preau/kernel';
-import { chargeUnresolved, plannedPaymentAccepted, plannedPaymentPending, plannedPaymentRefused } from '@preau/billing';
+import { plannedPaymentAccepted, plannedPaymentPending, plannedPaymentRefused } from '@preau/billing';
 import { findOrganization } from '@preau/organization';
-import { nameIn, writeAbout, writeTo } from '../message/write-message';
+import { nameIn, writeAbout } from '../message/write-message';
 import { linkTo } from '../settings';
 import { amountFact, methodFacts, numberFact } from './payment-facts';
 
@@ -37,7 +37,7 @@ export const whenPlannedPaymentRefused = reaction('communications.when-planned-p
         blocks: [
           { kind: 'text', text: words.say('payment.refused.text', { date: words.date(fact.dueOn) }) },
           { kind: 'facts', rows: [amountFact(words, fact.amountCents), ...methodFacts(words, fact.method), numberFact(words, words.say('payment.invoice'), fact.invoiceNumber)] },
-          { kind: 'notice', text: `${words.say(`payment.refused.because.${fact.refusedBecause}`)}\n${words.say(`payment.refused.next.${fact.nextStep}`, name)}` },
+          { kind: 'notice', text: `${words.say(`payment.refused.because.${fact.refusedBecause}`)}\n${fact.nextTryOn === null ? words.say(`payment.refused.next.${fact.nextStep}`, name) : words.say('payment.refused.nextTry', { date: words.date(fact.nextTryOn) })}` },
           ...(fact.nextStep === 'pay-at-organization' ? [] : [{ kind: 'button' as const, label: words.say('payment.walletButton'), url: linkTo('/wallet') }]),
         ],
       };
@@ -62,23 +62,6 @@ export const whenPlannedPaymentPending = reaction('communications.when-planned-p
           ],
         },
       ],
-    }),
-  });
-});
-
-/** Nobody knows whether a charge succeeded: the organization's staff have to look. */
-export const whenChargeUnresolved = reaction('communications.when-charge-unresolved', chargeUnresolved, async (tx, fact) => {
-  const organization = await findOrganization(tx);
-  if (organization.email === '') {
-    tx.note('account', fact.accountId, { change: 'nobody-to-write-to', template: 'charge-unresolved' });
-    return;
-  }
-  await writeTo(tx, { email: organization.email, name: '', locale: organization.defaultLocale, because: 'staff' }, {
-    // Not in the family's archive: it is about their account, and not for them.
-    template: 'charge-unresolved', subjectKey: fact.attemptId, accountId: null,
-    content: (words) => ({
-      subject: words.say('payment.unresolved.subject', { amount: words.amount(fact.amountCents) }),
-      blocks: [{ kind: 'text', text: words.say('payment.unresolved.text', { asks: fact.asks }) }, { kind: 'button', label: words.say('payment.unresolved.button'), url: linkTo(`/admin/${organization.slug}/clients/${fact.accountId}`) }],
     }),
   });
 });

@@ -28,6 +28,8 @@ beforeAll(async () => {
   sending = new Sending({
     database: db.database, sweeper, mailer, sealer, fromAddress: 'notifications@preau.example',
     attachments: {
+      'credit-memo-pdf': async () => Buffer.from('%PDF'),
+      'statement-pdf': async () => Buffer.from('%PDF'),
       'invoice-pdf': async (organizationId, invoiceId) => {
         pdfsMade += 1;
         if (pdfFails) throw new Error('the printer is on fire');
@@ -58,7 +60,7 @@ const order = (more: Partial<OrderPlaced> = {}): OrderPlaced => ({
   lines: [{ labelFr: 'Natation 1', labelEn: 'Swimming 1', personName: 'Rose Tremblay', amountCents: 20_000, startsAt: '2027-01-16T14:00:00.000Z', locationName: 'Piscine, aile «A»; salle 2' }],
   instalments: [{ amountCents: 8_625, dueOn: '2027-02-15' }, { amountCents: 8_625, dueOn: '2027-03-15' }], ...more,
 });
-const refused = { plannedPaymentId: newId(), invoiceId: newId(), invoiceNumber: 7, amountCents: 8_625, dueOn: '2027-02-15', method: { brand: 'Visa', last4: '0341' }, refusedBecause: 'insufficient-funds', nextStep: 'choose-method' };
+const refused = { plannedPaymentId: newId(), invoiceId: newId(), invoiceNumber: 7, amountCents: 8_625, dueOn: '2027-02-15', method: { brand: 'Visa', last4: '0341' }, refusedBecause: 'insufficient-funds', nextStep: 'choose-method', nextTryOn: null };
 const states = async () => (await db.admin.query<{ template: string; state: string; tries: number; last_error: string | null }>('select template, state, tries, last_error from communications.message order by created_at')).rows;
 
 describe('an order confirmation', () => {
@@ -198,7 +200,7 @@ describe('a database that is lost once the mail is out', () => {
       return id;
     } };
     await happen(plannedPaymentPending.id, { ...refused, accountId: family.accountId, expectedAt: null });
-    await new Sending({ database: db.database, sweeper, mailer: thenLost, sealer, fromAddress: 'notifications@preau.example', attachments: { 'invoice-pdf': async () => Buffer.from('') } }).sendDue().catch(() => undefined);
+    await new Sending({ database: db.database, sweeper, mailer: thenLost, sealer, fromAddress: 'notifications@preau.example', attachments: { 'invoice-pdf': async () => Buffer.from(''), 'credit-memo-pdf': async () => Buffer.from(''), 'statement-pdf': async () => Buffer.from('') } }).sendDue().catch(() => undefined);
     await db.admin.query('alter table communications.message drop constraint nothing_is_sent');
     await db.moveClock('6 minutes');
     await sending.sendDue();

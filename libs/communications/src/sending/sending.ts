@@ -14,6 +14,8 @@ import { leaseMessage, lockDueMessage, markNotSent, markSent } from './sending.s
 export interface AttachmentResolvers {
   /** A PDF of the invoice as it is now. */
   readonly 'invoice-pdf': (organizationId: string, invoiceId: string, locale: Locale) => Promise<Buffer>;
+  readonly 'credit-memo-pdf': (organizationId: string, creditMemoId: string, locale: Locale) => Promise<Buffer>;
+  readonly 'statement-pdf': (organizationId: string, statementId: string, locale: Locale) => Promise<Buffer>;
 }
 
 export interface SendingOptions {
@@ -119,6 +121,16 @@ export class Sending {
         return {
           fileName: wordsIn(message.locale).say('payment.fileName', { number: attachment.invoiceNumber }), contentType: 'application/pdf',
           content: await this.options.attachments['invoice-pdf'](message.organizationId, attachment.invoiceId, message.locale),
+        };
+      case 'credit-memo-pdf':
+        return {
+          fileName: wordsIn(message.locale).say('cancellation.cancelled.fileName', { number: attachment.creditMemoNumber }), contentType: 'application/pdf',
+          content: await this.options.attachments['credit-memo-pdf'](message.organizationId, attachment.creditMemoId, message.locale),
+        };
+      case 'statement-pdf':
+        return {
+          fileName: wordsIn(message.locale).say('payment.statement.fileName', { date: attachment.to }), contentType: 'application/pdf',
+          content: await this.options.attachments['statement-pdf'](message.organizationId, attachment.statementId, message.locale),
         };
       case 'calendar':
         return { fileName: attachment.fileName, contentType: 'text/calendar; charset=utf-8; method=PUBLISH', content: calendarFile(attachment.entries, message.createdAt, organization.name) };

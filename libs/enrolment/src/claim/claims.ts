@@ -55,6 +55,8 @@ export const cancelRegistration = command('enrolment.cancel-registration', async
     [tx.organizationId, input.claimId],
   );
   if (registration === null) throw new DomainError('enrolment.registration-unknown', { claimId: input.claimId });
-  await tx.query("select claim_id from enrolment.end_claims($1, array[$2::uuid], 'cancelled')", [tx.organizationId, input.claimId]);
+  const ended = await tx.query("select claim_id from enrolment.end_claims($1, array[$2::uuid], 'cancelled')", [tx.organizationId, input.claimId]);
+  // Somebody else ended it while this one waited for the pool.
+  if (ended.length === 0) throw new DomainError('enrolment.registration-unknown', { claimId: input.claimId });
   tx.note('registration', input.claimId, { personId: registration.personId });
 });

@@ -5,6 +5,7 @@ import { ensureClient } from '../client/ensure-client';
 import { contactDetails } from '../client/client';
 import { isMinor, type PersonView } from '../person/person';
 import { findPerson, lockPerson } from '../person/person.store';
+import { keepSharesHistory } from '../rl24/keep-shares-history';
 import { contactList, type Contact, type ContactInput, type ContactRules } from './contact';
 import { contactTable } from './contact.table';
 import { contactsOf, localFactsOf, lockLocalFacts, saveLocalFacts, type LocalFacts } from './local-facts.store';
@@ -68,6 +69,7 @@ export const saveContacts = command('household.save-contacts', async (tx, input:
     const before = kept.find((one) => one.id === contact.id);
     await tx.orm.save(contactTable, { ...contact, id: contact.id ?? newId(), organizationId: tx.organizationId, personId: person.id, accountId: input.accountId, version: (before?.version ?? 0) + 1 });
   }
+  await keepSharesHistory(tx, person, { before: kept, after: wanted }, actor);
   await saveLocalFacts(tx, person.id, facts);
   tx.note('person', person.id, { accountId: input.accountId, change: 'contacts', contacts: wanted.map((contact) => `${contact.firstName} ${contact.lastName}`) });
   return personHere(tx, input.accountId, person.id);

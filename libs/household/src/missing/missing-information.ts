@@ -22,6 +22,8 @@ export interface KnownContact {
 export interface PersonMissing {
   readonly organizationId: string;
   readonly organizationName: string;
+  /** Empty when the organization has but one name. */
+  readonly organizationNameEn: string;
   readonly organizationSlug: string;
   readonly personId: string;
   readonly missing: readonly MissingInformation[];
@@ -48,8 +50,8 @@ export const missingInformation = read('household.missing-information', async (s
   const contacts = await sql.query<KnownContact & { organizationId: string; personId: string }>(
     'select organization_id as "organizationId", person_id as "personId", guardian, rl24_percent as "rl24Percent" from household.contact where account_id = $1', [input.accountId]);
   // Stores are public: a family reads the settings of each organization that knows it.
-  const organizations = await sql.query<{ id: string; name: string; slug: string; contactsRequired: number; asksRl24: boolean; timeZone: string }>(
-    `select id, name, slug, contacts_required as "contactsRequired", offers_childcare and province = 'QC' as "asksRl24", time_zone as "timeZone" from organization.organization where id = any($1::uuid[]) order by name, id`,
+  const organizations = await sql.query<{ id: string; name: string; nameEn: string; slug: string; contactsRequired: number; asksRl24: boolean; timeZone: string }>(
+    `select id, name, name_en as "nameEn", slug, contacts_required as "contactsRequired", offers_childcare and province = 'QC' as "asksRl24", time_zone as "timeZone" from organization.organization where id = any($1::uuid[]) order by name, id`,
     [clients.map((client) => client.organizationId)],
   );
   return organizations.flatMap((organization) => {
@@ -58,7 +60,7 @@ export const missingInformation = read('household.missing-information', async (s
     const wants = { ...organization, today: localDateOf(sql.now, organization.timeZone) };
     return people.flatMap((person) => {
       const missing = missingOf(person, client, contacts.filter((one) => one.organizationId === organization.id && one.personId === person.id), wants);
-      return missing.length === 0 ? [] : [{ organizationId: organization.id, organizationName: organization.name, organizationSlug: organization.slug, personId: person.id, missing }];
+      return missing.length === 0 ? [] : [{ organizationId: organization.id, organizationName: organization.name, organizationNameEn: organization.nameEn, organizationSlug: organization.slug, personId: person.id, missing }];
     });
   });
 });

@@ -1,6 +1,6 @@
 import type { Sealer } from '@preau/kernel';
 import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
-import { findUserByEmail, hashing, requestPasswordReset, signIn, signUp, verifyEmail, type Identity, type SignUpInput } from '../index';
+import { claimEmail, findUserByEmail, hashing, requestPasswordReset, signIn, signUp, verifyEmail, type Identity, type SignUpInput } from '../index';
 import { identityForSpecs, mailFor } from '../testing';
 
 const from = { address: '192.0.2.1', userAgent: 'spec' };
@@ -19,7 +19,7 @@ function family(email: string, changes: Partial<SignUpInput> = {}): SignUpInput 
   return { email, password: 'le canard traverse', givenName: 'Rosalie', familyName: 'Côté', birthDate: '1990-05-04', locale: 'fr-CA', ...changes };
 }
 async function verify(email: string): Promise<string> {
-  const { userId } = await db.commands.execute(verifyEmail, { token: await mail.link(email) }, db.actor);
+  const { userId } = await verifyEmail(identity, { token: await mail.link(email), password: 'le canard traverse' }, from);
   return userId;
 }
 
@@ -51,11 +51,41 @@ describe('signing up', () => {
     const mine = await mail.link('mine@example.ca');
     await signUp(identity, family('mine@example.ca', { password: 'a thief chose this one', givenName: 'Voleur' }), from);
     const theirs = await mail.link('mine@example.ca');
-    await db.commands.execute(verifyEmail, { token: mine }, db.actor);
+    await verifyEmail(identity, { token: mine, password: 'le canard traverse' }, from);
     await expect(signIn(identity, { email: 'mine@example.ca', password: 'a thief chose this one', app: 'portal' }, from)).rejects.toMatchObject({ code: 'identity.sign-in-refused' });
     expect((await signIn(identity, { email: 'mine@example.ca', password: 'le canard traverse', app: 'portal' }, from)).user.givenName).toBe('Rosalie');
-    await db.commands.execute(verifyEmail, { token: theirs }, db.actor);
+    await verifyEmail(identity, { token: theirs, password: 'le canard traverse' }, from);
     await expect(signIn(identity, { email: 'mine@example.ca', password: 'a thief chose this one', app: 'portal' }, from)).rejects.toMatchObject({ code: 'identity.sign-in-refused' });
+  });
+
+  it('by a stranger with my address gives them nothing when I follow their link', async () => {
+    const theirs = 'a thief chose this one';
+    await signUp(identity, family('pasmoi@example.ca', { password: theirs, givenName: 'Voleur' }), from);
+    const token = await mail.link('pasmoi@example.ca');
+    await expect(verifyEmail(identity, { token, password: 'one of my own words' }, from)).rejects.toMatchObject({ code: 'identity.sign-up-password-wrong' });
+    await expect(signIn(identity, { email: 'pasmoi@example.ca', password: theirs, app: 'portal' }, from)).rejects.toMatchObject({ code: 'identity.email-not-verified' });
+    await signUp(identity, family('pasmoi@example.ca', { password: theirs, givenName: 'Voleur' }), from);
+    const later = await mail.link('pasmoi@example.ca');
+
+    const mine = { token, password: 'one of my own words', givenName: ' Rosalie ', familyName: 'Côté', birthDate: '1990-05-04' };
+    await expect(claimEmail(identity, { ...mine, password: 'motdepasse' }, from)).rejects.toMatchObject({ code: 'identity.password-too-common' });
+    await expect(claimEmail(identity, { ...mine, birthDate: '2020-01-01' }, from)).rejects.toMatchObject({ code: 'identity.owner-must-be-adult' });
+    await claimEmail(identity, mine, from);
+    await expect(signIn(identity, { email: 'pasmoi@example.ca', password: theirs, app: 'portal' }, from)).rejects.toMatchObject({ code: 'identity.sign-in-refused' });
+    expect((await signIn(identity, { email: 'pasmoi@example.ca', password: mine.password, app: 'portal' }, from)).user).toMatchObject({ givenName: 'Rosalie', birthDate: '1990-05-04' });
+    for (const link of [token, later]) await expect(claimEmail(identity, { ...mine, token: link, password: theirs }, from)).rejects.toMatchObject({ code: 'identity.link-not-valid' });
+    await verifyEmail(identity, { token: later, password: theirs }, from);
+    await expect(signIn(identity, { email: 'pasmoi@example.ca', password: theirs, app: 'portal' }, from)).rejects.toMatchObject({ code: 'identity.sign-in-refused' });
+  });
+
+  it('has five tries at the password behind its link, also when they come at once', async () => {
+    await signUp(identity, family('devine@example.ca'), { ...from, address: '192.0.2.77' });
+    const token = await mail.link('devine@example.ca');
+    const tries = await Promise.allSettled(Array.from({ length: 8 }, (_, at) => verifyEmail(identity, { token, password: `guess number ${at}` }, { ...from, address: `198.51.100.${at}` })));
+    const codes = tries.map((one) => (one.status === 'rejected' ? (one.reason as { code: string }).code : 'let in'));
+    expect(codes.filter((code) => code === 'identity.sign-up-password-wrong')).toHaveLength(5);
+    expect(codes.filter((code) => code === 'identity.too-many-tries')).toHaveLength(3);
+    await expect(verifyEmail(identity, { token, password: 'le canard traverse' }, from)).rejects.toMatchObject({ code: 'identity.too-many-tries' });
   });
 
   it.each([

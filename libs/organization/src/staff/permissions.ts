@@ -1,7 +1,8 @@
 /** Everything that may be allowed to somebody on the staff. */
 export const permissions = [
-  'clients.view', 'clients.edit', 'clients.billing', 'payments.take', 'payments.refund', 'planned-payments.edit', 'activities.view', 'activities.edit',
+  'clients.view', 'clients.edit', 'clients.billing', 'payments.take', 'payments.refund', 'planned-payments.edit', 'activities.view', 'activities.edit', 'attendance.mark',
   'catalogue.import', 'enrolment.over-capacity', 'forms.edit', 'communications.send', 'reports.view', 'settings.edit', 'staff.manage', 'integrators.manage',
+  'promotions.edit', 'policies.edit', 'policies.override', 'scholarships.edit', 'payments.write-off', 'billing.bulk', 'payment-methods.manage', 'gateways.edit', 'rl24.emit', 'sin.read',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -15,7 +16,7 @@ export const builtInGroups: readonly { readonly code: 'owner' | 'administrator' 
   { code: 'administrator', nameFr: 'Administration', nameEn: 'Administrator', permissions: permissions.filter((permission) => permission !== 'integrators.manage') },
   {
     code: 'clerk', nameFr: 'Commis à l’inscription', nameEn: 'Registration clerk',
-    permissions: ['clients.view', 'clients.edit', 'clients.billing', 'payments.take', 'planned-payments.edit', 'activities.view'],
+    permissions: ['clients.view', 'clients.edit', 'clients.billing', 'payments.take', 'planned-payments.edit', 'activities.view', 'attendance.mark'],
   },
 ];
 

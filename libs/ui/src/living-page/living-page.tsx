@@ -18,7 +18,7 @@ import { DataTable, type TablePage } from '../lists/data-table';
 import { useDensity, type Density } from '../lists/density';
 import { EmptyState } from '../lists/empty-state';
 import { ListSkeleton } from '../lists/list-skeleton';
-import { PaymentFrame } from '../payment/payment-frame';
+import { PaymentEntry } from '../payment/payment-entry';
 import { PersonAvatar } from '../people/person-avatar';
 import { AdministrationFrame } from '../shell/administration-frame';
 import { PageHeader } from '../shell/page-header';
@@ -295,8 +295,8 @@ function Frames() {
   const { frame, family, notice } = samples[useLanguage()];
   return (
     <>
-      <Specimen of="PaymentFrame">
-        <PaymentFrame src="about:blank" title={frame} onToken={() => undefined} />
+      <Specimen of="PaymentEntry">
+        <PaymentEntry entry={{ kind: 'frame', url: 'about:blank', elements: null }} kind="card" title={frame} payer={{ name: '', email: '' }} onToken={() => undefined} />
       </Specimen>
       <Specimen of="AdministrationFrame">
         <AdministrationFrame forName={family} onLeave={() => undefined}>

@@ -52,8 +52,9 @@ export const theme = createTheme({
     },
   },
   components: {
-    Modal: { defaultProps: { transitionProps: { duration: 140, transition: 'pop' }, centered: true, radius: 'lg' } },
-    Drawer: { defaultProps: { transitionProps: { duration: 180 } } },
+    // The head of a dialog is a <header>: without a role of its own it would be a second banner of the page.
+    Modal: { defaultProps: { transitionProps: { duration: 140, transition: 'pop' }, centered: true, radius: 'lg', attributes: { header: { role: 'presentation' } } } },
+    Drawer: { defaultProps: { transitionProps: { duration: 180 }, attributes: { header: { role: 'presentation' } } } },
     Menu: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } },
     Tooltip: { defaultProps: { openDelay: 250, events: { hover: true, focus: true, touch: true } } },
     Button: { styles: { label: { fontWeight: 600 } } },

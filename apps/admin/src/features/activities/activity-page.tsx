@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useBilingual } from '../../lib/bilingual';
+import { ActivityCancellations, CancelActivity } from '../../lib/end-registration/cancel-activity';
 import { useMay, useOrganization, useWorkPaths } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import { activitiesQueries, type Activity } from './activities.queries';
@@ -47,13 +48,22 @@ function ActivityView({ activity }: { activity: Activity }) {
       <Link to={to.activities} className="activities-back">
         <IconArrowLeft size={16} aria-hidden /> {t('activities.title')}
       </Link>
-      <PageHeader title={name} actions={may('activities.edit') ? <SaleActions activities={[{ id: activity.id, name, status: activity.status }]} people={{ registered: sum('taken'), inCarts: sum('held') }} /> : undefined}>
+      <PageHeader title={name} actions={
+          may('activities.edit') ? (
+            <Group gap="xs">
+              <SaleActions activities={[{ id: activity.id, name, status: activity.status }]} people={{ registered: sum('taken'), inCarts: sum('held') }} />
+              <CancelActivity activityId={activity.id} status={activity.status} registered={sum('taken')} />
+            </Group>
+          ) : undefined
+        }
+      >
         <Group gap="xs" component="span">
           <StatusBadge tone={activityTones[activity.status]}>{t(`activities.statuses.${activity.status}`)}</StatusBadge>
           {activity.code !== '' && <span className="preau-figures">{activity.code}</span>}
           <span>{t(`activities.explained.${activity.status}`)}</span>
         </Group>
       </PageHeader>
+      <ActivityCancellations activityId={activity.id} />
       {session !== undefined && (
         <Card padding="md" mb="md" className="activities-fill">
           <Stack gap="xs">

@@ -23,6 +23,7 @@ interface RosterProps {
 export function Roster({ activity, date, onDate }: RosterProps) {
   const t = useText();
   const named = useBilingual();
+  const may = useMay();
   const saying = useSaying();
   const queries = useQueryClient();
   const { organizationId } = useOrganization();
@@ -81,7 +82,7 @@ export function Roster({ activity, date, onDate }: RosterProps) {
           </EmptyState>
         }
       >
-        {(row) => <Participant row={row} dates={activity.dates} marks={held === undefined || row.kind !== 'registration' ? null : <Attendance name={`${row.firstName} ${row.lastName}`} value={row.attendance[held.occurrenceId]} onMark={(given) => void mark(row, held.occurrenceId, given)} />} />}
+        {(row) => <Participant row={row} dates={activity.dates} marks={held === undefined || row.kind !== 'registration' ? null : <Attendance name={`${row.firstName} ${row.lastName}`} value={row.attendance[held.occurrenceId]} onMark={may('attendance.mark') ? (given) => void mark(row, held.occurrenceId, given) : null} />} />}
       </DataList>
     </section>
   );

@@ -2,6 +2,7 @@ import { Amount } from '@preau/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useMay, useOrganization } from '../../lib/organization';
 import { useText } from '../../lib/text';
+import { ExplainBalance } from './explain-balance';
 import { billingQueries } from './billing.queries';
 
 /** What the client owes now, and once every planned payment has come in. */
@@ -14,6 +15,7 @@ export function BalanceLine({ accountId }: { accountId: string }) {
   if (data === undefined) return null;
   const owed = balance?.balanceCents ?? 0;
   return (
+    <div>
     <dl className="admin-balance">
       <div data-owed={owed > 0 || undefined}>
         <dt>{owed < 0 ? t('billing.balance.credit') : t('billing.balance.owed')}</dt>
@@ -28,5 +30,7 @@ export function BalanceLine({ accountId }: { accountId: string }) {
         </dd>
       </div>
     </dl>
+    <ExplainBalance accountId={accountId} />
+    </div>
   );
 }

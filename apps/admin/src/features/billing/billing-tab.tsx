@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useOrganization } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import { billingQueries, type Billing } from './billing.queries';
+import { NewStatement, Statements } from './statements';
 import { CreditMemos, Invoices, Payments, Refunds } from './documents';
 import { Operations } from './operations';
 
@@ -25,7 +26,10 @@ export function BillingTab({ accountId, opened }: { accountId: string; /** The i
       error={alertWithRetry}
       ready={(billing) => (
         <Stack gap="xl">
-          <Group justify="flex-end">{operations}</Group>
+          <Group justify="flex-end">
+            <NewStatement accountId={accountId} />
+            {operations}
+          </Group>
           <section>
             <Title order={2} mb="xs">{t('billing.invoices.title')}</Title>
             <Invoices invoices={billing.invoices} opened={opened} />
@@ -48,6 +52,7 @@ export function BillingTab({ accountId, opened }: { accountId: string; /** The i
               <Refunds refunds={billing.refunds} />
             </section>
           )}
+          <Statements accountId={accountId} />
         </Stack>
       )}
     />

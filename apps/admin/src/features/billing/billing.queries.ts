@@ -49,7 +49,11 @@ export const billingQueries = {
 };
 
 export async function refreshBilling(queries: QueryClient, organizationId: string): Promise<void> {
-  await queries.invalidateQueries({ queryKey: billingQueries.all(organizationId) });
+  // What was done with money stands in the account's journal too.
+  await Promise.all([
+    queries.invalidateQueries({ queryKey: billingQueries.all(organizationId) }),
+    queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'household' && queryKey[1] === organizationId && queryKey.at(-1) === 'journal' }),
+  ]);
 }
 
 export async function takePayment(account: OfAccount, body: Schemas['TakePaymentBody'], key: string) {
@@ -84,4 +88,16 @@ export async function cancelPlannedPayment(organizationId: string, plannedPaymen
 export async function keepInvoicePdf(organizationId: string, invoice: { id: string; number: number }): Promise<void> {
   const content: unknown = await answer(api.GET('/api/v1/organizations/{organizationId}/invoices/{invoiceId}/pdf', { params: { path: { organizationId, invoiceId: invoice.id } }, parseAs: 'blob' }));
   keepDocument(content as Blob, `${invoice.number}.pdf`);
+}
+
+const ofMethod = (organizationId: string, paymentMethodId: string) => ({ organizationId, paymentMethodId });
+export async function makeMethodDefault(organizationId: string, id: string): Promise<void> {
+  await answer(api.PUT('/api/v1/organizations/{organizationId}/payment-methods/{paymentMethodId}/default', { params: { path: ofMethod(organizationId, id) } }));
+}
+export async function revokeMethod(organizationId: string, id: string) {
+  return answer(api.DELETE('/api/v1/organizations/{organizationId}/payment-methods/{paymentMethodId}/authorization', { params: { path: ofMethod(organizationId, id) } }));
+}
+/** Planned payments that rely on it move to the other in the same step, when one is named. */
+export async function removeMethod(organizationId: string, id: string, moveTo?: string): Promise<void> {
+  await answer(api.DELETE('/api/v1/organizations/{organizationId}/payment-methods/{paymentMethodId}', { params: { path: ofMethod(organizationId, id), query: moveTo === undefined ? {} : { moveTo } } }));
 }

@@ -1,7 +1,8 @@
 import { Button, Group, UnstyledButton } from '@mantine/core';
-import { Amount, DataTable, DateText, EmptyState, Notice, StatusBadge, useLanguage, type Tone } from '@preau/ui';
+import { Amount, DateText, EmptyState, Notice, sayDay, StatusBadge, useLanguage, useSaying, type Tone } from '@preau/ui';
 import { IconReceiptOff } from '@tabler/icons-react';
 import { useState } from 'react';
+import { CardTable } from '../../lib/card-table';
 import { useMay } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import type { BilledCreditMemo, BilledInvoice, BilledPayment, BilledRefund } from './billing.queries';
@@ -9,7 +10,7 @@ import { InvoiceDetail } from './invoice-detail';
 import { methodText } from '../../lib/method-text';
 import { RefundOnline } from './refund-online';
 
-const invoiceTones: Record<BilledInvoice['state'], Tone> = { open: 'danger', partial: 'warning', paid: 'success' };
+const invoiceTones: Record<BilledInvoice['state'], Tone> = { open: 'danger', partial: 'warning', paid: 'success', 'written-off': 'closed' };
 const refundTones: Record<BilledRefund['state'], Tone> = { pending: 'held', succeeded: 'success', failed: 'danger' };
 const ready = <T,>(items: readonly T[]) => ({ data: { items, total: items.length }, error: null, isPending: false, refetch: () => undefined });
 
@@ -35,7 +36,7 @@ export function Invoices({ invoices, opened }: { invoices: readonly BilledInvoic
           <InvoiceDetail invoiceId={invoice.id} />
         </div>
       ))}
-      <DataTable<BilledInvoice>
+      <CardTable<BilledInvoice>
         reading={ready(items)}
         caption={t('billing.invoices.title')}
         idOf={(invoice) => invoice.id}
@@ -59,7 +60,7 @@ export function Invoices({ invoices, opened }: { invoices: readonly BilledInvoic
 export function Payments({ payments }: { payments: readonly BilledPayment[] }) {
   const t = useText();
   return (
-    <DataTable<BilledPayment>
+    <CardTable<BilledPayment>
       reading={ready(payments)}
       caption={t('billing.payments.title')}
       idOf={(payment) => payment.id}
@@ -83,12 +84,14 @@ export function Payments({ payments }: { payments: readonly BilledPayment[] }) {
 
 function PaymentDetail({ payment }: { payment: BilledPayment }) {
   const t = useText();
+  const saying = useSaying();
   const may = useMay();
   const [refunding, setRefunding] = useState(false);
   return (
     <div className="admin-detail">
       <p>{payment.invoiceNumbers.length === 0 ? t('billing.payments.settlesNothing') : t('billing.payments.settles', { count: payment.invoiceNumbers.length, numbers: payment.invoiceNumbers.join(', ') })}</p>
       {payment.memo !== '' && <p>{t('billing.payments.memo', { memo: payment.memo })}</p>}
+      {payment.provisionalUntil !== null && <Notice tone="held">{t('settle.provisional', { date: sayDay(payment.provisionalUntil, saying) })}</Notice>}
       {payment.returned && <Notice tone="danger">{t('billing.payments.returnedWhy')}</Notice>}
       {payment.refundableOnlineCents > 0 && may('payments.refund') && (
         <Group mt="xs">
@@ -105,7 +108,7 @@ function PaymentDetail({ payment }: { payment: BilledPayment }) {
 export function CreditMemos({ creditMemos }: { creditMemos: readonly BilledCreditMemo[] }) {
   const t = useText();
   return (
-    <DataTable<BilledCreditMemo>
+    <CardTable<BilledCreditMemo>
       reading={ready(creditMemos)}
       caption={t('billing.creditMemos.title')}
       idOf={(memo) => memo.id}
@@ -126,7 +129,7 @@ export function CreditMemos({ creditMemos }: { creditMemos: readonly BilledCredi
 export function Refunds({ refunds }: { refunds: readonly BilledRefund[] }) {
   const t = useText();
   return (
-    <DataTable<BilledRefund>
+    <CardTable<BilledRefund>
       reading={ready(refunds)}
       caption={t('billing.refunds.title')}
       idOf={(refund) => refund.id}

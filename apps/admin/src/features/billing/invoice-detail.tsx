@@ -1,11 +1,14 @@
 import { Button, Group, Modal, Stack, Table } from '@mantine/core';
 import { alertWithRetry, Amount, Async, DateText, ListSkeleton, StatusBadge, useLanguage, useUiText } from '@preau/ui';
-import { IconFileDownload, IconReceiptRefund } from '@tabler/icons-react';
+import { IconFileDownload, IconFileOff, IconReceiptRefund } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import '../../lib/card-table.css';
+import { RegistrationsOfInvoice } from '../../lib/end-registration/registrations-of-invoice';
 import { useMay, useOrganization } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import { billingQueries, keepInvoicePdf, type InvoiceDocument } from './billing.queries';
+import { WriteOffForm, WriteOffList } from './write-offs';
 import { CreditMemoForm } from './credit-memo-form';
 import { methodText } from '../../lib/method-text';
 import { plannedTones } from './planned-tones';
@@ -23,7 +26,7 @@ function Document({ invoice }: { invoice: InvoiceDocument }) {
   return (
     <div className="admin-detail">
       <Stack gap="sm">
-        <Table.ScrollContainer minWidth={560} type="native" tabIndex={0} role="region" aria-label={t('billing.invoice.lines', { number: invoice.number })}>
+        <Table.ScrollContainer className="card-table" minWidth={560} type="native" tabIndex={0} role="region" aria-label={t('billing.invoice.lines', { number: invoice.number })}>
           <Table withRowBorders aria-label={t('billing.invoice.lines', { number: invoice.number })}>
             <Table.Thead>
               <Table.Tr>
@@ -38,27 +41,32 @@ function Document({ invoice }: { invoice: InvoiceDocument }) {
             <Table.Tbody>
               {invoice.lines.map((line) => (
                 <Table.Tr key={line.id}>
-                  <Table.Td>{language === 'fr' ? line.labelFr : line.labelEn}</Table.Td>
-                  <Table.Td>{line.personName}</Table.Td>
-                  <Table.Td ta="right"><Amount value={line.amountCents} /></Table.Td>
-                  <Table.Td ta="right">{line.taxStatus === 'taxable' ? <Amount value={line.gstCents} /> : <abbr title={t(`billing.invoice.taxes.${line.taxStatus}`)}>{t('billing.invoice.noTax')}</abbr>}</Table.Td>
-                  <Table.Td ta="right">{line.taxStatus === 'taxable' ? <Amount value={line.qstCents} /> : <abbr title={t(`billing.invoice.taxes.${line.taxStatus}`)}>{t('billing.invoice.noTax')}</abbr>}</Table.Td>
-                  <Table.Td ta="right"><Amount value={line.creditedCents} /></Table.Td>
+                  <Table.Td data-label={t('billing.what')}>
+                    {language === 'fr' ? line.labelFr : line.labelEn}
+                    {line.discounts.map((discount) => <p key={discount.promotionId} className="admin-discount">{language === 'fr' ? discount.sentenceFr : discount.sentenceEn}</p>)}
+                  </Table.Td>
+                  <Table.Td data-label={t('billing.invoice.person')}>{line.personName}</Table.Td>
+                  <Table.Td ta="right" data-label={t('billing.amount')}>{line.listCents !== null && <><s className="preau-quiet"><Amount value={line.listCents} /></s>{' '}</>}<Amount value={line.amountCents} /></Table.Td>
+                  <Table.Td ta="right" data-label={t('billing.invoice.gst')}>{line.taxStatus === 'taxable' ? <Amount value={line.gstCents} /> : <abbr title={t(`billing.invoice.taxes.${line.taxStatus}`)}>{t('billing.invoice.noTax')}</abbr>}</Table.Td>
+                  <Table.Td ta="right" data-label={t('billing.invoice.qst')}>{line.taxStatus === 'taxable' ? <Amount value={line.qstCents} /> : <abbr title={t(`billing.invoice.taxes.${line.taxStatus}`)}>{t('billing.invoice.noTax')}</abbr>}</Table.Td>
+                  <Table.Td ta="right" data-label={t('billing.invoice.credited')}><Amount value={line.creditedCents} /></Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
             <Table.Tfoot>
               <Table.Tr>
                 <Table.Th colSpan={2}>{t('billing.total')}</Table.Th>
-                <Table.Td ta="right"><Amount value={invoice.subtotalCents} /></Table.Td>
-                <Table.Td ta="right"><Amount value={invoice.gstCents} /></Table.Td>
-                <Table.Td ta="right"><Amount value={invoice.qstCents} /></Table.Td>
-                <Table.Td ta="right"><Amount value={invoice.totalCents} strong /></Table.Td>
+                <Table.Td ta="right" data-label={t('billing.amount')}><Amount value={invoice.subtotalCents} /></Table.Td>
+                <Table.Td ta="right" data-label={t('billing.invoice.gst')}><Amount value={invoice.gstCents} /></Table.Td>
+                <Table.Td ta="right" data-label={t('billing.invoice.qst')}><Amount value={invoice.qstCents} /></Table.Td>
+                <Table.Td ta="right" data-label={t('billing.total')}><Amount value={invoice.totalCents} strong /></Table.Td>
               </Table.Tr>
             </Table.Tfoot>
           </Table>
         </Table.ScrollContainer>
         <Settled invoice={invoice} />
+        <WriteOffList invoice={invoice} />
+        <RegistrationsOfInvoice invoiceId={invoice.id} accountId={invoice.accountId} />
         <Actions invoice={invoice} />
       </Stack>
     </div>
@@ -67,11 +75,22 @@ function Document({ invoice }: { invoice: InvoiceDocument }) {
 
 function Settled({ invoice }: { invoice: InvoiceDocument }) {
   const t = useText();
+  const language = useLanguage();
+  const how = (one: InvoiceDocument['settlements'][number]): string => {
+    switch (one.kind) {
+      case 'scholarship':
+        return t('billing.invoice.scholarship', { name: (language === 'en' && one.nameEn ? one.nameEn : one.nameFr) ?? '' });
+      case 'write-off':
+        return t('billing.invoice.writtenOff');
+      default:
+        return t(one.kind === 'payment' ? 'billing.invoice.paidBy' : 'billing.invoice.creditedBy', { number: one.number ?? '' });
+    }
+  };
   return (
     <ul className="admin-facts">
       {invoice.settlements.map((one) => (
         <li key={`${one.kind}-${one.number}`}>
-          {t(one.kind === 'payment' ? 'billing.invoice.paidBy' : 'billing.invoice.creditedBy', { number: one.number })}
+          {how(one)}
           {one.tender !== null && ` · ${t(`billing.tenders.${one.tender}`)}`} {one.method !== null && methodText(one.method)} · <DateText at={one.on} year="always" /> · <Amount value={one.amountCents} />
         </li>
       ))}
@@ -95,6 +114,7 @@ function Actions({ invoice }: { invoice: InvoiceDocument }) {
   const may = useMay();
   const { organizationId } = useOrganization();
   const [crediting, setCrediting] = useState(false);
+  const [writingOff, setWritingOff] = useState(false);
   const [busy, setBusy] = useState(false);
   const creditable = invoice.lines.some((line) => line.amountCents !== line.creditedCents);
   async function keep() {
@@ -111,6 +131,14 @@ function Actions({ invoice }: { invoice: InvoiceDocument }) {
           {t('billing.credit.open')}
         </Button>
       )}
+      {invoice.openCents > 0 && may('payments.write-off') && (
+        <Button size="compact-sm" variant="default" leftSection={<IconFileOff size={16} aria-hidden />} onClick={() => setWritingOff(true)}>
+          {t('counterBilling.writeOff.open')}
+        </Button>
+      )}
+      <Modal opened={writingOff} onClose={() => setWritingOff(false)} title={t('counterBilling.writeOff.title', { number: invoice.number })} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
+        <WriteOffForm invoice={invoice} onDone={() => setWritingOff(false)} />
+      </Modal>
       <Modal opened={crediting} onClose={() => setCrediting(false)} size="lg" title={t('billing.credit.title', { number: invoice.number })} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
         <CreditMemoForm invoice={invoice} onDone={() => setCrediting(false)} />
       </Modal>

@@ -7,6 +7,7 @@ import { tellDone } from '../../lib/tell';
 import { useText } from '../../lib/text';
 import { billingQueries, editPlannedPayment, refreshBilling, type PlannedPayment } from './billing.queries';
 import { methodText } from '../../lib/method-text';
+import { consentOf, ConsentFields, noConsent } from '../../lib/planned-payments/consent-fields';
 
 /** Method, amount and date of one planned payment, with what the change comes to. */
 export function PlannedPaymentForm({ accountId, payment, onDone }: { accountId: string; payment: PlannedPayment; onDone: () => void }) {
@@ -20,14 +21,16 @@ export function PlannedPaymentForm({ accountId, payment, onDone }: { accountId: 
   const [methodId, setMethodId] = useState(payment.method?.id ?? '');
   const [amountCents, setAmountCents] = useState<number | null>(payment.amountCents);
   const [dueOn, setDueOn] = useState(payment.dueOn);
+  const [consent, setConsent] = useState(noConsent);
   const authorized = (methods.data ?? []).filter((method) => method.authorized);
   const change = {
     ...(methodId !== '' && methodId !== payment.method?.id ? { paymentMethodId: methodId } : {}),
     ...(amountCents !== null && amountCents !== payment.amountCents ? { amountCents } : {}),
     ...(dueOn !== '' && dueOn !== payment.dueOn ? { dueOn } : {}),
   };
+  const given = consentOf(consent);
   const send = useCallback(
-    async (input: typeof change) => {
+    async (input: typeof change & { consent?: typeof given }) => {
       await editPlannedPayment(organizationId, payment.id, { version: payment.version, ...input });
       await refreshBilling(queries, organizationId);
       tellDone(t('billing.plannedPayments.changed'));
@@ -37,14 +40,16 @@ export function PlannedPaymentForm({ accountId, payment, onDone }: { accountId: 
   );
   const { busy, problem, submit } = useSubmission(send);
   const chosen = authorized.find((method) => method.id === methodId) ?? payment.method;
+  const isDebit = (authorized.find((method) => method.id === methodId)?.kind ?? payment.method?.kind) === 'bank-account';
   const lessCents = payment.amountCents - (amountCents ?? payment.amountCents);
   const choices = [...(payment.method === null ? [{ value: '', label: t('billing.plannedPayments.atCounter') }] : []), ...authorized.map((method) => ({ value: method.id, label: methodText(method) }))];
   return (
     <Modal opened onClose={onDone} title={t('billing.plannedPayments.changeTitle', { number: payment.invoiceNumber })} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
-      <Form problem={problem} onSubmit={() => void submit(change)}>
+      <Form problem={problem} onSubmit={() => void submit({ ...change, ...(isDebit && given !== undefined ? { consent: given } : {}) })}>
         <SelectField name="paymentMethodId" label={t('billing.method')} help={authorized.length === 0 ? t('billing.plannedPayments.noMethod') : t('billing.plannedPayments.authorizedOnly')} choices={choices} value={methodId} onChange={setMethodId} />
         <MoneyInput name="amountCents" label={t('billing.amount')} value={amountCents} onChange={setAmountCents} />
         <TextField name="dueOn" type="date" label={t('billing.plannedPayments.due')} value={dueOn} onChange={setDueOn} />
+        {isDebit && <ConsentFields values={consent} onChange={(part) => setConsent((before) => ({ ...before, ...part }))} />}
         <Notice tone="info">
           <p>
             {chosen === null

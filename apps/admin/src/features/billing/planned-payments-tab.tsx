@@ -1,16 +1,21 @@
-import { Button, Group } from '@mantine/core';
-import { Amount, ConfirmAction, DataTable, DateText, EmptyState, StatusBadge, useLanguage, useMoneyText } from '@preau/ui';
+import { Button, Group, Stack } from '@mantine/core';
+import { Amount, ConfirmAction, DateText, EmptyState, sayDay, StatusBadge, useLanguage, useMoneyText, useSaying } from '@preau/ui';
 import { IconCalendarDollar } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { CardTable } from '../../lib/card-table';
 import { useMay, useOrganization } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import { billingQueries, cancelPlannedPayment, refreshBilling, type PlannedPayment } from './billing.queries';
 import { methodText } from '../../lib/method-text';
+import { ChangeSelected } from '../../lib/planned-payments/change-selected';
+import { AccountCheques } from './account-cheques';
+import { AuthorizedMethods } from './authorized-methods';
 import { PlannedPaymentForm } from './planned-payment-form';
 import { plannedTones } from './planned-tones';
+import { RecurringCharges } from './recurring-charges';
 
-const changeable = (payment: PlannedPayment) => payment.status === 'planned' || payment.status === 'refused';
+const changeable = (payment: PlannedPayment) => (payment.status === 'planned' || payment.status === 'refused') && payment.kind !== 'cheque';
 
 /** What is to come, and what came of it: method, amount and date can change until it is charged. */
 export function PlannedPaymentsTab({ accountId }: { accountId: string }): ReactNode {
@@ -20,11 +25,15 @@ export function PlannedPaymentsTab({ accountId }: { accountId: string }): ReactN
   const { organizationId } = useOrganization();
   const query = useQuery(billingQueries.plannedPayments({ organizationId, accountId }));
   const [edited, setEdited] = useState<PlannedPayment | null>(null);
+  const [chosen, setChosen] = useState<PlannedPayment[]>([]);
+  const selected = chosen.filter(changeable).map((payment) => ({ plannedPaymentId: payment.id, version: payment.version, dueOn: payment.dueOn, amountCents: payment.amountCents, label: t('billing.plannedPayments.changeTitle', { number: payment.invoiceNumber }) }));
   const reading = { ...query, data: query.data && { items: query.data, total: query.data.length } };
   return (
-    <>
-      <DataTable<PlannedPayment>
+    <Stack gap="xl">
+      <CardTable<PlannedPayment>
         reading={reading}
+        selection={may('planned-payments.edit') ? { chosen, onChange: setChosen } : undefined}
+        tools={may('planned-payments.edit') ? <ChangeSelected chosen={selected} kinds={['method', 'date', 'move', 'amount', 'retry', 'ask', 'cancel']} onDone={() => setChosen([])} /> : undefined}
         caption={t('billing.plannedPayments.title')}
         idOf={(payment) => payment.id}
         countLabel={(total) => t('billing.plannedPayments.count', { count: total })}
@@ -38,10 +47,10 @@ export function PlannedPaymentsTab({ accountId }: { accountId: string }): ReactN
           {
             accessor: 'status', title: t('billing.state'),
             render: (payment) => (
-              <>
-                <StatusBadge tone={payment.needsStaff ? 'warning' : plannedTones[payment.status]}>{payment.needsStaff ? t('billing.plannedPayments.needsStaff') : t(`billing.plannedStates.${payment.status}`)}</StatusBadge>
-                {payment.refusedBecause !== null && <div className="preau-quiet">{t(`billing.refusedBecause.${payment.refusedBecause}`)}</div>}
-              </>
+              <div>
+                <StatusBadge tone={payment.needsStaff || payment.needsMethod ? 'warning' : plannedTones[payment.status]}>{payment.needsStaff ? t('billing.plannedPayments.needsStaff') : payment.needsMethod ? t('settle.needsMethod') : t(`billing.plannedStates.${payment.status}`)}</StatusBadge>
+                <NextToKnow payment={payment} />
+              </div>
             ),
           },
           {
@@ -51,6 +60,23 @@ export function PlannedPaymentsTab({ accountId }: { accountId: string }): ReactN
         ]}
       />
       {edited !== null && <PlannedPaymentForm key={edited.id} accountId={accountId} payment={edited} onDone={() => setEdited(null)} />}
+      <AuthorizedMethods accountId={accountId} />
+      <RecurringCharges accountId={accountId} />
+      <AccountCheques accountId={accountId} />
+    </Stack>
+  );
+}
+
+/** Why it was refused, when it is tried again, until when it may come back. */
+function NextToKnow({ payment }: { payment: PlannedPayment }) {
+  const t = useText();
+  const saying = useSaying();
+  return (
+    <>
+      {payment.kind !== 'instalment' && <div className="preau-quiet">{t(`settle.kindsOfPayment.${payment.kind}`)}</div>}
+      {payment.refusedBecause !== null && <div className="preau-quiet">{t(`billing.refusedBecause.${payment.refusedBecause}`)}</div>}
+      {payment.nextTryOn !== null && <div className="preau-quiet">{t('settle.nextTry', { date: sayDay(payment.nextTryOn, saying) })}</div>}
+      {payment.provisionalUntil !== null && <div className="preau-quiet">{t('settle.provisional', { date: sayDay(payment.provisionalUntil, saying) })}</div>}
     </>
   );
 }

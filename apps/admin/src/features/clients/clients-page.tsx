@@ -1,7 +1,7 @@
-import { Badge, Button, CloseButton, Group, TextInput } from '@mantine/core';
+import { Badge, Button, CloseButton, Group, Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { DataTable, EmptyState, Notice, PageHeader, StatusBadge } from '@preau/ui';
-import { IconSearch, IconUserPlus, IconUserSearch } from '@tabler/icons-react';
+import { IconSearch, IconStack2, IconUserPlus, IconUserSearch } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState, type ReactNode } from 'react';
@@ -20,6 +20,7 @@ export function ClientsPage(): ReactNode {
   const { organizationId } = useOrganization();
   const { q = '', tag } = route.useSearch();
   const [typed, setTyped] = useState(q);
+  const [chosen, setChosen] = useState<ClientRow[]>([]);
   const [query] = useDebouncedValue(typed.trim(), 180);
   const pages = useInfiniteQuery({ ...clientsQueries.search(organizationId, query, tag), placeholderData: keepPreviousData });
   useEffect(() => {
@@ -27,7 +28,7 @@ export function ClientsPage(): ReactNode {
   }, [query, q, tag, navigate, to.clients]);
 
   const items = pages.data?.pages.flatMap((page) => page.rows);
-  const invoice = pages.data?.pages[0]?.invoice;
+  const documents = pages.data?.pages[0]?.documents ?? [];
   const reading = { ...pages, data: items && { items, total: items.length } };
   const add = may('clients.edit') ? (
     <Button leftSection={<IconUserPlus size={18} aria-hidden />} renderRoot={(props) => <Link to={to.newClient} search={{ name: query === '' ? undefined : query }} {...props} />}>
@@ -59,9 +60,15 @@ export function ClientsPage(): ReactNode {
           <Link to={to.clients} search={{ q: query === '' ? undefined : query }}>{t('clients.withoutTag')}</Link>
         </Group>
       )}
-      {invoice !== null && invoice !== undefined && (
+      {documents.length > 0 && (
         <Notice tone="info">
-          <Link to={to.client(invoice.accountId)} search={{ tab: 'billing', invoice: invoice.invoiceId }}>{t('clients.openInvoice', { number: query.replace(/\D/g, '') })}</Link>
+          <Stack gap={4}>
+            {documents.map((one) => (
+              <Link key={one.documentId} to={to.client(one.accountId)} search={{ tab: 'billing', ...(one.kind === 'invoice' ? { invoice: one.documentId } : {}) }}>
+                {t(`clients.openDocument.${one.kind}`, { number: query.replace(/\D/g, '') })}
+              </Link>
+            ))}
+          </Stack>
         </Notice>
       )}
       <DataTable<ClientRow>
@@ -74,6 +81,8 @@ export function ClientsPage(): ReactNode {
             {query === '' ? t('clients.noneWhy') : t('clients.notFoundWhy')}
           </EmptyState>
         }
+        {...(may('billing.bulk') ? { selection: { chosen, onChange: setChosen } } : {})}
+        tools={chosen.length > 0 ? <ForChosen chosen={chosen} /> : undefined}
         onRowClick={(row) => void navigate({ to: to.client(row.accountId) })}
         columns={[
           { accessor: 'lastName', title: t('clients.owner'), render: (row) => <Link to={to.client(row.accountId)} onClick={(event) => event.stopPropagation()}><strong>{`${row.lastName}, ${row.firstName}`}</strong></Link> },
@@ -93,5 +102,16 @@ export function ClientsPage(): ReactNode {
         </Group>
       )}
     </>
+  );
+}
+
+/** The clients ticked in the list go to one operation on all of them. */
+function ForChosen({ chosen }: { chosen: readonly ClientRow[] }) {
+  const t = useText();
+  const to = useWorkPaths();
+  return (
+    <Button variant="default" leftSection={<IconStack2 size={18} aria-hidden />} renderRoot={(props) => <Link to={to.newBulk} search={{ clients: chosen.map((row) => row.accountId).join(',') }} {...props} />}>
+      {t('clients.bulk', { count: chosen.length })}
+    </Button>
   );
 }

@@ -1,8 +1,9 @@
 import { Button, Group, UnstyledButton } from '@mantine/core';
-import { alertWithRetry, Async, ConfirmAction, DataTable, DateText, EmptyState, ListSkeleton, StatusBadge, type Tone } from '@preau/ui';
+import { alertWithRetry, Async, ConfirmAction, DateText, EmptyState, ListSkeleton, StatusBadge, type Tone } from '@preau/ui';
 import { IconMailOff } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { CardTable } from '../../lib/card-table';
 import { useMay, useOrganization } from '../../lib/organization';
 import { tellDone } from '../../lib/tell';
 import { useText } from '../../lib/text';
@@ -20,7 +21,7 @@ export function MessagesTable({ asked, tools }: { asked: Parameters<typeof commu
   const reading = { ...pages, data: items && { items, total: items.length } };
   return (
     <>
-      <DataTable<MessageSummary>
+      <CardTable<MessageSummary>
         reading={reading}
         caption={t('communications.title')}
         idOf={(message) => message.id}

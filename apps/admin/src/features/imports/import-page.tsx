@@ -125,12 +125,12 @@ function Actions({ run }: { run: ImportRun }) {
           }}
         >
           <ul className="imports-consequences">
-            <li>{t('imports.confirm.created', { count: activities.created })}</li>
-            <li>{t('imports.confirm.updated', { count: activities.updated })}</li>
+            {activities.created > 0 && <li>{t('imports.confirm.created', { count: activities.created })}</li>}
+            {activities.updated > 0 && <li>{t('imports.confirm.updated', { count: activities.updated })}</li>}
             {activities.withdrawn > 0 && <li>{t('imports.confirm.withdrawn', { count: activities.withdrawn })}</li>}
             {dates.cancelled > 0 && <li>{t('imports.confirm.cancelled', { count: dates.cancelled })}</li>}
             {summary.rows.refused > 0 && <li>{t('imports.confirm.refused', { count: summary.rows.refused })}</li>}
-            <li>{t(run.options.publish ? 'imports.confirm.onSale' : 'imports.confirm.drafts')}</li>
+            {activities.created > 0 && <li>{t(run.options.publish ? 'imports.confirm.onSale' : 'imports.confirm.drafts')}</li>}
           </ul>
         </ConfirmAction>
       )}

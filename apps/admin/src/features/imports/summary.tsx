@@ -3,6 +3,7 @@ import { useBilingual } from '../../lib/bilingual';
 import { useText } from '../../lib/text';
 import type { ImportSummary } from './imports.queries';
 
+type Numbers = 'rows' | 'newActivities' | 'newDates' | 'newLocations' | 'newHeadings';
 type Parts = 'rows' | 'refused' | 'newActivities' | 'updatedActivities' | 'unchangedActivities' | 'withdrawn' | 'newDates' | 'moved' | 'cancelled' | 'newLocations' | 'updatedLocations' | 'unchangedLocations' | 'newHeadings' | 'programs' | 'categories';
 
 /** What was done, or would be, in numbers, with a few of each to look at. */
@@ -10,7 +11,8 @@ export function Summary({ summary, dryRun }: { summary: ImportSummary; dryRun: b
   const t = useText();
   const { rows, activities, dates, locations } = summary;
   const part = (key: Parts, count: number): string[] => (count === 0 ? [] : [t(`imports.parts.${key}`, { count })]);
-  const numbers: { key: Parts; value: number; parts: string[] }[] = [
+  // What is nothing says nothing: a number of zero is left out, and so is a whole card of them.
+  const numbers: { key: Numbers; value: number; parts: string[] }[] = [
     { key: 'rows', value: rows.read, parts: part('refused', rows.refused) },
     { key: 'newActivities', value: activities.created, parts: [...part('updatedActivities', activities.updated), ...part('unchangedActivities', activities.unchanged), ...part('withdrawn', activities.withdrawn)] },
     { key: 'newDates', value: dates.created, parts: [...part('moved', dates.moved), ...part('cancelled', dates.cancelled)] },
@@ -21,11 +23,17 @@ export function Summary({ summary, dryRun }: { summary: ImportSummary; dryRun: b
     <section aria-labelledby="import-summary">
       <Title order={2} mb="sm" id="import-summary">{t(dryRun ? 'imports.summary.would' : 'imports.summary.did')}</Title>
       <ul className="imports-numbers">
-        {numbers.map(({ key, value, parts }) => (
+        {numbers.filter(({ value, parts }) => value > 0 || parts.length > 0).map(({ key, value, parts }) => (
           <li key={key}>
             <Card padding="md">
-              <span className="imports-number preau-figures">{t('imports.number', { count: value })}</span>
-              <strong>{t(`imports.parts.${key}`, { count: value })}</strong>
+              {value === 0 ? (
+                <strong>{t(`imports.about.${key}`)}</strong>
+              ) : (
+                <>
+                  <span className="imports-number preau-figures">{t('imports.number', { count: value })}</span>
+                  <strong>{t(`imports.parts.${key}`, { count: value })}</strong>
+                </>
+              )}
               {parts.map((said) => (
                 <span key={said} className="preau-quiet preau-figures">{said}</span>
               ))}
@@ -39,13 +47,20 @@ export function Summary({ summary, dryRun }: { summary: ImportSummary; dryRun: b
   );
 }
 
+/** Kinds of files that have words of their own. */
+const formats = ['toronto-drop-in', 'toronto-registered', 'toronto-locations', 'quebec-libre', 'quebec-payant', 'preau-spreadsheet'] as const;
+
 function Files({ summary }: { summary: ImportSummary }) {
   const t = useText();
+  const formatWord = (format: string) => {
+    const known = formats.find((one) => one === format);
+    return known === undefined ? format : t(`imports.formats.${known}`);
+  };
   return (
     <ul className="imports-read">
       {summary.files.map((file) => (
         <li key={file.name} className="preau-quiet preau-figures">
-          {t('imports.summary.file', { name: file.name, format: t('imports.summary.format', { format: file.format }), encoding: file.encoding.toUpperCase(), count: file.rowCount })}
+          {t('imports.summary.file', { name: file.name, format: formatWord(file.format), encoding: file.encoding.toUpperCase(), count: file.rowCount })}
         </li>
       ))}
     </ul>

@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Card, Checkbox, Group, Stack } from '@mantine/core';
+import { ActionIcon, Button, Card, Checkbox, Group, Stack, VisuallyHidden } from '@mantine/core';
 import { problemOf, type Problem } from '@preau/api-client';
 import { alertWithRetry, Amount, Async, Countdown, DateText, ListSkeleton, Notice, ProblemAlert, StatusBadge, useLanguage, type Reading } from '@preau/ui';
 import { IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useText } from '../../lib/text';
+import { CounterCodes } from './counter-codes';
 import { ManualLineForm } from './manual-line-form';
 import { extendCart, refreshPurchase, removeLine, retryLapsed, setServiceFee, type Buyer, type Cart, type CartLine } from './purchase.queries';
 
@@ -73,6 +74,7 @@ export function CartPanel({ buyer, reading, locked, footer }: CartPanelProps) {
               <Checkbox label={t('purchase.removeFee')} checked={cart.serviceFeeRemoved} onChange={(event) => void run(() => setServiceFee(buyer, event.currentTarget.checked))} />
             )}
             {!locked && <ManualLineForm buyer={buyer} />}
+            {!locked && cart.lines.length > 0 && <CounterCodes buyer={buyer} codes={cart.codes} />}
             {cart.lines.length > 0 && <Totals cart={cart} />}
             {footer}
           </Stack>
@@ -99,10 +101,20 @@ function Line({ line, onRemove }: { line: CartLine; onRemove: (() => void) | und
             </>
           )}
         </p>
+        {line.discounts.map((discount) => (
+          <p key={discount.promotionId} className="admin-discount">{language === 'fr' ? discount.sentenceFr : discount.sentenceEn}</p>
+        ))}
         {line.state === 'lapsed' && <StatusBadge tone="danger">{t('purchase.lineLapsed')}</StatusBadge>}
         {line.refusal !== null && <StatusBadge tone="danger">{t(`purchase.refusals.${line.refusal}`)}</StatusBadge>}
       </div>
       <Group gap={4} wrap="nowrap">
+        {line.listCents !== null && (
+          <>
+            <VisuallyHidden>{t('purchase.listPrice')} </VisuallyHidden>
+            <s className="preau-quiet"><Amount value={line.listCents} /></s>
+            <VisuallyHidden>{t('purchase.reducedPrice')} </VisuallyHidden>
+          </>
+        )}
         <Amount value={line.amountCents} />
         {onRemove !== undefined && (
           <ActionIcon variant="subtle" color="red" aria-label={t('purchase.removeLine', { label })} onClick={onRemove}>
@@ -118,6 +130,7 @@ function Totals({ cart }: { cart: Cart }) {
   const t = useText();
   return (
     <dl className="admin-totals">
+      {cart.savedCents > 0 && <div className="admin-discount"><dt>{t('purchase.saved')}</dt><dd>−<Amount value={cart.savedCents} /></dd></div>}
       <div><dt>{t('purchase.subtotal')}</dt><dd><Amount value={cart.subtotalCents} /></dd></div>
       <div><dt>{t('purchase.gst')}</dt><dd><Amount value={cart.gstCents} /></dd></div>
       <div><dt>{t('purchase.qst')}</dt><dd><Amount value={cart.qstCents} /></dd></div>

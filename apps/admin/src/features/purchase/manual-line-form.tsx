@@ -3,17 +3,19 @@ import { CheckboxField, Form, MoneyInput, SelectField, TextField, useLanguage, u
 import { IconPlusMinus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
+import { useMay } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import { addManualLine, purchaseQueries, refreshPurchase, type Buyer, type ManualLine } from './purchase.queries';
 
-/** A fee or a credit of the clerk's own, with a word why and where it goes in the books. */
+/** A fee of the clerk's own, or a credit by whoever may refund, with a word why and where it goes in the books. */
 export function ManualLineForm({ buyer }: { buyer: Buyer }) {
   const t = useText();
+  const may = useMay();
   const [opened, setOpened] = useState(false);
   if (!opened) {
     return (
       <Button variant="subtle" size="compact-md" style={{ alignSelf: 'start' }} leftSection={<IconPlusMinus size={18} aria-hidden />} onClick={() => setOpened(true)}>
-        {t('purchase.manual.open')}
+        {t(may('payments.refund') ? 'purchase.manual.open' : 'purchase.manual.openFee')}
       </Button>
     );
   }
@@ -22,6 +24,7 @@ export function ManualLineForm({ buyer }: { buyer: Buyer }) {
 
 function Fields({ buyer, onDone }: { buyer: Buyer; onDone: () => void }) {
   const t = useText();
+  const may = useMay();
   const money = useMoneyText();
   const language = useLanguage();
   const queries = useQueryClient();
@@ -41,8 +44,10 @@ function Fields({ buyer, onDone }: { buyer: Buyer; onDone: () => void }) {
   );
   const { busy, problem, submit } = useSubmission(send);
   return (
-    <Form problem={problem} label={t('purchase.manual.open')} onSubmit={() => void (amountCents !== null && submit({ kind, label: label.trim(), amountCents, taxable, ledgerCodeId: ledgerCodeId === '' ? null : ledgerCodeId }))}>
-      <SegmentedControl aria-label={t('purchase.manual.kind')} value={kind} onChange={(value) => setKind(value as ManualLine['kind'])} data={[{ value: 'manual-fee', label: t('purchase.manual.fee') }, { value: 'manual-credit', label: t('purchase.manual.credit') }]} />
+    <Form problem={problem} label={t(may('payments.refund') ? 'purchase.manual.open' : 'purchase.manual.openFee')} onSubmit={() => void (amountCents !== null && submit({ kind, label: label.trim(), amountCents, taxable, ledgerCodeId: ledgerCodeId === '' ? null : ledgerCodeId }))}>
+      {may('payments.refund') && (
+        <SegmentedControl aria-label={t('purchase.manual.kind')} value={kind} onChange={(value) => setKind(value as ManualLine['kind'])} data={[{ value: 'manual-fee', label: t('purchase.manual.fee') }, { value: 'manual-credit', label: t('purchase.manual.credit') }]} />
+      )}
       <TextField name="label" label={t('purchase.manual.label')} help={t('purchase.manual.labelHelp')} value={label} onChange={setLabel} maxLength={200} />
       <MoneyInput name="amountCents" label={t('purchase.manual.amount')} value={amountCents} onChange={setAmountCents} />
       <SelectField name="ledgerCodeId" required={false} label={t('purchase.manual.ledgerCode')} value={ledgerCodeId} onChange={setLedgerCodeId} choices={[{ value: '', label: t('purchase.manual.noCode') }, ...codes.map((code) => ({ value: code.id, label: `${code.code} · ${language === 'fr' ? code.nameFr : code.nameEn}` }))]} />

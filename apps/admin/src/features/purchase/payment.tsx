@@ -1,5 +1,5 @@
 import { Button, Group, Radio, SegmentedControl, Stack, Title } from '@mantine/core';
-import { Amount, DateText, Form, MoneyInput, Notice, SelectField, TextField, useMoneyText } from '@preau/ui';
+import { Amount, DateText, Form, MoneyInput, Notice, SelectField, TextField, useLanguage, useMoneyText } from '@preau/ui';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -28,7 +28,10 @@ export function Payment({ buyer, cart, ownerName, onBack, onOrdered }: PaymentPr
   const money = useMoneyText();
   const methods = useQuery(purchaseQueries.methods(buyer));
   const authorized = (methods.data ?? []).filter((method) => method.authorized);
-  const { full, plan } = cart.choices;
+  const language = useLanguage();
+  const { full, plans } = cart.choices;
+  const [planKey, setPlanKey] = useState('');
+  const plan = plans.find((one) => one.optionIds.join() === planKey) ?? plans[0] ?? null;
   const nothing = cart.totalCents === 0;
   const choices: { value: Pay; label: string; offered: boolean }[] = [
     { value: 'offline', label: t('purchase.pay.offline'), offered: full.offered && may('payments.take') && !nothing },
@@ -55,6 +58,7 @@ export function Payment({ buyer, cart, ownerName, onBack, onOrdered }: PaymentPr
       pay,
       expectedTotalCents: cart.totalCents,
       ...(pay === 'plan' || pay === 'full' ? { expectedTodayCents: dueNow } : {}),
+      ...(pay === 'plan' && plan !== null ? { planOptionIds: plan.optionIds } : {}),
       ...(byMethod && method !== undefined ? { paymentMethodId: method.id } : {}),
       ...(atCounter ? { tender } : {}),
       ...(pay === 'offline' && received !== null && received !== cart.totalCents ? { amountReceivedCents: received } : {}),
@@ -79,6 +83,9 @@ export function Payment({ buyer, cart, ownerName, onBack, onOrdered }: PaymentPr
           ))}
         </Stack>
       </Radio.Group>
+      {pay === 'plan' && plans.length > 1 && (
+        <SelectField name="planOptionIds" label={t('purchase.pay.whichPlan')} value={plan?.optionIds.join() ?? ''} onChange={setPlanKey} choices={plans.map((one) => ({ value: one.optionIds.join(), label: language === 'fr' ? one.labelFr : one.labelEn }))} />
+      )}
       {pay === 'plan' && plan !== null && (
         <ul className="admin-facts">
           <li>{t('purchase.pay.today')} <Amount value={plan.todayCents} strong /></li>

@@ -7,7 +7,7 @@ export type Cart = Schemas['CartView'];
 export type CartLine = Schemas['CartLineView'];
 export type CheckOut = Schemas['CheckOutView'];
 export type CheckOutBody = Schemas['CounterCheckOutBody'];
-export type StoreActivity = Schemas['StoreActivityView'];
+export type StoreActivity = Schemas['CounterActivityView'];
 export type StoreDate = Schemas['StoreDateView'];
 export type PersonEligibility = Schemas['PersonEligibilityView'];
 export type PaymentMethod = Schemas['WalletMethodView'];
@@ -29,12 +29,12 @@ export const purchaseQueries = {
       queryFn: () => answer(api.GET('/api/v1/organizations/{organizationId}/accounts/{accountId}/cart', { params: of(buyer) })),
       refetchInterval: 20_000,
     }),
-  /** What the store sells, with the places left now. */
-  activities: (slug: string, text: string, kind: 'session' | 'drop-in' | '') =>
+  /** What may be sold here, with the places left now; with the permission, also what the store does not show. */
+  activities: (organizationId: string, text: string, kind: 'session' | 'drop-in' | '') =>
     infiniteQueryOptions({
-      queryKey: ['purchase', 'store', slug, text, kind],
+      queryKey: ['purchase', 'store', organizationId, text, kind],
       queryFn: ({ pageParam }) =>
-        answer(api.GET('/api/v1/stores/{slug}/activities', { params: { path: { slug }, query: { limit: 40, ...(text === '' ? {} : { text }), ...(kind === '' ? {} : { kind }), ...(pageParam === '' ? {} : { cursor: pageParam }) } } })),
+        answer(api.GET('/api/v1/organizations/{organizationId}/counter/activities', { params: { path: { organizationId }, query: { limit: 40, ...(text === '' ? {} : { text }), ...(kind === '' ? {} : { kind }), ...(pageParam === '' ? {} : { cursor: pageParam }) } } })),
       initialPageParam: '',
       getNextPageParam: (page) => page.next ?? undefined,
       staleTime: 5_000,
@@ -74,6 +74,12 @@ export async function addLine(buyer: Buyer, body: Schemas['AddCounterLineBody'])
 }
 export async function removeLine(buyer: Buyer, lineId: string): Promise<void> {
   await answer(api.DELETE('/api/v1/organizations/{organizationId}/accounts/{accountId}/cart/lines/{lineId}', { params: { path: { ...of(buyer).path, lineId } } }));
+}
+export async function addCode(buyer: Buyer, code: string): Promise<void> {
+  await answer(api.POST('/api/v1/organizations/{organizationId}/accounts/{accountId}/cart/codes', { params: of(buyer), body: { code } }));
+}
+export async function removeCode(buyer: Buyer, promotionId: string): Promise<void> {
+  await answer(api.DELETE('/api/v1/organizations/{organizationId}/accounts/{accountId}/cart/codes/{promotionId}', { params: { path: { ...of(buyer).path, promotionId } } }));
 }
 export async function addManualLine(buyer: Buyer, body: ManualLine): Promise<void> {
   await answer(api.POST('/api/v1/organizations/{organizationId}/accounts/{accountId}/cart/manual-lines', { params: of(buyer), body }));

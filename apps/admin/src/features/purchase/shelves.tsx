@@ -11,17 +11,17 @@ import { purchaseQueries, type Buyer, type StoreActivity } from './purchase.quer
 
 type Kind = 'session' | 'drop-in' | '';
 
-/** What the store sells, found by a few words. */
+/** What may be sold, found by a few words; what the store does not show says so. */
 export function Shelves({ buyer, addPerson }: { buyer: Buyer; addPerson: (added: () => void) => ReactNode }) {
   const t = useText();
   const ui = useUiText();
   const language = useLanguage();
-  const { slug } = useOrganization();
+  const { organizationId } = useOrganization();
   const [typed, setTyped] = useState('');
   const [kind, setKind] = useState<Kind>('');
   const [chosen, setChosen] = useState<StoreActivity | null>(null);
   const [text] = useDebouncedValue(typed.trim(), 180);
-  const pages = useInfiniteQuery({ ...purchaseQueries.activities(slug, text, kind), placeholderData: keepPreviousData });
+  const pages = useInfiniteQuery({ ...purchaseQueries.activities(organizationId, text, kind), placeholderData: keepPreviousData });
   const reading = { ...pages, data: pages.data?.pages.flatMap((page) => page.rows) };
   return (
     <>
@@ -69,6 +69,7 @@ function Shelf({ activity, onChoose }: { activity: StoreActivity; onChoose: () =
           </p>
         </div>
         <Group gap="md">
+          {activity.hidden && <StatusBadge tone="closed" explanation={t('purchase.hiddenWhy')}>{t('purchase.hidden')}</StatusBadge>}
           {places !== null && (places.left > 0 ? <StatusBadge tone={places.left <= 3 ? 'warning' : 'success'}>{t('purchase.left', { count: places.left })}</StatusBadge> : <StatusBadge tone="closed">{t('purchase.full')}</StatusBadge>)}
           {price !== null && <Amount value={price} strong />}
           <Button size="compact-md" aria-label={t('purchase.chooseOne', { name })} onClick={onChoose}>

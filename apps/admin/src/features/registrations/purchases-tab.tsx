@@ -1,9 +1,9 @@
-import { Table } from '@mantine/core';
 import { alertWithRetry, Amount, Async, DateText, EmptyState, ListSkeleton, StatusBadge, useLanguage } from '@preau/ui';
 import { IconShoppingBag } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { CardTable } from '../../lib/card-table';
 import { useOrganization, useWorkPaths } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import { registrationsQueries, type Order, type Registration } from './registrations.queries';
@@ -64,32 +64,20 @@ function Lines({ title, lines, accountId }: { title: string; lines: readonly Bou
   return (
     <section className="admin-person-block">
       <h2>{title}</h2>
-      <Table.ScrollContainer minWidth={520} type="native">
-        <Table aria-label={title}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('registrations.purchases.what')}</Table.Th>
-              <Table.Th>{t('registrations.purchases.on')}</Table.Th>
-              <Table.Th>{t('registrations.purchases.channel')}</Table.Th>
-              <Table.Th ta="right">{t('registrations.purchases.beforeTax')}</Table.Th>
-              <Table.Th>{t('registrations.purchases.order')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {lines.map((one) => (
-              <Table.Tr key={one.line.id}>
-                <Table.Td>{named(one)}</Table.Td>
-                <Table.Td><DateText at={one.order.placedAt} year="always" /></Table.Td>
-                <Table.Td>{one.order.channel === 'web' ? <StatusBadge tone="info">{t('registrations.purchases.web')}</StatusBadge> : <StatusBadge tone="waitlist">{t('registrations.purchases.counter')}</StatusBadge>}</Table.Td>
-                <Table.Td ta="right"><Amount value={one.line.amountCents} /></Table.Td>
-                <Table.Td>
-                  <Link to={to.client(accountId)} search={{ tab: 'billing', invoice: one.order.invoiceId }}>{t('registrations.purchases.invoice', { number: one.order.number })}</Link>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <CardTable<Bought>
+        reading={{ data: { items: lines, total: lines.length }, error: null, isPending: false, refetch: () => undefined }}
+        caption={title}
+        idOf={({ line }) => line.id}
+        countLabel={(total) => t('registrations.purchases.count', { count: total })}
+        empty={null}
+        columns={[
+          { accessor: 'line.kind', title: t('registrations.purchases.what'), render: named },
+          { accessor: 'order.placedAt', title: t('registrations.purchases.on'), render: ({ order }) => <DateText at={order.placedAt} year="always" /> },
+          { accessor: 'order.channel', title: t('registrations.purchases.channel'), render: ({ order }) => (order.channel === 'web' ? <StatusBadge tone="info">{t('registrations.purchases.web')}</StatusBadge> : <StatusBadge tone="waitlist">{t('registrations.purchases.counter')}</StatusBadge>) },
+          { accessor: 'line.amountCents', title: t('registrations.purchases.beforeTax'), textAlign: 'right', render: ({ line }) => <Amount value={line.amountCents} /> },
+          { accessor: 'order.number', title: t('registrations.purchases.order'), render: ({ order }) => <Link to={to.client(accountId)} search={{ tab: 'billing', invoice: order.invoiceId }}>{t('registrations.purchases.invoice', { number: order.number })}</Link> },
+        ]}
+      />
     </section>
   );
 }

@@ -1,9 +1,11 @@
-import { Switch, Table } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { alertWithRetry, Async, DateText, EmptyState, ListSkeleton, StatusBadge, useLanguage, useSaying } from '@preau/ui';
 import { IconCalendarPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
+import { CardTable } from '../../lib/card-table';
+import { RegistrationActions } from '../../lib/end-registration/registration-actions';
 import { useOrganization, useWorkPaths } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import { registrationsQueries, type Registration } from './registrations.queries';
@@ -54,34 +56,22 @@ function PersonRegistrations({ name, rows }: { name: string; rows: readonly Regi
       {rows.length === 0 ? (
         <p className="preau-quiet" aria-label={t('registrations.nothing')}>–</p>
       ) : (
-        <Table.ScrollContainer minWidth={520} type="native">
-          <Table aria-label={name}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('registrations.activity')}</Table.Th>
-                <Table.Th>{t('registrations.kind')}</Table.Th>
-                <Table.Th>{t('registrations.first')}</Table.Th>
-                <Table.Th>{t('registrations.last')}</Table.Th>
-                <Table.Th>{t('registrations.place')}</Table.Th>
-                <Table.Th>{t('registrations.state')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {rows.map((row) => (
-                <Table.Tr key={row.claimId}>
-                  <Table.Td>
-                    <Link to={to.activity(row.activityId)}>{language === 'fr' ? row.nameFr : row.nameEn}</Link>
-                  </Table.Td>
-                  <Table.Td>{t(row.occurrenceId === null ? 'registrations.session' : 'registrations.dropIn')}</Table.Td>
-                  <Table.Td>{row.startsOn === null ? '–' : <DateText at={row.startsOn} year="always" />}</Table.Td>
-                  <Table.Td>{row.endsOn === null ? '–' : <DateText at={row.endsOn} year="always" />}</Table.Td>
-                  <Table.Td>{row.locationName ?? '–'}</Table.Td>
-                  <Table.Td>{row.state === 'live' ? <StatusBadge tone="success">{t('registrations.live')}</StatusBadge> : <StatusBadge tone="closed">{t('registrations.cancelled')}</StatusBadge>}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <CardTable<Registration>
+          reading={{ data: { items: rows, total: rows.length }, error: null, isPending: false, refetch: () => undefined }}
+          caption={name}
+          idOf={(row) => row.claimId}
+          countLabel={(total) => t('registrations.count', { count: total })}
+          empty={null}
+          columns={[
+            { accessor: 'nameFr', title: t('registrations.activity'), render: (row) => <Link to={to.activity(row.activityId)}>{language === 'fr' ? row.nameFr : row.nameEn}</Link> },
+            { accessor: 'occurrenceId', title: t('registrations.kind'), render: (row) => t(row.occurrenceId === null ? 'registrations.session' : 'registrations.dropIn') },
+            { accessor: 'startsOn', title: t('registrations.first'), render: (row) => (row.startsOn === null ? '–' : <DateText at={row.startsOn} year="always" />) },
+            { accessor: 'endsOn', title: t('registrations.last'), render: (row) => (row.endsOn === null ? '–' : <DateText at={row.endsOn} year="always" />) },
+            { accessor: 'locationName', title: t('registrations.place'), render: (row) => row.locationName ?? '–' },
+            { accessor: 'state', title: t('registrations.state'), render: (row) => (row.state === 'live' ? <StatusBadge tone="success">{t('registrations.live')}</StatusBadge> : <StatusBadge tone="closed">{t('registrations.cancelled')}</StatusBadge>) },
+            { accessor: 'claimId', title: t('registrations.actions'), textAlign: 'right', render: (row) => row.state === 'live' && <RegistrationActions claimId={row.claimId} name={language === 'fr' ? row.nameFr : row.nameEn} person={name} /> },
+          ]}
+        />
       )}
     </section>
   );

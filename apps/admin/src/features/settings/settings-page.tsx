@@ -2,28 +2,35 @@ import { Tabs } from '@mantine/core';
 import { PageHeader } from '@preau/ui';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useWorkPaths } from '../../lib/organization';
+import { useMay, useWorkPaths } from '../../lib/organization';
 import { useText } from '../../lib/text';
+import { ChargingPolicy } from './charging-policy';
 import { ClosingDays } from './closing-days';
 import { DisplaySettings } from './display-settings';
+import { GatewayAccounts } from './gateway-accounts';
 import { LedgerCodes } from './ledger-codes';
 import { OrganizationForm } from './organization-form';
 import { settingsTabs, type SettingsTab } from './settings-tabs';
 
 const route = getRouteApi('/staff/$organization/work/settings');
-const contents: Record<SettingsTab, () => ReactNode> = { organization: OrganizationForm, 'closing-days': ClosingDays, 'ledger-codes': LedgerCodes, display: DisplaySettings };
+const contents: Record<SettingsTab, () => ReactNode> = { organization: OrganizationForm, 'closing-days': ClosingDays, 'ledger-codes': LedgerCodes, payments: GatewayAccounts, charging: ChargingPolicy, display: DisplaySettings };
 
 /** What the organization is and asks, and how the back office looks to this worker. */
 export function SettingsPage(): ReactNode {
   const t = useText();
   const to = useWorkPaths();
   const navigate = useNavigate();
-  const { tab = 'organization' } = route.useSearch();
+  const may = useMay();
+  const shown = settingsTabs.filter((value) => (value !== 'payments' || may('gateways.edit')) && (value !== 'charging' || may('clients.billing')));
+  const { tab: asked = 'organization' } = route.useSearch();
+  const tab = shown.includes(asked) ? asked : 'organization';
   const Content = contents[tab];
   const labels: Record<SettingsTab, string> = {
     organization: t('settings.tabs.organization'),
     'closing-days': t('settings.tabs.closingDays'),
     'ledger-codes': t('settings.tabs.ledgerCodes'),
+    payments: t('settings.tabs.payments'),
+    charging: t('settings.tabs.charging'),
     display: t('settings.tabs.display'),
   };
   return (
@@ -31,7 +38,7 @@ export function SettingsPage(): ReactNode {
       <PageHeader title={t('settings.title')} />
       <Tabs value={tab} onChange={(value) => void navigate({ to: to.settings, search: { tab: value as SettingsTab }, replace: true })} keepMounted={false}>
         <Tabs.List mb="md" aria-label={t('settings.title')}>
-          {settingsTabs.map((value) => (
+          {shown.map((value) => (
             <Tabs.Tab key={value} value={value}>
               {labels[value]}
             </Tabs.Tab>

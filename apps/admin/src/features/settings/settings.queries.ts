@@ -5,6 +5,11 @@ import { api } from '../../lib/api';
 export type OrganizationSettings = components['schemas']['OrganizationSettingsView'];
 export type EditedSettings = components['schemas']['EditOrganizationSettingsBody'];
 export type LedgerCode = components['schemas']['LedgerCodeView'];
+export type GatewayAccount = components['schemas']['GatewayAccountView'];
+export type GatewayKind = GatewayAccount['kind'];
+export type NewGatewayAccount = components['schemas']['RegisterGatewayAccountBody'];
+export type GatewayCheck = components['schemas']['GatewayCheckView'];
+export type ChargingPolicy = components['schemas']['ChargingPolicyView'];
 export type ClosingDay = components['schemas']['ClosingDayView'];
 
 const of = (organizationId: string) => ({ path: { organizationId } });
@@ -21,6 +26,16 @@ export const settingsQueries = {
     queryOptions({
       queryKey: [...settingsQueries.all(organizationId), 'ledger-codes'],
       queryFn: async () => (await answer(api.GET('/api/v1/organizations/{organizationId}/ledger-codes', { params: of(organizationId) }))).rows,
+    }),
+  gatewayAccounts: (organizationId: string) =>
+    queryOptions({
+      queryKey: [...settingsQueries.all(organizationId), 'gateway-accounts'],
+      queryFn: () => answer(api.GET('/api/v1/organizations/{organizationId}/gateway-accounts', { params: of(organizationId) })),
+    }),
+  chargingPolicy: (organizationId: string) =>
+    queryOptions({
+      queryKey: [...settingsQueries.all(organizationId), 'charging-policy'],
+      queryFn: () => answer(api.GET('/api/v1/organizations/{organizationId}/charging-policy', { params: of(organizationId) })),
     }),
   /** The closing days of one calendar year. */
   closingDays: (organizationId: string, year: number) =>
@@ -47,4 +62,26 @@ export async function addClosingDay(organizationId: string, body: components['sc
 
 export async function removeClosingDay(organizationId: string, closingDayId: string): Promise<void> {
   await answer(api.DELETE('/api/v1/organizations/{organizationId}/closing-days/{closingDayId}', { params: { path: { organizationId, closingDayId } } }));
+}
+
+const ofAccount = (organizationId: string, gatewayAccountId: string) => ({ params: { path: { organizationId, gatewayAccountId } } });
+
+export async function registerGatewayAccount(organizationId: string, body: NewGatewayAccount): Promise<void> {
+  await answer(api.POST('/api/v1/organizations/{organizationId}/gateway-accounts', { params: of(organizationId), body }));
+}
+export async function replaceGatewayKeys(organizationId: string, gatewayAccountId: string, body: components['schemas']['ReplaceGatewayKeysBody']): Promise<void> {
+  await answer(api.PUT('/api/v1/organizations/{organizationId}/gateway-accounts/{gatewayAccountId}/keys', { ...ofAccount(organizationId, gatewayAccountId), body }));
+}
+export async function checkGatewayAccount(organizationId: string, gatewayAccountId: string): Promise<GatewayCheck> {
+  return answer(api.POST('/api/v1/organizations/{organizationId}/gateway-accounts/{gatewayAccountId}/check', ofAccount(organizationId, gatewayAccountId)));
+}
+export async function chooseGatewayAccount(organizationId: string, gatewayAccountId: string): Promise<void> {
+  await answer(api.PUT('/api/v1/organizations/{organizationId}/gateway-accounts/{gatewayAccountId}/use', ofAccount(organizationId, gatewayAccountId)));
+}
+export async function stopPaymentsOnline(organizationId: string): Promise<void> {
+  await answer(api.DELETE('/api/v1/organizations/{organizationId}/gateway-accounts/use', { params: of(organizationId) }));
+}
+
+export async function saveChargingPolicy(organizationId: string, body: ChargingPolicy): Promise<void> {
+  await answer(api.PUT('/api/v1/organizations/{organizationId}/charging-policy', { params: of(organizationId), body }));
 }

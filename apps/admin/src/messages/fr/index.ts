@@ -1,15 +1,23 @@
 import access from './access.json';
 import activities from './activities.json';
 import billing from './billing.json';
+import bulk from './bulk.json';
+import cancellations from './cancellations.json';
 import clients from './clients.json';
 import communications from './communications.json';
+import counterBilling from './counter-billing.json';
 import household from './household.json';
 import imports from './imports.json';
 import organizations from './organizations.json';
+import pricing from './pricing.json';
 import purchase from './purchase.json';
 import registrations from './registrations.json';
+import rl24 from './rl24.json';
+import reports from './reports.json';
+import scholarships from './scholarships.json';
 import settings from './settings.json';
+import settle from './settle.json';
 import shell from './shell.json';
 import staff from './staff.json';
 
-export default { access, activities, billing, clients, communications, household, imports, organizations, purchase, registrations, settings, shell, staff };
+export default { access, activities, billing, bulk, cancellations, clients, communications, counterBilling, household, imports, organizations, pricing, purchase, registrations, rl24, reports, scholarships, settings, settle, shell, staff };

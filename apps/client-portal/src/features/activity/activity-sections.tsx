@@ -4,6 +4,7 @@ import { IconExternalLink, IconWheelchair } from '@tabler/icons-react';
 import { useId, useState, type ReactNode } from 'react';
 import { useBilingual } from '../../lib/bilingual';
 import { sayAges } from '../../lib/offer/ages';
+import { stillToCome } from '../../lib/offer/places-status';
 import { sayClock, sayWeekdays } from '../../lib/offer/weekly-times';
 import { useText } from '../../lib/text';
 import type { ActivityDetail } from './activity.queries';
@@ -130,19 +131,20 @@ export function WhereSection({ activity: { location, room } }: SectionProps) {
 /** What will be asked on the way, so that nobody is surprised at the last step. */
 export function NeededSection({ activity }: SectionProps) {
   const t = useText();
-  const { hasForm, hasPaymentPlan, registrationOpensAt, registrationClosesAt } = activity;
-  if (!hasForm && !hasPaymentPlan && registrationOpensAt === null && registrationClosesAt === null) return null;
+  const { hasForm, hasPaymentPlan } = activity;
+  const [opensAt, closesAt] = [stillToCome(activity.registrationOpensAt, activity.now), stillToCome(activity.registrationClosesAt, activity.now)];
+  if (!hasForm && !hasPaymentPlan && opensAt === null && closesAt === null) return null;
   return (
     <Section title={t('activity.needed')}>
       <ul className="activity-lines">
-        {registrationOpensAt !== null && (
+        {opensAt !== null && (
           <li>
-            {t('activity.opens')} <DateText at={registrationOpensAt} show="day-and-time" year="always" />
+            {t('activity.opens')} <DateText at={opensAt} show="day-and-time" year="always" />
           </li>
         )}
-        {registrationClosesAt !== null && (
+        {closesAt !== null && (
           <li>
-            {t('activity.closes')} <DateText at={registrationClosesAt} show="day-and-time" year="always" />
+            {t('activity.closes')} <DateText at={closesAt} show="day-and-time" year="always" />
           </li>
         )}
         {hasForm && <li>{t('activity.form')}</li>}

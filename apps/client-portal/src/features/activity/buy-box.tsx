@@ -1,8 +1,9 @@
-import { Button, Card, Title } from '@mantine/core';
+import { Button, Card, Title, VisuallyHidden } from '@mantine/core';
 import { Amount, sayDay, sayTimes, useSaying } from '@preau/ui';
 import { useState, type ReactNode } from 'react';
 import { PlacesBadge } from '../../lib/offer/places-badge';
 import { isOpen, placesStatus } from '../../lib/offer/places-status';
+import { DiscountSentences } from '../../lib/price/lowered-price';
 import { useText } from '../../lib/text';
 import type { ActivityDate, ActivityDetail } from './activity.queries';
 
@@ -44,12 +45,22 @@ export function BuyBox({ activity, enter }: BuyBoxProps) {
 function Price({ price, perDate = false }: { price: NonNullable<ActivityDetail['price']['session']>; perDate?: boolean }) {
   const t = useText();
   const taxes = price.gstCents + price.qstCents;
-  if (price.amountCents === 0) return <p className="activity-price">{t('offer.free')}</p>;
+  if (price.amountCents === 0 && price.listTotalCents === null) return <p className="activity-price">{t('offer.free')}</p>;
   return (
     <div>
       <p className="activity-price">
+        {price.listTotalCents !== null && (
+          <>
+            <VisuallyHidden>{t('money.before')} </VisuallyHidden>
+            <s className="preau-quiet">
+              <Amount value={price.listTotalCents} />
+            </s>{' '}
+            <VisuallyHidden>{t('money.after')} </VisuallyHidden>
+          </>
+        )}
         <Amount value={price.totalCents} strong /> {perDate && <span className="preau-quiet">{t('offer.perDate')}</span>}
       </p>
+      <DiscountSentences discounts={price.discounts} />
       {taxes > 0 && (
         <p className="preau-quiet">
           <Amount value={price.amountCents} /> + <Amount value={price.gstCents} /> {t('activity.gst')} + <Amount value={price.qstCents} /> {t('activity.qst')}

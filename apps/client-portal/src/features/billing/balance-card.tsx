@@ -1,10 +1,13 @@
-import { Card } from '@mantine/core';
+import { Button, Card } from '@mantine/core';
 import { Amount, Notice, useMoneyText } from '@preau/ui';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { paths } from '../../app/paths';
+import { useBilingual } from '../../lib/bilingual';
 import { OrganizationContact } from '../../lib/family/organization-contact';
 import { useText } from '../../lib/text';
-import type { Balance } from './billing.queries';
+import { billingQueries, type Balance } from './billing.queries';
+import { ExplainBalance } from './explain-balance';
 
 interface BalanceCardProps {
   balance: Balance;
@@ -50,6 +53,7 @@ export function BalanceCard({ balance, isRefused, isStuck }: BalanceCardProps) {
           </>
         )}
       </dl>
+      <ExplainBalance organizationId={balance.organizationId} />
       <WhatToDo balance={balance} isRefused={isRefused} isStuck={isStuck} />
     </Card>
   );
@@ -57,22 +61,32 @@ export function BalanceCard({ balance, isRefused, isStuck }: BalanceCardProps) {
 
 function WhatToDo({ balance, isRefused, isStuck }: BalanceCardProps) {
   const t = useText();
+  const chosen = useBilingual();
   const money = useMoneyText();
-  const { balanceCents, expectedBalanceCents, organizationName, organizationId } = balance;
+  const { balanceCents, expectedBalanceCents, organizationId } = balance;
+  const organization = chosen(balance.organizationName, balance.organizationNameEn);
+  const toPay = useQuery(billingQueries.toPay(organizationId));
+  const online = toPay.data !== undefined && toPay.data.allowed !== 'off' && toPay.data.payableCents > 0;
+  const pay = online && (
+    <Button renderRoot={(props) => <Link to={paths.payBalance} params={{ organizationId }} {...props} />}>{t('billing.balance.payOnline', { amount: money(toPay.data?.payableCents ?? 0) })}</Button>
+  );
   if (isRefused) {
     return (
-      <Notice tone="danger">
-        <p>{t('billing.balance.refused')}</p>
-        <Link to={paths.wallet} search={{ tab: 'upcoming' }}>
-          {t('billing.balance.refusedAction')}
-        </Link>
-      </Notice>
+      <>
+        <Notice tone="danger">
+          <p>{t('billing.balance.refused')}</p>
+          <Link to={paths.wallet} search={{ tab: 'upcoming' }}>
+            {t('billing.balance.refusedAction')}
+          </Link>
+        </Notice>
+        {pay}
+      </>
     );
   }
   if (balanceCents < 0) {
     return (
       <Notice tone="success">
-        <p>{t('billing.balance.creditUse', { organization: organizationName })}</p>
+        <p>{t('billing.balance.creditUse', { organization })}</p>
         <OrganizationContact organizationId={organizationId} />
       </Notice>
     );
@@ -88,9 +102,11 @@ function WhatToDo({ balance, isRefused, isStuck }: BalanceCardProps) {
       </Notice>
     );
   }
+  if (toPay.isPending) return null;
+  if (online) return pay;
   return (
     <Notice tone="warning" title={t('billing.balance.offlineTitle')}>
-      <p>{t('billing.balance.offline', { organization: organizationName, amount: money(expectedBalanceCents > 0 ? expectedBalanceCents : balanceCents) })}</p>
+      <p>{t('billing.balance.offline', { organization, amount: money(expectedBalanceCents > 0 ? expectedBalanceCents : balanceCents) })}</p>
       <OrganizationContact organizationId={organizationId} />
     </Notice>
   );

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { paths } from '../../app/paths';
+import { useBilingual } from '../../lib/bilingual';
 import { PlannedChart } from '../../lib/planned-payments/planned-chart';
 import { plannedPaymentQueries } from '../../lib/planned-payments/planned-payments.queries';
 import { Section } from '../../lib/section';
@@ -43,6 +44,7 @@ export function BillingPage(): ReactNode {
 
 function BillingOfOrganization({ billing }: { billing: Billing }) {
   const t = useText();
+  const chosen = useBilingual();
   const { organization } = route.useSearch();
   const navigate = useNavigate();
   const planned = useQuery(plannedPaymentQueries.list());
@@ -59,7 +61,7 @@ function BillingOfOrganization({ billing }: { billing: Billing }) {
           className="billing-organization"
           label={t('billing.organization')}
           value={organizationId}
-          data={billing.balances.map((one) => ({ value: one.organizationId, label: one.organizationName }))}
+          data={billing.balances.map((one) => ({ value: one.organizationId, label: chosen(one.organizationName, one.organizationNameEn) }))}
           onChange={(event) => void navigate({ to: paths.billing, search: { organization: event.currentTarget.value }, replace: true, resetScroll: false })}
         />
       )}

@@ -7,7 +7,7 @@ import { useMethodWords } from '../../lib/planned-payments/planned-status';
 import { useText } from '../../lib/text';
 import type { Billing, Invoice } from './billing.queries';
 
-export const invoiceTones: Record<Invoice['state'], Tone> = { open: 'warning', partial: 'held', paid: 'success' };
+export const invoiceTones: Record<Invoice['state'], Tone> = { open: 'warning', partial: 'held', paid: 'success', 'written-off': 'closed' };
 
 /** One document: its date, what it is, how much, where it stands. */
 function DocumentRow({ on, title, note, amount, status }: { on: string; title: ReactNode; note: ReactNode; amount: number; status: ReactNode }) {

@@ -1,5 +1,6 @@
 import { Amount, sayDay, useMoneyText, useSaying } from '@preau/ui';
 import { useBilingual } from '../../lib/bilingual';
+import { DiscountSentences, LoweredPrice } from '../../lib/price/lowered-price';
 import { useText } from '../../lib/text';
 import type { InvoiceDocument } from './billing.queries';
 
@@ -59,6 +60,7 @@ function InvoiceLine({ line }: { line: InvoiceDocument['lines'][number] }) {
     <tr>
       <th scope="row">
         {chosen(line.labelFr, line.labelEn)}
+        <DiscountSentences discounts={line.discounts} />
         <p className="preau-quiet">{[line.personName, when, t(`billing.invoice.${line.taxStatus}`), credited].filter((one) => one !== '').join(' · ')}</p>
       </th>
       <td className="invoice-tax">
@@ -68,7 +70,7 @@ function InvoiceLine({ line }: { line: InvoiceDocument['lines'][number] }) {
         <Amount value={line.qstCents} />
       </td>
       <td>
-        <Amount value={line.amountCents} />
+        <LoweredPrice listCents={line.listCents} amountCents={line.amountCents} />
       </td>
     </tr>
   );

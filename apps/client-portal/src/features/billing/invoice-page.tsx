@@ -8,6 +8,8 @@ import { useState, type ReactNode } from 'react';
 import { paths } from '../../app/paths';
 import { useBilingual } from '../../lib/bilingual';
 import { PlannedStatusBadge, useMethodWords } from '../../lib/planned-payments/planned-status';
+import { RegistrationRows } from '../../lib/registrations/registration-rows';
+import { registrationsQueries } from '../../lib/registrations/registrations.queries';
 import { Section } from '../../lib/section';
 import { useText } from '../../lib/text';
 import { billingQueries, invoiceFile, type InvoiceDocument } from './billing.queries';
@@ -54,9 +56,23 @@ function InvoiceBody({ invoice }: { invoice: InvoiceDocument }) {
       <Section title={t('billing.invoice.lines')}>
         <InvoiceLines invoice={invoice} />
       </Section>
+      <RegistrationsOfInvoice invoiceId={invoice.id} />
       <Settlements invoice={invoice} />
       <Planned invoice={invoice} />
     </article>
+  );
+}
+
+/** What was bought with it and may be cancelled. */
+function RegistrationsOfInvoice({ invoiceId }: { invoiceId: string }) {
+  const t = useText();
+  const { data } = useQuery(registrationsQueries.everywhere());
+  const rows = data?.filter(({ registration }) => registration.invoiceId === invoiceId) ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <Section title={t('cancellation.registrations.ofInvoice')}>
+      <RegistrationRows rows={rows} />
+    </Section>
   );
 }
 
@@ -82,6 +98,21 @@ function Party({ title, party, children }: { title: string; party: InvoiceDocume
 function Settlements({ invoice }: { invoice: InvoiceDocument }) {
   const t = useText();
   const methodWords = useMethodWords();
+  const say = useBilingual();
+  const how = (one: InvoiceDocument['settlements'][number]): string => {
+    switch (one.kind) {
+      case 'scholarship':
+        return t('billing.invoice.scholarship', { name: say(one.nameFr ?? '', one.nameEn ?? '') });
+      case 'write-off':
+        return t('billing.invoice.writtenOff');
+      case 'credit-memo':
+        return t('billing.credit', { number: one.number ?? '' });
+      case 'payment':
+        return one.method === null ? t(`money.tender.${one.tender ?? 'cash'}`) : methodWords(one.method);
+      default:
+        return one.kind satisfies never;
+    }
+  };
   return (
     <Section title={t('billing.invoice.paidWith')}>
       {invoice.settlements.length === 0 ? (
@@ -91,7 +122,7 @@ function Settlements({ invoice }: { invoice: InvoiceDocument }) {
           {invoice.settlements.map((one) => (
             <li key={`${one.kind}.${one.number}.${one.on}`} className="billing-row">
               <DateText at={one.on} year="always" />
-              <div>{one.kind === 'credit-memo' ? t('billing.credit', { number: one.number }) : one.method === null ? t(`money.tender.${one.tender ?? 'cash'}`) : methodWords(one.method)}</div>
+              <div>{how(one)}</div>
               <Amount value={one.amountCents} strong />
             </li>
           ))}

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { PageHeader } from '@preau/ui';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, type ReactNode } from 'react';
 import { paths } from '../../app/paths';
 import { CalendarPanel } from '../../lib/calendar/calendar-panel';
@@ -24,7 +24,9 @@ export function CalendarPage(): ReactNode {
   );
   return (
     <>
-      <PageHeader title={t('calendar.title')}>{t('calendar.lead')}</PageHeader>
+      <PageHeader title={t('calendar.title')} actions={<Link to={paths.registrations}>{t('cancellation.registrations.title')}</Link>}>
+        {t('calendar.lead')}
+      </PageHeader>
       <CalendarPanel view={wide ? (search.view ?? 'month') : 'list'} anchor={search.date ?? today} today={today} views={wide ? ['month', 'week', 'list'] : ['list']} onChange={change} />
     </>
   );

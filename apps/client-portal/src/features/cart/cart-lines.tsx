@@ -1,9 +1,10 @@
 import { Button, Card } from '@mantine/core';
 import { problemOf } from '@preau/api-client';
-import { Amount, DateText, Notice, PersonAvatar, ProblemAlert, StatusBadge } from '@preau/ui';
+import { DateText, Notice, PersonAvatar, ProblemAlert, StatusBadge } from '@preau/ui';
 import { IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useBilingual } from '../../lib/bilingual';
+import { DiscountSentences, LoweredPrice } from '../../lib/price/lowered-price';
 import { useText } from '../../lib/text';
 import { useRemoveLine, useRetryLapsed } from './cart.mutations';
 import type { Cart, CartLine, RetriedLine } from './cart.queries';
@@ -27,7 +28,7 @@ export function CartLines({ cart, organizationId }: { cart: Cart; organizationId
       )}
       <ul className="preau-list">
         {cart.lines.map((line) => (
-          <li key={line.id ?? line.kind}>
+          <li key={line.id ?? `${line.kind} ${line.labelFr} ${line.personId ?? ''}`}>
             <Line line={line} organizationId={organizationId} locked={cart.state === 'paying'} refusedBecause={refused.find((row) => row.lineId === line.id)?.code ?? null} />
           </li>
         ))}
@@ -68,6 +69,7 @@ function Line({ line, organizationId, locked, refusedBecause }: LineProps) {
             {line.locationName}
           </span>
         )}
+        <DiscountSentences discounts={line.discounts} />
         {line.state === 'lapsed' && (
           <span>
             <StatusBadge tone="warning">{t('cart.lapsed.line')}</StatusBadge>
@@ -78,7 +80,7 @@ function Line({ line, organizationId, locked, refusedBecause }: LineProps) {
         {remove.isError && <ProblemAlert problem={problemOf(remove.error)} />}
       </div>
       <div className="cart-line-end">
-        <Amount value={line.amountCents} strong />
+        <LoweredPrice listCents={line.listCents} amountCents={line.amountCents} strong />
         {line.id !== null && !locked && (
           <Button variant="subtle" size="compact-sm" color="gray" className="preau-quiet-button" leftSection={<IconTrash size={16} aria-hidden />} aria-label={t('cart.removeLine', { label, person: line.personName })} loading={remove.isPending} onClick={() => line.id !== null && remove.mutate(line.id)}>
             {t('cart.remove')}

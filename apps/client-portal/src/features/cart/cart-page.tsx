@@ -5,10 +5,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { paths } from '../../app/paths';
+import { useBilingual } from '../../lib/bilingual';
 import { useText } from '../../lib/text';
 import { CartLines } from './cart-lines';
 import { CartTime } from './cart-time';
 import { CartTotals } from './cart-totals';
+import { PromotionCode } from './promotion-code';
 import { cartQueries, type Cart, type MyCart } from './cart.queries';
 import './cart.css';
 
@@ -46,11 +48,12 @@ export function EmptyCart() {
 }
 
 function OneCart({ mine }: { mine: MyCart }) {
+  const chosen = useBilingual();
   const cart = useQuery(cartQueries.current(mine.organizationId));
   return (
     <section aria-labelledby={`cart-${mine.cartId}`}>
       <Title order={2} id={`cart-${mine.cartId}`} mb="sm">
-        {mine.organizationName}
+        {chosen(mine.organizationName, mine.organizationNameEn)}
       </Title>
       <Async
         reading={cart}
@@ -74,6 +77,7 @@ function Filled({ mine, cart, readAt }: { mine: MyCart; cart: Cart; readAt: numb
         <Stack gap="md">
           <CartTime cart={cart} readAt={readAt} organizationId={mine.organizationId} />
           <CartTotals cart={cart} />
+          <PromotionCode cart={cart} organizationId={mine.organizationId} />
           {lapsed || stuck ? (
             <p className="preau-quiet" role="status">
               {lapsed ? t('cart.lapsedFirst') : t('cart.stuckFirst')}

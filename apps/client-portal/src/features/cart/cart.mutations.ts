@@ -25,6 +25,12 @@ export const useAddToCart = (place: ChosenPlace) =>
 export const useRemoveLine = (organizationId: string) =>
   useCartChange((lineId: string) => answer(api.DELETE('/api/v1/organizations/{organizationId}/my/cart/lines/{lineId}', { params: { path: { organizationId, lineId } } })));
 
+export const useAddCode = (organizationId: string) =>
+  useCartChange((code: string) => answer(api.POST('/api/v1/organizations/{organizationId}/my/cart/codes', { params: { path: { organizationId } }, body: { code } })));
+
+export const useRemoveCode = (organizationId: string) =>
+  useCartChange((promotionId: string) => answer(api.DELETE('/api/v1/organizations/{organizationId}/my/cart/codes/{promotionId}', { params: { path: { organizationId, promotionId } } })));
+
 export const useExtendCart = (organizationId: string) => useCartChange(() => answer(api.POST('/api/v1/organizations/{organizationId}/my/cart/extension', { params: { path: { organizationId } } })));
 
 export const useRetryLapsed = (organizationId: string) =>

@@ -10,7 +10,8 @@ import { checkoutQueries, type Cart, type CheckOutProgress, type MissingForm } f
 import { ContactStep } from './contact-step';
 import { FormsStep } from './forms-step';
 import { PayingPanel } from './paying-panel';
-import { PaymentStep, type PaymentChoice } from './payment-step';
+import { type PaymentChoice, wayWith } from './chosen-plan';
+import { PaymentStep } from './payment-step';
 import { ReviewStep } from './review-step';
 import { standingOn, stepsOf, type StepId } from './steps';
 import './checkout.css';
@@ -69,8 +70,8 @@ export function CheckoutPage(props: CheckoutPageProps): ReactNode {
 }
 
 function useChoice(cart: Cart): [PaymentChoice, (part: Partial<PaymentChoice>) => void] {
-  const { full, plan } = cart.choices;
-  const draft = useDraft<PaymentChoice>(`pay.${cart.id ?? ''}`, { pay: full.offered ? 'full' : 'plan', paymentMethodId: '' });
+  const draft = useDraft<PaymentChoice>(`pay.${cart.id ?? ''}`, { pay: cart.choices.full.offered ? 'full' : 'plan', plan: '', paymentMethodId: '', useScholarships: true, useCredit: true });
+  const { full, plan } = wayWith(cart, draft.values).choices;
   const pay = draft.values.pay === 'plan' ? (plan === null ? 'full' : 'plan') : full.offered ? 'full' : 'plan';
   return [{ ...draft.values, pay }, draft.set];
 }
@@ -93,7 +94,8 @@ function Steps({ slug, organizationId, organizationName, cart, step, summary, re
   const [chosen, choose] = useChoice(cart);
   const forms = useForms(cart.missingForms);
   const steps = stepsOf(cart, forms.length > 0);
-  const current = standingOn(step, steps, cart, chosen.paymentMethodId !== '');
+  const due = wayWith(cart, chosen);
+  const current = standingOn(step, steps, cart, chosen.paymentMethodId !== '' || due.dueCents === 0);
   const goTo = useCallback((next: StepId) => void navigate({ to: paths.checkout, params: { slug }, search: { step: next } }), [navigate, slug]);
   const goOn = useCallback(() => {
     const next = steps[steps.indexOf(current) + 1];

@@ -14,11 +14,11 @@ export type Invoice = components['schemas']['InvoiceDocumentView'];
 export const checkoutQueries = {
   all: () => ['checkout'] as const,
   wallet: () => queryOptions({ queryKey: [...checkoutQueries.all(), 'wallet'], queryFn: () => answer(api.GET('/api/v1/me/wallet')), staleTime: 10_000 }),
-  /** The processor's page serves one visit: it is asked anew each time it is shown. */
-  frame: (organizationId: string, kind: 'card' | 'bank', language: string) =>
+  /** How the processor's own fields are shown. They serve one visit: they are asked for anew each time they are shown. */
+  entry: (organizationId: string, kind: 'card' | 'bank', agreed: boolean, language: string) =>
     queryOptions({
-      queryKey: [...checkoutQueries.all(), 'frame', organizationId, kind, language],
-      queryFn: () => answer(api.GET('/api/v1/me/wallet/frame', { params: { query: { organizationId, kind } } })),
+      queryKey: [...checkoutQueries.all(), 'entry', organizationId, kind, kind === 'bank' && agreed, language],
+      queryFn: () => answer(api.POST('/api/v1/me/wallet/entry', { body: { organizationId, kind, agreed } })),
       staleTime: Infinity,
       gcTime: 0,
     }),

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { problemOf, type Problem } from '@preau/api-client';
 import { Form, TextField, useDraft } from '@preau/ui';
 import { useState } from 'react';
+import { withFieldErrors } from '../../lib/findings';
 import { useText } from '../../lib/text';
 import { useSession } from '../../lib/use-session';
 import { confirmContact } from './checkout-requests';
 import type { Cart } from './checkout.queries';
-import { withFieldErrors } from './findings';
 
 const fields = ['email', 'phone', 'street', 'city', 'province', 'postalCode'] as const;
 const complete = { email: 'email', phone: 'tel', street: 'street-address', city: 'address-level2', province: 'address-level1', postalCode: 'postal-code' } as const;

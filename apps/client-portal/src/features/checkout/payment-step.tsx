@@ -1,6 +1,6 @@
 import { Button, Radio, Stack } from '@mantine/core';
 import { problemOf, type FieldProblem, type Problem } from '@preau/api-client';
-import { Amount, Async, alertWithRetry, CheckboxField, Form, formProblem, ListSkeleton, type PaymentFrameHandle, type PaymentToken } from '@preau/ui';
+import { Async, alertWithRetry, CheckboxField, Form, formProblem, ListSkeleton, type PaymentFrameHandle, type PaymentToken } from '@preau/ui';
 import { IconBuildingBank, IconCreditCard } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
@@ -9,12 +9,9 @@ import { authorizeMethod } from './checkout-requests';
 import { checkoutQueries, type Cart, type WalletMethod } from './checkout.queries';
 import { methodWords } from './method-words';
 import { NewMethodFields, useNewMethod } from './new-method';
-import { PlanDates } from './plan-dates';
-
-export interface PaymentChoice {
-  pay: 'full' | 'plan';
-  paymentMethodId: string;
-}
+import { AidChoices } from './aid-choices';
+import { type PaymentChoice, wayWith } from './chosen-plan';
+import { WhenToPay } from './when-to-pay';
 
 interface PaymentStepProps {
   organizationId: string;
@@ -53,6 +50,7 @@ function Choosing({ organizationId, organizationName, cart, chosen, onChoose, on
   const { values, set, keep } = useNewMethod(organizationId, cart);
   const method = methods.find((one) => one.id === picked);
   const isNew = method === undefined;
+  const due = wayWith(cart, chosen);
   const mustAgree = chosen.pay === 'plan' && (isNew || !method.authorized);
   const agreementText = t('checkout.agreement.text', { organization: organizationName });
 
@@ -78,6 +76,7 @@ function Choosing({ organizationId, organizationName, cart, chosen, onChoose, on
   }
 
   function submit() {
+    if (due.dueCents === 0) return onDone();
     const errors = fieldsMissing();
     setProblem(formProblem(errors));
     if (errors.length > 0) return;
@@ -98,8 +97,9 @@ function Choosing({ organizationId, organizationName, cart, chosen, onChoose, on
 
   return (
     <Form problem={problem} onSubmit={submit} label={t('checkout.steps.payment')}>
-      <WhenToPay cart={cart} pay={chosen.pay} onChoose={(pay) => onChoose({ pay })} />
-      <Radio.Group label={t('checkout.method.title')} value={picked} onChange={setPicked}>
+      <AidChoices cart={cart} chosen={chosen} onChoose={onChoose} />
+      {due.dueCents > 0 && <WhenToPay due={due} chosen={chosen} onChoose={onChoose} />}
+      {due.dueCents > 0 && <Radio.Group label={t('checkout.method.title')} value={picked} onChange={setPicked}>
         <Stack gap="xs" mt="xs">
           {methods.map((one) => (
             <Radio.Card key={one.id} value={one.id} className="checkout-card">
@@ -119,9 +119,9 @@ function Choosing({ organizationId, organizationName, cart, chosen, onChoose, on
             <span>{t('checkout.method.newBank')}</span>
           </Radio.Card>
         </Stack>
-      </Radio.Group>
-      {isNew && <NewMethodFields ref={frame} organizationId={organizationId} organizationName={organizationName} kind={picked === newBank ? 'bank' : 'card'} values={values} onChange={set} onToken={received} />}
-      {(isNew || !method.authorized) && (
+      </Radio.Group>}
+      {isNew && due.dueCents > 0 && <NewMethodFields ref={frame} organizationId={organizationId} organizationName={organizationName} kind={picked === newBank ? 'bank' : 'card'} agreed={agreed} values={values} onChange={set} onToken={received} />}
+      {due.dueCents > 0 && (isNew || !method.authorized) && (
         <div className="checkout-consent">
           <p>{agreementText}</p>
           <CheckboxField name="agreed" label={mustAgree ? t('checkout.agreement.agree') : t('checkout.agreement.agreeOptional')} value={agreed} onChange={setAgreed} />
@@ -131,36 +131,5 @@ function Choosing({ organizationId, organizationName, cart, chosen, onChoose, on
         {t('checkout.payment.next')}
       </Button>
     </Form>
-  );
-}
-
-function WhenToPay({ cart, pay, onChoose }: { cart: Cart; pay: PaymentChoice['pay']; onChoose: (pay: PaymentChoice['pay']) => void }) {
-  const t = useText();
-  const { full, plan, totalCents } = cart.choices;
-  return (
-    <Radio.Group label={t('checkout.payment.when')} value={pay} onChange={(value) => onChoose(value === 'plan' ? 'plan' : 'full')}>
-      <Stack gap="xs" mt="xs">
-        {full.offered && (
-          <Radio.Card value="full" className="checkout-card">
-            <Radio.Indicator />
-            <span className="checkout-card-words">
-              <strong>{t('checkout.payment.full')}</strong>
-              <Amount value={totalCents} strong />
-            </span>
-          </Radio.Card>
-        )}
-        {plan !== null && (
-          <Radio.Card value="plan" className="checkout-card">
-            <Radio.Indicator />
-            <span className="checkout-card-words">
-              <strong>{t('checkout.payment.plan', { count: plan.instalments.length + (plan.todayCents > 0 ? 1 : 0) })}</strong>
-              <span>{plan.todayCents === 0 ? t('checkout.payment.nothingToday') : <Amount value={plan.todayCents} />}</span>
-            </span>
-          </Radio.Card>
-        )}
-      </Stack>
-      {!full.offered && <p className="preau-quiet">{t('checkout.payment.notBefore')}</p>}
-      {plan !== null && pay === 'plan' && <PlanDates {...plan} />}
-    </Radio.Group>
   );
 }

@@ -5,12 +5,11 @@ import { IconCloudCheck, IconCloudUp } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useBilingual } from '../../lib/bilingual';
-import { QuestionField } from '../../lib/questions/question-field';
-import '../../lib/questions/questions.css';
+import { useAnswerProblems } from '../../lib/questions/answer-problems';
+import { Questions } from '../../lib/questions/questions';
 import { useText } from '../../lib/text';
 import { saveForm } from './checkout-requests';
 import { checkoutQueries, type PersonForm, type Question } from './checkout.queries';
-import { withFieldErrors } from './findings';
 
 interface PersonFormFieldsProps {
   organizationId: string;
@@ -74,16 +73,11 @@ function useSavedAnswers(organizationId: string, form: PersonForm) {
 export function PersonFormFields({ organizationId, form, firstName, position, total, onConfirmed }: PersonFormFieldsProps) {
   const t = useText();
   const say = useBilingual();
+  const withFields = useAnswerProblems(form);
   const { answers, saving, change, confirm } = useSavedAnswers(organizationId, form);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const asked = form.questions.filter((question) => form.asked.includes(question.id));
-
-  function sayFinding({ name, problem: what }: { name: string; problem: string }): string {
-    const question = form.questions.find((one) => one.id === name);
-    const label = question === undefined ? name : say(question.label.fr, question.label.en);
-    return what === 'missing' ? t('checkout.forms.missing', { question: label }) : t('checkout.forms.wrong', { question: label });
-  }
 
   async function submit() {
     setBusy(true);
@@ -92,7 +86,7 @@ export function PersonFormFields({ organizationId, form, firstName, position, to
       setProblem(null);
       await onConfirmed();
     } catch (cause) {
-      setProblem(withFieldErrors(problemOf(cause), sayFinding, '/answers'));
+      setProblem(withFields(problemOf(cause)));
     } finally {
       setBusy(false);
     }
@@ -104,9 +98,7 @@ export function PersonFormFields({ organizationId, form, firstName, position, to
         <Title order={3}>{total > 1 ? t('checkout.forms.ofMany', { name: firstName, position, total }) : t('checkout.forms.of', { name: firstName })}</Title>
         <p className="preau-quiet">{say(form.nameFr, form.nameEn)}</p>
       </div>
-      {asked.map((question) => (
-        <QuestionField key={question.id} question={question} answer={answers[question.id]} onChange={(value) => change(question, value)} />
-      ))}
+      <Questions asked={asked} answers={answers} onChange={change} />
       <p className="checkout-saving preau-quiet" role="status">
         {saving === 'saved' && <IconCloudCheck size={18} aria-hidden />}
         {(saving === 'saving' || saving === 'waiting') && <IconCloudUp size={18} aria-hidden />}

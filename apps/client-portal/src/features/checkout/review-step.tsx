@@ -6,11 +6,12 @@ import { Link } from '@tanstack/react-router';
 import { useRef, useState, type ReactNode } from 'react';
 import { paths } from '../../app/paths';
 import { useBilingual } from '../../lib/bilingual';
+import { DiscountSentences, LoweredPrice } from '../../lib/price/lowered-price';
 import { useText } from '../../lib/text';
 import { checkOut } from './checkout-requests';
 import { checkoutQueries, type Cart, type CheckOutProgress } from './checkout.queries';
 import { methodWords } from './method-words';
-import type { PaymentChoice } from './payment-step';
+import { chosenPlan, type PaymentChoice, wayWith } from './chosen-plan';
 import { PlanDates } from './plan-dates';
 import { stepToMend, type StepId } from './steps';
 
@@ -23,24 +24,29 @@ interface ReviewStepProps {
   onProgress: (progress: CheckOutProgress) => void;
 }
 
+/** Refusals after which the cart no longer says what it said. */
+const cartIsOther = new Set(['cart-checkout.price-changed', 'cart-checkout.cart-expired', 'cart-checkout.code-used-up', 'cart-checkout.code-used-by-client', 'cart-checkout.code-expired', 'billing.scholarship-insufficient']);
+
 /** Everything once more, and one button that says the amount. */
 export function ReviewStep({ organizationId, cart, chosen, goTo, refresh, onProgress }: ReviewStepProps) {
   const t = useText();
   const say = useBilingual();
   const money = useMoneyText();
   const wallet = useQuery({ ...checkoutQueries.wallet(), enabled: cart.totalCents > 0 });
+  const due = wayWith(cart, chosen);
   const method = wallet.data?.rows.find((one) => one.id === chosen.paymentMethodId);
   const intention = useRef(createIntention());
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const plan = chosen.pay === 'plan' ? cart.choices.plan : null;
-  const now = plan === null ? cart.totalCents : plan.todayCents;
+  const plan = chosen.pay === 'plan' ? (chosenPlan(due, chosen) ?? null) : null;
+  const now = plan === null ? due.dueCents : plan.todayCents;
   const details = cart.contact.details;
 
   async function order() {
     if (cart.id === null) return;
     setBusy(true);
-    const body = { cartId: cart.id, pay: chosen.pay, expectedTotalCents: cart.totalCents, expectedTodayCents: now, ...(cart.totalCents > 0 ? { paymentMethodId: chosen.paymentMethodId } : {}) };
+    const body = { cartId: cart.id, pay: chosen.pay, expectedTotalCents: cart.totalCents, expectedTodayCents: now, ...(plan === null ? {} : { planOptionIds: plan.optionIds }), ...(due.dueCents > 0 ? { paymentMethodId: chosen.paymentMethodId } : {}),
+      useScholarships: due.useScholarships, useCredit: due.useCredit };
     try {
       const progress = await checkOut(organizationId, body, intention.current.keyFor(body));
       intention.current.done();
@@ -51,7 +57,7 @@ export function ReviewStep({ organizationId, cart, chosen, goTo, refresh, onProg
       // The same key again after a lost answer; after a refusal the next try is a new intention.
       if (refusal.status > 0 && refusal.status < 500) intention.current.done();
       setProblem(refusal);
-      if (refusal.code === 'cart-checkout.price-changed' || refusal.code === 'cart-checkout.cart-expired') await refresh();
+      if (cartIsOther.has(refusal.code)) await refresh();
     } finally {
       setBusy(false);
     }
@@ -62,12 +68,13 @@ export function ReviewStep({ organizationId, cart, chosen, goTo, refresh, onProg
       <Part title={t('checkout.review.items')} change={<Link to={paths.cart}>{t('checkout.review.change')}</Link>}>
         <ul className="checkout-lines">
           {cart.lines.map((line) => (
-            <li key={line.id ?? line.kind}>
+            <li key={line.id ?? `${line.kind} ${line.labelFr} ${line.personId ?? ''}`}>
               <span>
                 {line.kind === 'service-fee' ? t('cart.serviceFee') : say(line.labelFr, line.labelEn)}
                 {line.personName !== '' && <span className="preau-quiet"> · {line.personName}</span>}
+                <DiscountSentences discounts={line.discounts} />
               </span>
-              <Amount value={line.amountCents} />
+              <LoweredPrice listCents={line.listCents} amountCents={line.amountCents} />
             </li>
           ))}
         </ul>
@@ -82,15 +89,17 @@ export function ReviewStep({ organizationId, cart, chosen, goTo, refresh, onProg
       )}
       {cart.totalCents > 0 && (
         <Part title={t('checkout.steps.payment')} change={<ChangeButton onClick={() => goTo('payment')} />}>
-          <p>{method === undefined ? '' : methodWords(method, t)}</p>
-          {plan === null ? <p>{t('checkout.payment.full')}</p> : <PlanDates {...plan} />}
+          {due.scholarshipCents > 0 && <p>{t('checkout.aid.scholarship', { name: [...new Set(cart.aid.scholarships.map((one) => say(one.nameFr, one.nameEn)))].join(', ') })} · <Amount value={-due.scholarshipCents} /></p>}
+          {due.creditCents > 0 && <p>{t('checkout.aid.credit')} · <Amount value={-due.creditCents} /></p>}
+          {due.dueCents > 0 && <p>{method === undefined ? '' : methodWords(method, t)}</p>}
+          {due.dueCents === 0 ? null : plan === null ? <p>{t('checkout.payment.full')}</p> : <PlanDates todayCents={plan.todayCents} instalments={plan.instalments} />}
         </Part>
       )}
       {problem !== null && <ProblemAlert problem={problem} action={<Mend problem={problem} goTo={goTo} />} />}
       <Button size="lg" fullWidth loading={busy} onClick={() => void order()}>
-        {cart.totalCents === 0 ? t('checkout.review.free') : now === 0 ? t('checkout.review.nothingNow') : plan === null ? t('checkout.review.pay', { amount: money(now) }) : t('checkout.review.payNow', { amount: money(now) })}
+        {cart.totalCents === 0 ? t('checkout.review.free') : due.dueCents === 0 ? t('checkout.review.nothingLeft') : now === 0 ? t('checkout.review.nothingNow') : plan === null ? t('checkout.review.pay', { amount: money(now) }) : t('checkout.review.payNow', { amount: money(now) })}
       </Button>
-      {plan !== null && now === 0 && <p className="preau-quiet">{t('checkout.review.planned', { total: money(cart.totalCents) })}</p>}
+      {plan !== null && now === 0 && <p className="preau-quiet">{t('checkout.review.planned', { total: money(due.dueCents) })}</p>}
     </div>
   );
 }

@@ -47,6 +47,7 @@ export function Archive({ organizationId, onChoose }: { organizationId: string |
 
 function MessageRow({ message }: { message: MessageSummary }) {
   const t = useText();
+  const chosen = useBilingual();
   const isRead = message.readAt !== null;
   return (
     <div className="message-row" data-unread={!isRead || undefined}>
@@ -55,7 +56,7 @@ function MessageRow({ message }: { message: MessageSummary }) {
           {message.subject}
         </Link>
         <p className="preau-quiet">
-          {message.organizationName} · {message.recipientEmail}
+          {chosen(message.organizationName, message.organizationNameEn)} · {message.recipientEmail}
         </p>
       </div>
       <div className="message-end">

@@ -1,9 +1,11 @@
 import { alertWithRetry, Async, DateText, ListSkeleton, PageHeader, StatusBadge } from '@preau/ui';
-import { IconArrowLeft, IconCalendar, IconReceipt } from '@tabler/icons-react';
+import { IconArrowLeft, IconCalendar, IconReceipt, IconReceiptRefund } from '@tabler/icons-react';
+import { StatementFile } from './statement-file';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { paths } from '../../app/paths';
+import { useBilingual } from '../../lib/bilingual';
 import { familyQueries } from '../../lib/family/family.queries';
 import { useText } from '../../lib/text';
 import { communicationQueries, markRead, type Message } from './communications.queries';
@@ -45,11 +47,12 @@ function useReadOnce(message: Message) {
 
 function MessageBody({ message }: { message: Message }) {
   const t = useText();
+  const chosen = useBilingual();
   useReadOnce(message);
   return (
     <article className="message">
       <PageHeader title={message.subject}>
-        {message.organizationName} · <DateText at={message.sentAt ?? message.createdAt} show="day-and-time" />
+        {chosen(message.organizationName, message.organizationNameEn)} · <DateText at={message.sentAt ?? message.createdAt} show="day-and-time" />
       </PageHeader>
       <p>
         {t('communications.message.to', { name: message.recipientName, email: message.recipientEmail })}{' '}
@@ -64,6 +67,12 @@ function MessageBody({ message }: { message: Message }) {
                 <>
                   <IconCalendar size={17} aria-hidden /> {t('communications.message.calendar')}
                 </>
+              ) : attachment.kind === 'credit-memo-pdf' ? (
+                <Link to={paths.billing} search={{ organization: message.organizationId }}>
+                  <IconReceiptRefund size={17} aria-hidden /> {t('communications.message.creditMemo')}
+                </Link>
+              ) : attachment.kind === 'statement-pdf' && attachment.statementId !== null ? (
+                <StatementFile statementId={attachment.statementId} />
               ) : (
                 attachment.invoiceId !== null && (
                   <Link to={paths.invoice} params={{ invoiceId: attachment.invoiceId }}>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { paths } from '../../app/paths';
+import { useBilingual } from '../../lib/bilingual';
 import { useToday } from '../../lib/calendar/use-today';
 import { familyQueries } from '../../lib/family/family.queries';
 import { plannedPaymentQueries } from '../../lib/planned-payments/planned-payments.queries';
@@ -56,31 +57,38 @@ export function NeedsYou() {
 
 function NeedRow({ need }: { need: Need }) {
   const t = useText();
+  const chosen = useBilingual();
   const money = useMoneyText();
   const saying = useSaying();
   switch (need.kind) {
     case 'refused':
       return (
         <Row tone="danger" action={<Link to={paths.wallet} search={{ tab: 'upcoming' }}>{t('home.needs.refusedAction')}</Link>}>
-          {t('home.needs.refused', { amount: money(need.payment.amountCents), organization: need.payment.organizationName })}
+          {t('home.needs.refused', { amount: money(need.payment.amountCents), organization: chosen(need.payment.organizationName, need.payment.organizationNameEn) })}
+        </Row>
+      );
+    case 'method':
+      return (
+        <Row tone="warning" action={<Link to={paths.wallet} search={{ tab: 'upcoming' }}>{t('home.needs.refusedAction')}</Link>}>
+          {t('home.needs.method', { amount: money(need.payment.amountCents), organization: chosen(need.payment.organizationName, need.payment.organizationNameEn), date: sayDay(need.payment.dueOn, saying) })}
         </Row>
       );
     case 'cart':
       return (
         <Row tone="held" action={<Link to={paths.cart}>{t('home.needs.cartAction')}</Link>}>
-          {t('home.needs.cart', { count: need.organization.cartItems, organization: need.organization.name })}
+          {t('home.needs.cart', { count: need.organization.cartItems, organization: chosen(need.organization.name, need.organization.nameEn) })}
         </Row>
       );
     case 'due':
       return (
         <Row tone="info" action={<Link to={paths.wallet} search={{ tab: 'upcoming' }}>{t('home.needs.dueAction')}</Link>}>
-          {t('home.needs.due', { amount: money(need.payment.amountCents), organization: need.payment.organizationName, date: sayDay(need.payment.dueOn, saying) })}
+          {t('home.needs.due', { amount: money(need.payment.amountCents), organization: chosen(need.payment.organizationName, need.payment.organizationNameEn), date: sayDay(need.payment.dueOn, saying) })}
         </Row>
       );
     case 'missing':
       return (
         <Row tone="warning" action={<Link to={paths.member} params={{ personId: need.missing.personId }} search={{ organization: need.missing.organizationId }}>{t('home.needs.missingAction')}</Link>}>
-          {t('home.needs.missing', { count: need.missing.missing.length, name: need.name, organization: need.missing.organizationName })}
+          {t('home.needs.missing', { count: need.missing.missing.length, name: need.name, organization: chosen(need.missing.organizationName, need.missing.organizationNameEn) })}
         </Row>
       );
     case 'unread':

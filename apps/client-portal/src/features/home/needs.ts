@@ -4,6 +4,7 @@ import type { PlannedPayment } from '../../lib/planned-payments/planned-payments
 /** Something that waits for the family, the most pressing kind first. */
 export type Need =
   | { kind: 'refused'; payment: PlannedPayment }
+  | { kind: 'method'; payment: PlannedPayment }
   | { kind: 'cart'; organization: VisitedOrganization }
   | { kind: 'due'; payment: PlannedPayment }
   | { kind: 'missing'; missing: PersonMissing; name: string }
@@ -26,8 +27,9 @@ export function needsOf({ payments, organizations, missing, people, today }: Kno
   const unread = organizations.reduce((sum, one) => sum + one.unreadMessages, 0);
   return [
     ...payments.filter(({ status }) => status === 'refused').map((payment): Need => ({ kind: 'refused', payment })),
+    ...payments.filter(({ needsMethod }) => needsMethod).map((payment): Need => ({ kind: 'method', payment })),
     ...organizations.filter(({ cartItems }) => cartItems > 0).map((organization): Need => ({ kind: 'cart', organization })),
-    ...payments.filter(({ status, dueOn }) => status === 'planned' && dueOn <= until).map((payment): Need => ({ kind: 'due', payment })),
+    ...payments.filter(({ status, dueOn, needsMethod }) => status === 'planned' && !needsMethod && dueOn <= until).map((payment): Need => ({ kind: 'due', payment })),
     ...missing.map((one): Need => ({ kind: 'missing', missing: one, name: people.find(({ id }) => id === one.personId)?.firstName ?? '' })),
     ...(unread > 0 ? [{ kind: 'unread', count: unread } satisfies Need] : []),
   ];

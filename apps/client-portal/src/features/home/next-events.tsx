@@ -14,7 +14,12 @@ export function NextEvents() {
   const t = useText();
   const reading = useQuery(calendarQueries.next());
   return (
-    <Section title={t('home.next.title')} actions={<Link to={paths.calendar}>{t('home.next.all')}</Link>}>
+    <Section title={t('home.next.title')} actions={
+        <>
+          <Link to={paths.registrations}>{t('cancellation.registrations.title')}</Link>
+          <Link to={paths.calendar}>{t('home.next.all')}</Link>
+        </>
+      }>
       <Async
         reading={reading}
         loading={<ListSkeleton rows={3} height={56} />}

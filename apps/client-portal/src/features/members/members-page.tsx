@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { paths } from '../../app/paths';
+import { useBilingual } from '../../lib/bilingual';
 import { familyQueries, type Person, type PersonMissing } from '../../lib/family/family.queries';
 import { Section } from '../../lib/section';
 import { tellDone } from '../../lib/tell';
@@ -73,6 +74,7 @@ export function MembersPage(): ReactNode {
 
 function PersonCard({ person, missing }: { person: Person; missing: readonly PersonMissing[] | undefined }) {
   const t = useText();
+  const chosen = useBilingual();
   const name = `${person.firstName} ${person.lastName}`;
   return (
     <Card padding="md" className="member-card">
@@ -98,7 +100,7 @@ function PersonCard({ person, missing }: { person: Person; missing: readonly Per
             <li key={row.organizationId}>
               <StatusBadge tone="warning">{t('members.missingCount', { count: row.missing.length })}</StatusBadge>
               <Link to={paths.member} params={{ personId: person.id }} search={{ organization: row.organizationId }}>
-                {t('members.missingAt', { organization: row.organizationName, what: row.missing.map((one) => t(`members.missing.${one}`)).join(', ') })}
+                {t('members.missingAt', { organization: chosen(row.organizationName, row.organizationNameEn), what: row.missing.map((one) => t(`members.missing.${one}`)).join(', ') })}
               </Link>
             </li>
           ))}

@@ -1,20 +1,19 @@
-import { Button, Card, TextInput, Title } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button, Card, Title } from '@mantine/core';
 import { AccentScope, DataList, EmptyState, PageHeader } from '@preau/ui';
-import { IconMapPin, IconSearch } from '@tabler/icons-react';
+import { IconMapPin } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate, useRouter } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { paths } from '../../app/paths';
 import { useBilingual } from '../../lib/bilingual';
 import { useText } from '../../lib/text';
 import { useSession } from '../../lib/use-session';
 import { MoreButton } from './more-button';
+import { SearchBox } from './search-box';
 import { storeQueries, type Store } from './store.queries';
 import './store.css';
 
 const route = getRouteApi('/shell/');
-const typingPauseMs = 200;
 
 /** The front door: find the organization one is looking for. */
 export function FindStorePage(): ReactNode {
@@ -22,32 +21,14 @@ export function FindStorePage(): ReactNode {
   const { search = '' } = route.useSearch();
   const navigate = useNavigate();
   const visitor = useSession().status !== 'signed-in';
-  const [typed, setTyped] = useState(search);
-  const { history } = useRouter();
-  const look = useDebouncedCallback((text: string) => {
-    // Somebody who has already chosen is not called back by what they typed a moment before.
-    if (history.location.pathname === paths.stores) void navigate({ to: paths.stores, search: text === '' ? {} : { search: text }, replace: true });
-  }, typingPauseMs);
+  const look = (text: string) => void navigate({ to: paths.stores, search: text === '' ? {} : { search: text }, replace: true });
   const found = useInfiniteQuery(storeQueries.stores(search));
   const rows = found.data?.pages.flatMap((page) => page.rows);
   return (
     <>
       <div className="portal-hero store-hero">
         <PageHeader title={t('store.find.title')}>{t('store.find.lead')}</PageHeader>
-        <form role="search" onSubmit={(event) => event.preventDefault()}>
-          <TextInput
-            label={t('store.find.search')}
-            type="search"
-            size="lg"
-            leftSection={<IconSearch size={20} aria-hidden />}
-            value={typed}
-            maxLength={200}
-            onChange={(event) => {
-              setTyped(event.currentTarget.value);
-              look(event.currentTarget.value.trim());
-            }}
-          />
-        </form>
+        <SearchBox isLarge label={t('store.find.search')} text={search} onLook={look} />
         {visitor && (
           <p className="store-hero-account">
             {t('store.find.visitor')} <Link to={paths.signIn}>{t('shell.nav.signIn')}</Link> · <Link to={paths.signUp}>{t('access.signUp.title')}</Link>
@@ -61,7 +42,7 @@ export function FindStorePage(): ReactNode {
         layout="cards"
         rowHeight={120}
         empty={
-          <EmptyState title={t('store.find.noneTitle')} action={<Button variant="default" onClick={() => { setTyped(''); look(''); }}>{t('store.find.all')}</Button>}>
+          <EmptyState title={t('store.find.noneTitle')} action={<Button variant="default" onClick={() => look('')}>{t('store.find.all')}</Button>}>
             {t('store.find.none')}
           </EmptyState>
         }

@@ -1,14 +1,15 @@
-import { Button, Drawer, NativeSelect, TextInput, VisuallyHidden } from '@mantine/core';
-import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks';
+import { Button, Drawer, NativeSelect, VisuallyHidden } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { EmptyState, useLanguage, useUiText } from '@preau/ui';
-import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { paths } from '../../app/paths';
 import { useText } from '../../lib/text';
 import { ActivityList } from './activity-list';
 import { ProgramTree } from './program-tree';
+import { SearchBox } from './search-box';
 import { StoreFilterFields, type FamilyMember } from './store-filter-fields';
 import { StoreHeader, StoreTabs } from './store-header';
 import { filtersInUse, filtersOf, tidied, type StoreSearch } from './store-search';
@@ -16,7 +17,6 @@ import { storeQueries, type StoreOrder } from './store.queries';
 import './store.css';
 
 const route = getRouteApi('/shell/stores/$slug/');
-const typingPauseMs = 200;
 
 /** What one organization offers: categories, search, filters, list. */
 export function StorePage({ people }: { people: readonly FamilyMember[] }): ReactNode {
@@ -61,7 +61,7 @@ export function StorePage({ people }: { people: readonly FamilyMember[] }): Reac
             {t('store.results')}
           </VisuallyHidden>
           <div className="store-tools">
-            <SearchBox key={search.text === undefined ? 'empty' : 'typed'} text={search.text ?? ''} onChange={change} />
+            <SearchBox label={t('store.search')} text={search.text ?? ''} onLook={(words) => change({ text: words === '' ? undefined : words })} />
             {!wide && (
               <Button variant="default" leftSection={<IconAdjustmentsHorizontal size={18} aria-hidden />} onClick={() => setFiltersOpen(true)} aria-haspopup="dialog">
                 {used > 0 ? t('store.filters.openWith', { count: used }) : t('store.filters.open')}
@@ -91,32 +91,6 @@ export function StorePage({ people }: { people: readonly FamilyMember[] }): Reac
         </div>
       </Drawer>
     </>
-  );
-}
-
-function SearchBox({ text, onChange }: { text: string; onChange: (part: Partial<StoreSearch>) => void }) {
-  const t = useText();
-  const [typed, setTyped] = useState(text);
-  const { history } = useRouter();
-  const [here] = useState(history.location.pathname);
-  const look = useDebouncedCallback((words: string) => {
-    // Somebody who has already chosen is not called back by what they typed a moment before.
-    if (history.location.pathname === here) onChange({ text: words === '' ? undefined : words });
-  }, typingPauseMs);
-  return (
-    <form role="search" className="store-search" onSubmit={(event) => event.preventDefault()}>
-      <TextInput
-        label={t('store.search')}
-        type="search"
-        leftSection={<IconSearch size={18} aria-hidden />}
-        value={typed}
-        maxLength={200}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          look(event.currentTarget.value.trim());
-        }}
-      />
-    </form>
   );
 }
 

@@ -1,22 +1,23 @@
 import { Button, Group, Input, SegmentedControl, Skeleton } from '@mantine/core';
 import { createIntention, problemOf, type Problem } from '@preau/api-client';
-import { alertWithRetry, Async, CheckboxField, Form, formProblem, Notice, PaymentFrame, SelectField, TextField, useLanguage, type PaymentFrameHandle, type PaymentToken } from '@preau/ui';
+import { alertWithRetry, Async, CheckboxField, Form, formProblem, Notice, PaymentEntry, SelectField, TextField, useLanguage, type PaymentFrameHandle, type PaymentToken } from '@preau/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { useBilingual } from '../../lib/bilingual';
 import { familyQueries, type KnownOrganization } from '../../lib/family/family.queries';
 import { OrganizationContact } from '../../lib/family/organization-contact';
 import { tellDone } from '../../lib/tell';
+import { useEmail } from '../../lib/use-session';
 import { useText } from '../../lib/text';
 import { addMethod, walletQueries } from './wallet.queries';
 
-/** A card or an account, kept with one organization. Its number is typed in the processor's own page. */
-export function AddMethod({ onDone }: { onDone: () => void }) {
+/** A card or an account, kept with one organization. Its number is typed in the processor's own fields. */
+export function AddMethod({ only, onDone }: { /** With this organization, which the page is about. */ only?: string; onDone: () => void }) {
   const t = useText();
   const { data, ...reading } = useQuery(familyQueries.subscriptions());
   return (
     <Async
-      reading={{ ...reading, data: data?.rows.filter((row) => !row.isPlatform) }}
+      reading={{ ...reading, data: data?.rows.filter((row) => !row.isPlatform && (only === undefined || row.organizationId === only)) }}
       loading={<Skeleton height={320} radius="md" />}
       empty={{ when: (rows) => rows.length === 0, show: <Notice tone="info">{t('wallet.noOrganization')}</Notice> }}
       error={alertWithRetry}
@@ -36,7 +37,8 @@ function AddMethodForm({ organizations, onDone }: { organizations: readonly Know
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const change = (part: Partial<typeof values>) => setValues((before) => ({ ...before, ...part }));
-  const address = useQuery(walletQueries.frame(values.organizationId, values.kind, language));
+  const entry = useQuery(walletQueries.entry(values.organizationId, values.kind, values.authorize, language));
+  const email = useEmail();
   const organization = organizations.find((one) => one.organizationId === values.organizationId);
   const name = organization === undefined ? '' : chosen(organization.organizationName, organization.organizationNameEn);
   const agreedText = t(values.kind === 'card' ? 'wallet.cardText' : 'wallet.bankText', { organization: name });
@@ -94,7 +96,7 @@ function AddMethodForm({ organizations, onDone }: { organizations: readonly Know
       <div>
         <p className="preau-quiet wallet-frame-help">{t('wallet.frameHelp')}</p>
         <Async
-          reading={address}
+          reading={entry}
           loading={<Skeleton height={220} radius="md" />}
           empty="never"
           error={(refusal, retry) => (
@@ -103,14 +105,14 @@ function AddMethodForm({ organizations, onDone }: { organizations: readonly Know
               <OrganizationContact organizationId={values.organizationId} />
             </>
           )}
-          ready={({ url }) => <PaymentFrame key={url} ref={frame} src={url} title={t('wallet.frameTitle')} onToken={received} />}
+          ready={(fields) => <PaymentEntry ref={frame} entry={fields} kind={values.kind} title={t('wallet.frameTitle')} payer={{ name: values.holderName.trim(), email }} onToken={received} />}
         />
       </div>
       <TextField name="billingPostalCode" label={t('wallet.postalCode')} required={false} autoComplete="postal-code" maxLength={12} value={values.billingPostalCode} onChange={(billingPostalCode) => change({ billingPostalCode })} />
       <CheckboxField name="makeDefault" label={t('wallet.addDefault')} value={values.makeDefault} onChange={(makeDefault) => change({ makeDefault })} />
       <CheckboxField name="authorize" label={t('wallet.addAuthorize')} help={agreedText} value={values.authorize} onChange={(authorize) => change({ authorize })} />
       <Group gap="sm">
-        <Button type="submit" loading={busy} disabled={address.data === undefined}>
+        <Button type="submit" loading={busy} disabled={entry.data === undefined}>
           {t('wallet.addConfirm')}
         </Button>
         <Button variant="subtle" onClick={onDone}>

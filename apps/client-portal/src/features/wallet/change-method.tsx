@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { paths } from '../../app/paths';
+import { useBilingual } from '../../lib/bilingual';
 import { plannedPaymentQueries, type PlannedPayment } from '../../lib/planned-payments/planned-payments.queries';
 import { useMethodWords } from '../../lib/planned-payments/planned-status';
 import { tellDone } from '../../lib/tell';
@@ -14,6 +15,7 @@ import { chooseMethod, walletQueries, type Method } from './wallet.queries';
 /** Chooses another card or account for one planned payment; one that was refused is tried again. */
 export function ChangeMethod({ payment, onClose }: { payment: PlannedPayment; onClose: () => void }) {
   const t = useText();
+  const chosen = useBilingual();
   const ui = useUiText();
   const money = useMoneyText();
   const saying = useSaying();
@@ -30,7 +32,7 @@ export function ChangeMethod({ payment, onClose }: { payment: PlannedPayment; on
         empty={{
           when: (methods) => methods.length === 0,
           show: (
-            <Notice tone="info" title={t('wallet.upcoming.none', { organization: payment.organizationName })}>
+            <Notice tone="info" title={t('wallet.upcoming.none', { organization: chosen(payment.organizationName, payment.organizationNameEn) })}>
               <p>{t('wallet.upcoming.addFirst')}</p>
               <Link to={paths.wallet} onClick={onClose}>
                 {t('wallet.add')}

@@ -4,6 +4,7 @@ import { ConfirmAction, DateText, ProblemAlert, StatusBadge, useUiText } from '@
 import { IconBuildingBank, IconCreditCard, IconPencil, IconShieldCheck, IconShieldOff, IconStar } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useBilingual } from '../../lib/bilingual';
 import { useMethodWords } from '../../lib/planned-payments/planned-status';
 import { tellDone } from '../../lib/tell';
 import { useText } from '../../lib/text';
@@ -62,12 +63,13 @@ export function MethodCard({ method }: { method: Method }) {
 
 function MethodActions({ method, onRevoked }: { method: Method; onRevoked: (dependents: readonly Dependent[]) => void }) {
   const t = useText();
+  const chosen = useBilingual();
   const ui = useUiText();
   const queries = useQueryClient();
   const words = useMethodWords();
   const [editing, setEditing] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const named = { organization: method.organizationName, method: words(method) };
+  const named = { organization: chosen(method.organizationName, method.organizationNameEn), method: words(method) };
   const refresh = () => queries.invalidateQueries({ queryKey: walletQueries.all() });
 
   async function makeFirst() {

@@ -3,15 +3,18 @@ import { alertWithRetry, Async, EmptyState, ListSkeleton, useUiText } from '@pre
 import { IconPlus, IconWallet } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useBilingual } from '../../lib/bilingual';
 import { Section } from '../../lib/section';
 import { useText } from '../../lib/text';
 import { AddMethod } from './add-method';
+import { Agreements } from './agreements';
 import { MethodCard } from './method-card';
 import { walletQueries, type Method } from './wallet.queries';
 
 /** Methods by organization: each belongs to one only. */
 export function Methods() {
   const t = useText();
+  const chosen = useBilingual();
   const ui = useUiText();
   const [adding, setAdding] = useState(false);
   const { data, ...reading } = useQuery(walletQueries.methods());
@@ -43,7 +46,7 @@ export function Methods() {
               {add}
             </div>
             {byOrganization(rows).map(([organizationId, methods]) => (
-              <Section key={organizationId} title={methods[0]?.organizationName}>
+              <Section key={organizationId} title={methods[0] && chosen(methods[0].organizationName, methods[0].organizationNameEn)}>
                 <ul className="preau-list" data-layout="cards">
                   {methods.map((method) => (
                     <li key={method.id}>
@@ -56,6 +59,7 @@ export function Methods() {
           </>
         )}
       />
+      <Agreements />
       <Modal opened={adding} onClose={() => setAdding(false)} title={t('wallet.addTitle')} size="lg" closeButtonProps={{ 'aria-label': ui('ui.close') }}>
         <AddMethod onDone={() => setAdding(false)} />
       </Modal>

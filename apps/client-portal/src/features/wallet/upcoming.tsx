@@ -3,6 +3,7 @@ import { alertWithRetry, Async, EmptyState, ListSkeleton } from '@preau/ui';
 import { IconCalendarDollar } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useBilingual } from '../../lib/bilingual';
 import { OrganizationContact } from '../../lib/family/organization-contact';
 import { plannedPaymentQueries, type PlannedPayment } from '../../lib/planned-payments/planned-payments.queries';
 import { PlannedRow } from '../../lib/planned-payments/planned-row';
@@ -40,8 +41,9 @@ export function Upcoming() {
 
 function OfOrganization({ organizationId, payments, onChange }: { organizationId: string; payments: readonly PlannedPayment[]; onChange: (payment: PlannedPayment) => void }) {
   const t = useText();
+  const chosen = useBilingual();
   return (
-    <Section title={payments[0]?.organizationName}>
+    <Section title={payments[0] && chosen(payments[0].organizationName, payments[0].organizationNameEn)}>
       <p className="preau-quiet" role="status">
         {t('wallet.upcomingCount', { count: payments.length })}
       </p>
@@ -54,7 +56,7 @@ function OfOrganization({ organizationId, payments, onChange }: { organizationId
               actions={
                 payment.status !== 'processing' &&
                 payment.nextStep !== 'pay-at-organization' && (
-                  <Button size="compact-sm" variant={payment.status === 'refused' ? 'filled' : 'default'} onClick={() => onChange(payment)}>
+                  <Button size="compact-sm" variant={payment.status === 'refused' || payment.needsMethod ? 'filled' : 'default'} onClick={() => onChange(payment)}>
                     {t('wallet.upcoming.change')}
                   </Button>
                 )

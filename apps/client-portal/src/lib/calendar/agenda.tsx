@@ -65,9 +65,16 @@ function AgendaEvent({ event }: { event: CalendarEvent }) {
           <OrganizationZone timeZone={event.timeZone}>
             <TimeRange from={event.startsAt} to={event.endsAt} show="times" />
           </OrganizationZone>{' '}
-          · {event.locationName ?? event.organizationName}
+          · {event.locationName ?? chosen(event.organizationName, event.organizationNameEn)}
           {event.room !== '' && <>, {event.room}</>}
         </p>
+        {!event.isCancelled && (
+          <p>
+            <Link to={paths.cancellation} params={{ organizationId: event.organizationId, claimId: event.claimId }}>
+              {t('calendar.registration')}
+            </Link>
+          </p>
+        )}
         {event.isCancelled && <StatusBadge tone="danger">{t('calendar.cancelled')}</StatusBadge>}
       </div>
     </div>

@@ -112,7 +112,7 @@ function Entry({ shown, inList, isNarrow }: { shown: Shown; inList: boolean; isN
     return (
       <span className="fc-entry" data-kind="closing">
         <IconBuildingOff size={15} aria-hidden />
-        <span>{t('calendar.closed', { organization: shown.day.organizationName, why: chosen(shown.day.nameFr, shown.day.nameEn) })}</span>
+        <span>{t('calendar.closed', { organization: chosen(shown.day.organizationName, shown.day.organizationNameEn), why: chosen(shown.day.nameFr, shown.day.nameEn) })}</span>
       </span>
     );
   }

@@ -26,8 +26,9 @@ export const fewPlaces = 5;
  * @param now the server's time: a visitor's clock opens nothing
  */
 export function placesStatus({ registrationOpensAt, registrationClosesAt, places }: Offered, now: string): PlacesStatus {
-  if (registrationOpensAt !== null && Date.parse(registrationOpensAt) > Date.parse(now)) return { kind: 'opens', at: registrationOpensAt };
-  if (registrationClosesAt !== null && Date.parse(registrationClosesAt) <= Date.parse(now)) return { kind: 'closed' };
+  const opensAt = stillToCome(registrationOpensAt, now);
+  if (opensAt !== null) return { kind: 'opens', at: opensAt };
+  if (registrationClosesAt !== null && stillToCome(registrationClosesAt, now) === null) return { kind: 'closed' };
   if (places === null || (places.left <= 0 && places.held === 0)) return { kind: 'full' };
   if (places.left <= 0) return { kind: 'held' };
   return { kind: places.left <= fewPlaces ? 'few' : 'available', left: places.left };
@@ -36,4 +37,9 @@ export function placesStatus({ registrationOpensAt, registrationClosesAt, places
 /** Whether somebody could take a place now. */
 export function isOpen(status: PlacesStatus): boolean {
   return status.kind === 'few' || status.kind === 'available';
+}
+
+/** An opening or closing of registration, while it is still ahead; one that has passed is nothing to announce. */
+export function stillToCome(instant: string | null, now: string): string | null {
+  return instant !== null && Date.parse(instant) > Date.parse(now) ? instant : null;
 }

@@ -21,7 +21,7 @@ export function PlannedRow({ payment, actions, withOrganization = true }: { paym
       <div className="planned-what">
         <p>{labels === '' ? t('money.invoice', { number: payment.invoiceNumber }) : labels}</p>
         <p className="preau-quiet">
-          {withOrganization && <>{payment.organizationName} · </>}
+          {withOrganization && <>{chosen(payment.organizationName, payment.organizationNameEn)} · </>}
           {methodWords(payment.method)} · {t('money.invoice', { number: payment.invoiceNumber })}
         </p>
         <RefusalWords payment={payment} />

@@ -1,4 +1,4 @@
-import { StatusBadge, type Tone } from '@preau/ui';
+import { sayFullDay, StatusBadge, useSaying, type Tone } from '@preau/ui';
 import { IconCalendarDollar, IconLoader } from '@tabler/icons-react';
 import { useText } from '../text';
 import type { PlannedPayment, PlannedStatus } from './planned-payments.queries';
@@ -31,10 +31,13 @@ function brandName(brand: string): string {
 /** Why a payment was refused and what to do about it, in a sentence each. */
 export function RefusalWords({ payment }: { payment: PlannedPayment }) {
   const t = useText();
+  const saying = useSaying();
+  if (payment.needsMethod) return <p className="planned-refusal">{t('money.needsMethod')}</p>;
+  if (payment.provisionalUntil !== null) return <p className="preau-quiet">{t('money.provisional', { date: sayFullDay(payment.provisionalUntil, saying) })}</p>;
   if (payment.status !== 'refused' || payment.refusedBecause === null) return null;
   return (
     <p className="planned-refusal">
-      {t(`money.refusedBecause.${payment.refusedBecause}`)} {payment.nextStep !== null && t(`money.nextStep.${payment.nextStep}`)}
+      {t(`money.refusedBecause.${payment.refusedBecause}`)} {payment.nextTryOn !== null && t('money.nextTry', { date: sayFullDay(payment.nextTryOn, saying) })} {payment.nextStep !== null && t(`money.nextStep.${payment.nextStep}`)}
     </p>
   );
 }

@@ -1,12 +1,12 @@
 import { Button, Group } from '@mantine/core';
-import { problemOf, type FieldProblem, type Problem } from '@preau/api-client';
+import { problemOf, type Problem } from '@preau/api-client';
 import { Form, formProblem, Notice, useDraft } from '@preau/ui';
 import { useState } from 'react';
 import { useBilingual } from '../bilingual';
 import { useText } from '../text';
+import { useAnswerProblems } from './answer-problems';
 import { askedNow, isAnswered, type Answers, type PersonForm as PersonFormOfApi } from './asked';
-import { QuestionField } from './question-field';
-import './questions.css';
+import { Questions } from './questions';
 
 interface PersonFormProps {
   form: PersonFormOfApi;
@@ -19,36 +19,11 @@ interface PersonFormProps {
   confirmLabel: string;
 }
 
-const answerProblems = ['question-unknown', 'not-text', 'too-long', 'not-a-number', 'too-small', 'too-large', 'not-a-date', 'not-yes-or-no', 'unknown-choice', 'not-a-phone', 'not-an-email'] as const;
-type AnswerProblem = (typeof answerProblems)[number];
-
-/** The fields that a refusal names, with a sentence for each. */
-function useFieldProblems(form: PersonFormOfApi) {
-  const t = useText();
-  const chosen = useBilingual();
-  return (problem: Problem): Problem => {
-    const labelOf = (id: string) => {
-      const question = form.questions.find((one) => one.id === id);
-      return question === undefined ? id : chosen(question.label.fr, question.label.en);
-    };
-    const findings = (problem.details?.['findings'] ?? []) as { questionId: string; problem: string }[];
-    const missing = (problem.details?.['missing'] ?? []) as string[];
-    const errors: FieldProblem[] = [
-      ...findings.map((finding) => {
-        const known: AnswerProblem = answerProblems.find((one) => one === finding.problem) ?? 'not-text';
-        return { pointer: `/answers/${finding.questionId}`, code: known, message: t(`questions.problems.${known}`, { label: labelOf(finding.questionId) }) };
-      }),
-      ...missing.map((id) => ({ pointer: `/answers/${id}`, code: 'missing', message: t('questions.problems.missing', { label: labelOf(id) }) })),
-    ];
-    return errors.length === 0 ? problem : { ...problem, errors };
-  };
-}
-
 /** A form of an organization about one person. What is typed survives a reload; a question appears when its turn comes. */
 export function PersonForm({ form, months, onSave, onCancel, confirmLabel }: PersonFormProps) {
   const t = useText();
   const chosen = useBilingual();
-  const withFields = useFieldProblems(form);
+  const withFields = useAnswerProblems(form);
   const draft = useDraft<Record<string, unknown>>(`form.${form.formId}.${form.personId}.${form.version}`, {});
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState<'keep' | 'confirm' | null>(null);
@@ -75,11 +50,7 @@ export function PersonForm({ form, months, onSave, onCancel, confirmLabel }: Per
   return (
     <Form problem={problem} onSubmit={() => void save(true)} label={chosen(form.nameFr, form.nameEn)}>
       {asked.length === 0 && <Notice tone="info">{t('questions.nothingAsked')}</Notice>}
-      {asked.map((question) => (
-        <div key={question.id} className={question.isSensitive ? 'question-medical' : undefined}>
-          <QuestionField question={question} answer={answers[question.id]} onChange={(answer) => draft.set({ [question.id]: answer })} />
-        </div>
-      ))}
+      <Questions asked={asked} answers={answers} onChange={(question, answer) => draft.set({ [question.id]: answer })} />
       <Group gap="sm">
         <Button type="submit" loading={busy === 'confirm'} disabled={busy === 'keep'}>
           {confirmLabel}

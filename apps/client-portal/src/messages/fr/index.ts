@@ -2,9 +2,11 @@ import access from './access.json';
 import activity from './activity.json';
 import billing from './billing.json';
 import calendar from './calendar.json';
+import cancellation from './cancellation.json';
 import cart from './cart.json';
 import checkout from './checkout.json';
 import communications from './communications.json';
+import documents from './documents.json';
 import home from './home.json';
 import members from './members.json';
 import money from './money.json';
@@ -15,4 +17,4 @@ import shell from './shell.json';
 import store from './store.json';
 import wallet from './wallet.json';
 
-export default { access, activity, billing, calendar, cart, checkout, communications, home, members, money, offer, questions, settings, shell, store, wallet };
+export default { access, activity, billing, calendar, cancellation, cart, checkout, communications, documents, home, members, money, offer, questions, settings, shell, store, wallet };

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useCallback } from 'react';
 import { CartTime } from '../../features/cart/cart-time';
 import { CartTotals } from '../../features/cart/cart-totals';
+import { PromotionCode } from '../../features/cart/promotion-code';
 import { cartQueries } from '../../features/cart/cart.queries';
 import { CheckoutPage } from '../../features/checkout/checkout-page';
 import { OrderPage } from '../../features/checkout/order-page';
@@ -45,6 +46,7 @@ function OfStore({ store }: { store: Store }) {
             <>
               <CartTime cart={found} readAt={cart.dataUpdatedAt} organizationId={organizationId} />
               <CartTotals cart={found} />
+              <PromotionCode cart={found} organizationId={organizationId} />
             </>
           }
         />

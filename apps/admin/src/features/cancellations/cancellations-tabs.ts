@@ -1,0 +1,2 @@
+export const cancellationsTabs = ['requests', 'refunds', 'policies'] as const;
+export type CancellationsTab = (typeof cancellationsTabs)[number];

@@ -1,0 +1,2 @@
+export const settleTabs = ['actions', 'cheques'] as const;
+export type SettleTab = (typeof settleTabs)[number];

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import { Amount, ConfirmAction, DateText, EmptyState, StatusBadge, type Tone } from '@preau/ui';
+import { IconHeartHandshake } from '@tabler/icons-react';
+import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useBilingual } from '../../lib/bilingual';
+import { CardTable } from '../../lib/card-table';
+import { useMay, useOrganization } from '../../lib/organization';
+import { tellDone } from '../../lib/tell';
+import { useText } from '../../lib/text';
+import { refreshScholarships, takeBack, type Award } from './scholarships.queries';
+
+const tones: Record<Award['state'], Tone> = { usable: 'success', lapsed: 'warning', ended: 'closed' };
+
+interface AwardsTableProps {
+  query: UseQueryResult<Award[]>;
+  /** What leads each row: who has it, or which scholarship it is. */
+  show: 'people' | 'scholarships';
+  tools?: ReactNode;
+}
+
+/** Awards with what each has paid and has left. */
+export function AwardsTable({ query, show, tools = null }: AwardsTableProps): ReactNode {
+  const t = useText();
+  const named = useBilingual();
+  const may = useMay();
+  const queries = useQueryClient();
+  const { organizationId } = useOrganization();
+  const titleOf = (award: Award) => (show === 'people' ? (award.personName ?? '') : named(award.nameFr, award.nameEn));
+  return (
+    <CardTable<Award>
+      reading={{ ...query, data: query.data && { items: query.data, total: query.data.length } }}
+      caption={t('scholarships.given')}
+      idOf={(award) => award.awardId}
+      countLabel={(total) => t('scholarships.givenCount', { count: total })}
+      empty={<EmptyState icon={IconHeartHandshake} title={t('scholarships.givenNone')} action={tools}>{t('scholarships.givenNoneWhy')}</EmptyState>}
+      tools={tools}
+      columns={[
+        { accessor: 'nameFr', title: t(show === 'people' ? 'scholarships.person' : 'scholarships.name'), render: (award) => <strong>{titleOf(award)}</strong> },
+        { accessor: 'personId', title: t('scholarships.for'), render: (award) => (award.personId === null ? t('scholarships.wholeAccount') : (award.personName ?? '')) },
+        { accessor: 'usedCents', title: t('scholarships.used'), textAlign: 'right', render: (award) => <Amount value={award.usedCents} /> },
+        { accessor: 'leftCents', title: t('scholarships.left'), textAlign: 'right', render: (award) => (award.leftCents === null ? t('scholarships.asFund') : <Amount value={award.leftCents} strong />) },
+        { accessor: 'expiresOn', title: t('scholarships.expires'), render: (award) => (award.expiresOn === null ? t('scholarships.never') : <DateText at={award.expiresOn} year="always" />) },
+        { accessor: 'state', title: t('scholarships.state'), render: (award) => <StatusBadge tone={tones[award.state]}>{t(`scholarships.states.${award.state}`)}</StatusBadge> },
+        {
+          accessor: 'awardId', title: t('scholarships.actions'), textAlign: 'right',
+          render: (award) =>
+            may('scholarships.edit') && award.state !== 'ended' ? (
+              <ConfirmAction
+                trigger={(open) => <Button size="compact-sm" variant="default" aria-label={t('scholarships.takeBackOne', { name: titleOf(award) })} onClick={open}>{t('scholarships.takeBack')}</Button>}
+                title={t('scholarships.takeBackTitle')} confirmLabel={t('scholarships.takeBack')} undo={t('scholarships.takeBackUndo')}
+                onConfirm={async () => {
+                  await takeBack(organizationId, award.awardId);
+                  await refreshScholarships(queries, organizationId);
+                  tellDone(t('scholarships.takenBack'));
+                }}
+              >
+                {t('scholarships.takeBackWhat')}
+              </ConfirmAction>
+            ) : null,
+        },
+      ]}
+    />
+  );
+}

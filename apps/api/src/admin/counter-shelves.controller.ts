@@ -1,0 +1,21 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { listStoreActivities } from '@preau/catalog';
+import { Commands } from '@preau/kernel';
+import { Staff } from '../auth/audience';
+import { CurrentStaff, type StaffActor } from '../auth/current-actor';
+import { activityView } from '../store/store-activities.controller';
+import { CounterActivitiesQuery, CounterActivitiesView } from './counter-shelves.dto';
+
+/** What a clerk may sell at the counter. */
+@Controller('organizations/:organizationId/counter')
+@Staff('clients.billing')
+export class CounterShelvesController {
+  constructor(private readonly commands: Commands) {}
+
+  /** What is on sale, a page at a time; who may sell outside the rules also finds what the store does not show. */
+  @Get('activities')
+  async activities(@Query() { limit, ...query }: CounterActivitiesQuery, @CurrentStaff() actor: StaffActor): Promise<CounterActivitiesView> {
+    const { rows, next } = await this.commands.ask(listStoreActivities, { ...query, size: limit, withHidden: actor.permissions.includes('enrolment.over-capacity') }, actor);
+    return { rows: rows.map((row) => ({ ...activityView(row), hidden: row.hidden })), next };
+  }
+}

@@ -1,0 +1,71 @@
+import type { Command } from '@preau/kernel';
+import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
+import { allocateByHand, issueInvoice, planPayments, reconciliationOfAccount, reconciliationStateOf, recordPayment, undoAllocation, useCredit, type Invoice } from '../index';
+import { aFamily, anExemptLine, brokenInvariants, type TestFamily } from '../testing';
+
+let db: TestDatabase;
+let city: string;
+let family: TestFamily;
+beforeAll(async () => {
+  db = await testDatabase();
+});
+afterAll(() => db.close());
+beforeEach(async () => {
+  city = await db.organization();
+  family = await aFamily(db, city);
+});
+const run = async <Input, Answer>(useCase: Command<Input, Answer>, input: Input): Promise<Answer> => db.commands.execute(useCase, input, db.actor, { organizationId: city });
+const issue = (amountCents: number, accountId = family.accountId): Promise<Invoice> => run(issueInvoice, { accountId, orderId: null, locale: 'fr-CA' as const, lines: [anExemptLine(amountCents)] });
+const deposit = (amountCents: number, accountId = family.accountId) => run(recordPayment, { accountId, tender: 'cash' as const, amountCents, invoiceIds: [] });
+const seen = () => db.commands.ask(reconciliationOfAccount, { accountId: family.accountId }, db.actor, { organizationId: city });
+
+it('payments without an invoice stand beside open invoices, with what matching automatically would do', async () => {
+  const [first, second] = [await issue(30_00), await issue(50_00)];
+  const { paymentId } = await deposit(45_00);
+  const before = await seen();
+  expect(before.unmatched).toMatchObject([{ id: paymentId, kind: 'payment', tender: 'cash', amountCents: 45_00, unspentCents: 45_00 }]);
+  expect(before.invoices.map((invoice) => [invoice.id, invoice.openCents, invoice.state])).toEqual([[first.id, 30_00, 'none'], [second.id, 50_00, 'none']]);
+  const done = await run(useCredit, { accountId: family.accountId });
+  expect(done.matches).toEqual(before.proposal);
+  expect((await seen()).invoices.map((invoice) => [invoice.id, invoice.state])).toEqual([[second.id, 'partial'], [first.id, 'full']]);
+  expect((await seen()).unmatched).toEqual([]);
+});
+
+it('staff match by hand what they choose, never more than is open or left, and take one match back', async () => {
+  const [first, second] = [await issue(30_00), await issue(50_00)];
+  const { paymentId: sourceId } = await deposit(45_00);
+  const by = (invoiceId: string, amountCents: number) => run(allocateByHand, { accountId: family.accountId, sourceId, invoiceId, amountCents });
+  expect(await by(second.id, 40_00)).toEqual({ openCents: 10_00, unspentCents: 5_00 });
+  await expect(by(first.id, 30_00)).rejects.toMatchObject({ code: 'billing.match-exceeds-source', details: { unspentCents: 5_00 } });
+  await expect(by(second.id, 10_01)).rejects.toMatchObject({ code: 'billing.match-exceeds-invoice', details: { openCents: 10_00 } });
+  await expect(by(second.id, 0)).rejects.toMatchObject({ code: 'billing.amount-not-positive' });
+  const [match] = (await seen()).invoices.find((invoice) => invoice.id === second.id)?.matches ?? [];
+  expect(match).toMatchObject({ kind: 'payment', amountCents: 40_00, undoable: true });
+  await run(undoAllocation, { allocationId: match?.allocationId ?? '' });
+  expect((await seen()).unmatched).toMatchObject([{ id: sourceId, unspentCents: 45_00 }]);
+  expect(await brokenInvariants(db, city)).toEqual([]);
+});
+
+it('never matches money of one family to an invoice of another', async () => {
+  const other = await aFamily(db, city);
+  const theirs = await issue(30_00, other.accountId);
+  const { paymentId: sourceId } = await deposit(30_00);
+  for (const accountId of [family.accountId, other.accountId]) await expect(run(allocateByHand, { accountId, sourceId, invoiceId: theirs.id, amountCents: 1_00 })).rejects.toMatchObject({ code: 'billing.not-found' });
+});
+
+it('two clerks who match the same money at once match it once', async () => {
+  const invoice = await issue(30_00);
+  const { paymentId: sourceId } = await deposit(30_00);
+  const both = await Promise.allSettled([1, 2].map(() => run(allocateByHand, { accountId: family.accountId, sourceId, invoiceId: invoice.id, amountCents: 20_00 })));
+  expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect((await seen()).unmatched).toMatchObject([{ unspentCents: 10_00 }]);
+});
+
+it('an invoice is reconciled with planned payments only when they cover what is left', async () => {
+  const invoice = await issue(90_00);
+  await run(planPayments, { accountId: family.accountId, invoiceId: invoice.id, paymentMethodId: null, instalments: [{ amountCents: 60_00, dueOn: '2099-01-15' }] });
+  expect((await seen()).invoices).toMatchObject([{ state: 'partial', plannedCents: 60_00 }]);
+  await run(recordPayment, { accountId: family.accountId, tender: 'cash' as const, amountCents: 30_00, invoiceIds: [invoice.id] });
+  expect((await seen()).invoices).toMatchObject([{ state: 'planned' }]);
+  expect(reconciliationStateOf({ totalCents: 0, allocatedCents: 0, plannedCents: 0 })).toBe('full');
+});

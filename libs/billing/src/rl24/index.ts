@@ -1,0 +1,16 @@
+export { saveRl24FilerWith, filerOf, type Rl24Filer, type SaveRl24FilerInput } from './filer';
+export { registerNumberRange, type RegisterNumberRangeInput } from './register-number-range';
+export { rangesOf, totalsOf as numbersUsed, type StoredRange } from './number-range.store';
+export { alarmPercent, printedNumber } from './slip-number';
+export { previewGroups, previewSlips, type PreviewGroup, type PreviewRow, type PreviewSlipsInput, type Rl24Preview } from './preview-slips';
+export { resumeRl24Run, startRl24Run, type StartRl24RunInput } from './start-rl24-run';
+export { findRun as findRl24Run, runsOf as rl24RunsOf, type Rl24Run, type RunState } from './run.store';
+export { Rl24Emission, type Rl24EmissionOptions } from './rl24-emission';
+export { amendSlip, cancelSlip, duplicateSlip, type CorrectSlipInput, type DuplicateSlipInput } from './correct-slip';
+export { listOwnSlips, listSlips, organizationsAskingRl24, organizationsThatAskRl24, requireRl24Asked, viewOwnSlip, viewSlip, type ListedSlip, type ListSlipsInput, type OwnSlip, type SlipDetail, type SlipDuplicate, type SlipStatus } from './list-slips';
+export { prepareReturnWith, type PrepareReturnInput, type Rl24Return, type Rl24Transmission } from './rl24-return';
+export { csvCell, plainAmount, transmissions } from './neutral-transmissions';
+export { renderSlipPdf, type SlipDocument } from './render-slip-pdf';
+export type { MissingForSlip, SlipAction } from './plan-slips';
+export type { Slip, SlipKind } from './slip.store';
+export type { SlipBoxes } from './slips-of-year';

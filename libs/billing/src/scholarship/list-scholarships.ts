@@ -1,0 +1,76 @@
+import type { Cents, LocalDate, Sql } from '@preau/kernel';
+
+export interface ScholarshipView {
+  readonly id: string;
+  readonly nameFr: string;
+  readonly nameEn: string;
+  readonly awardTo: 'person' | 'account';
+  readonly percent: number | null;
+  readonly amountCents: Cents | null;
+  readonly perItemMaxCents: Cents | null;
+  readonly perPersonMaxCents: Cents | null;
+  readonly expiresOn: LocalDate | null;
+  readonly programIds: readonly string[];
+  readonly activityIds: readonly string[];
+  readonly ledgerCodeId: string | null;
+  readonly archived: boolean;
+  readonly fundTotalCents: Cents;
+  /** Of the whole fund, by every scholarship that shares it. */
+  readonly fundUsedCents: Cents;
+  /** Other scholarships that draw on the same fund. */
+  readonly sharesFundWith: readonly string[];
+  readonly awards: number;
+}
+
+/** Every scholarship of the organization with what is left of its fund; those in use first, by name. */
+export async function listScholarships(sql: Sql): Promise<ScholarshipView[]> {
+  return sql.query<ScholarshipView>(
+    `select s.id, s.name_fr as "nameFr", s.name_en as "nameEn", s.award_to as "awardTo", s.percent, s.amount_cents as "amountCents", s.per_item_max_cents as "perItemMaxCents",
+       s.per_person_max_cents as "perPersonMaxCents", s.expires_on as "expiresOn", to_jsonb(s.program_ids) as "programIds", to_jsonb(s.activity_ids) as "activityIds", s.ledger_code_id as "ledgerCodeId",
+       s.archived_at is not null as archived, p.total_cents as "fundTotalCents", p.used_cents as "fundUsedCents",
+       coalesce((select jsonb_agg(o.id order by o.name_fr) from billing.scholarship o where o.organization_id = s.organization_id and o.pool_id = s.pool_id and o.id <> s.id), '[]') as "sharesFundWith",
+       (select count(*)::int from billing.scholarship_award a where a.organization_id = s.organization_id and a.scholarship_id = s.id and a.revoked_at is null) as awards
+     from billing.scholarship s join billing.scholarship_pool p on p.organization_id = s.organization_id and p.id = s.pool_id
+     where s.organization_id = $1 order by s.archived_at is not null, s.name_fr, s.id`,
+    [sql.organizationId],
+  );
+}
+
+export interface AwardView {
+  readonly awardId: string;
+  readonly scholarshipId: string;
+  readonly nameFr: string;
+  readonly nameEn: string;
+  readonly accountId: string;
+  readonly personId: string | null;
+  readonly personName: string | null;
+  readonly percent: number | null;
+  readonly amountCents: Cents | null;
+  readonly perPersonMaxCents: Cents | null;
+  readonly expiresOn: LocalDate | null;
+  /** 'lapsed': its last day has passed; 'ended': revoked or archived. */
+  readonly state: 'usable' | 'lapsed' | 'ended';
+  readonly usedCents: Cents;
+  /** Null when only the fund limits it. */
+  readonly leftCents: Cents | null;
+  readonly awardedAt: Date;
+}
+
+/** The scholarships of an account, or of everybody who has one of them; the usable first. */
+export async function awardsOf(sql: Sql, of: { readonly accountId: string } | { readonly scholarshipId: string }, today: LocalDate): Promise<AwardView[]> {
+  return sql.query<AwardView>(
+    `select a.id as "awardId", s.id as "scholarshipId", s.name_fr as "nameFr", s.name_en as "nameEn", a.account_id as "accountId", a.person_id as "personId",
+       (select p.first_name || ' ' || p.last_name from household.person p where p.id = coalesce(a.person_id, (select o.id from household.person o where o.account_id = a.account_id and o.is_owner))) as "personName",
+       s.percent, s.amount_cents as "amountCents", s.per_person_max_cents as "perPersonMaxCents", s.expires_on as "expiresOn",
+       case when a.revoked_at is not null or s.archived_at is not null then 'ended' when s.expires_on < $4 then 'lapsed' else 'usable' end as state,
+       coalesce(used.cents, 0)::bigint as "usedCents",
+       case when a.person_id is not null and s.per_person_max_cents is not null then greatest(0, s.per_person_max_cents - coalesce(used.cents, 0))::bigint end as "leftCents",
+       a.awarded_at as "awardedAt"
+     from billing.scholarship_award a
+     join billing.scholarship s on s.organization_id = a.organization_id and s.id = a.scholarship_id
+     left join lateral (select sum(b.used_cents) as cents from billing.scholarship_balance b where b.organization_id = a.organization_id and b.award_id = a.id) used on true
+     where a.organization_id = $1 and ($2::uuid is null or a.account_id = $2) and ($3::uuid is null or a.scholarship_id = $3)
+     order by 12, s.expires_on nulls last, a.awarded_at desc limit 1000`,
+    [sql.organizationId, 'accountId' in of ? of.accountId : null, 'scholarshipId' in of ? of.scholarshipId : null, today],
+  );
+}

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { addDays, instantOf, localDateOf, prorate, type Cents, type Sql } from '@preau/kernel';
+import { goesBackToFund, taxTermsOn, usesOfInvoice, type CreditableLine } from '@preau/billing';
+import { invoiceMoney, linesToShare, policyInForce, registrationFacts, type InvoicedLine, type InvoiceMoney, type RegistrationFacts } from './cancellation-facts.store';
+import type { CancellationActor, CancellationCase, ContractPart, ContractSettlement, CreditedPart, Regime, ServiceSession } from './contract';
+import { moneyBack, type MoneyBack, type RefundTo } from './money-back';
+import { sentence } from './reasons';
+import { linesFor, settleContract } from './settle-contract';
+
+export interface AskedCancellation {
+  readonly claimId: string;
+  /** A family's own account; null for staff, who see every client. */
+  readonly accountId: string | null;
+  readonly actor: CancellationActor;
+  readonly noticeAt: Date;
+  readonly refundTo: RefundTo;
+  /** This very transaction has ended the registration. */
+  readonly endedNow?: boolean;
+}
+/** What was asked, what it stands on and what it means. */
+export interface Consequences {
+  readonly facts: RegistrationFacts;
+  readonly input: CancellationCase;
+  readonly settlement: ContractSettlement;
+  readonly money: MoneyBack;
+  readonly refundTo: RefundTo;
+  /** Of everything that a person accepts: another one is asked for again. */
+  readonly hash: string;
+}
+
+export const nothingOwed: InvoiceMoney = { openCents: 0, totalCents: 0, writtenOffCents: 0, onTheWayCents: 0, balanceOnTheWayCents: 0, planned: [], payments: [] };
+
+/** Reads everything and decides, without changing anything. Under the client's lock it decides for good. @throws DomainError kernel.not-found */
+export async function consequencesOf(sql: Sql, asked: AskedCancellation): Promise<Consequences> {
+  const facts = await registrationFacts(sql, asked.claimId, asked.accountId);
+  const input = await caseOf(sql, facts, asked);
+  return withMoney(sql, { facts, input, refundTo: asked.refundTo }, settleContract(input));
+}
+
+/** The money that follows from a settlement, with the mark of both. */
+export async function withMoney(sql: Sql, of: Pick<Consequences, 'facts' | 'input' | 'refundTo'>, decided: ContractSettlement): Promise<Consequences> {
+  const invoice = of.facts.invoiceId === null ? nothingOwed : await invoiceMoney(sql, of.facts.invoiceId);
+  const settlement = lessWrittenOff(decided, of.input, invoice);
+  const money = moneyBack(invoice, settlement.creditedCents, settlement.fee?.totalCents ?? 0, {
+    refundable: settlement.refundable, refundTo: of.refundTo, inMoney: of.input.regime !== 'exempt', toScholarshipCents: of.facts.invoiceId === null ? 0 : await backToFunds(sql, of.facts.invoiceId, of.input.parts.map((part) => part.line), settlement.lines),
+  });
+  return { ...of, settlement, money, hash: hashOf(of.facts.claimId, settlement, money) };
+}
+
+/** What was written off was never paid: it is not credited as if it had been. */
+function lessWrittenOff(settlement: ContractSettlement, { parts }: CancellationCase, invoice: InvoiceMoney): ContractSettlement {
+  const settledOtherwise = invoice.totalCents - invoice.openCents - invoice.writtenOffCents;
+  const beyond = Math.min(invoice.writtenOffCents, settlement.creditedCents - invoice.openCents - settledOtherwise);
+  if (beyond <= 0) return settlement;
+  const due = settlement.creditedCents - beyond;
+  const lines = due === 0 ? [] : linesFor(parts, due, settlement.totalCents);
+  const creditedCents = lines.reduce((all, line) => all + line.amountCents + line.gstCents + line.qstCents, 0);
+  return { ...settlement, lines, creditedCents, keptCents: settlement.keptCents + settlement.creditedCents - creditedCents, reasons: [...settlement.reasons, sentence('writtenOff', { amount: { cents: beyond } })] };
+}
+
+/** What of scholarships goes back to their funds with the lines that are credited: as the credit memo will do it. */
+export async function backToFunds(sql: Sql, invoiceId: string, lines: readonly CreditableLine[], credits: readonly CreditedPart[]): Promise<Cents> {
+  if (credits.length === 0) return 0;
+  const uses = await usesOfInvoice(sql, invoiceId);
+  return uses.reduce((all, use) => {
+    const credited = credits.find((one) => one.invoiceLineId === use.invoiceLineId);
+    const line = lines.find((one) => one.id === use.invoiceLineId);
+    if (credited === undefined || line === undefined) return all;
+    const before = line.creditedCents + line.creditedGstCents + line.creditedQstCents;
+    return all + goesBackToFund(use, line.amountCents + line.gstCents + line.qstCents, before + credited.amountCents + credited.gstCents + credited.qstCents);
+  }, 0);
+}
+
+function hashOf(claimId: string, { keptCents, creditedCents, lines, fee, refundable }: ContractSettlement, money: MoneyBack): string {
+  return createHash('sha256').update(JSON.stringify([claimId, keptCents, creditedCents, lines, fee, refundable, money])).digest('hex');
+}
+
+/** What the engine decides on. */
+export async function caseOf(sql: Sql, facts: RegistrationFacts, asked: Pick<AskedCancellation, 'actor' | 'noticeAt' | 'endedNow'>): Promise<CancellationCase> {
+  const purchasedAt = facts.placedAt ?? facts.registeredAt;
+  const lines = facts.invoiceId === null ? [] : await linesToShare(sql, facts.invoiceId);
+  const { rates, registration } = await taxTermsOn(sql, localDateOf(sql.now, facts.timeZone));
+  return {
+    regime: regimeOf(facts), actor: asked.actor, noticeAt: asked.noticeAt, timeZone: facts.timeZone, purchasedAt,
+    // What was bought on line can be kept and printed from the moment of the order: the order's page, its invoice, the e-mail.
+    ...(facts.channel === 'web' ? { copyGivenAt: purchasedAt } : {}),
+    sessions: sessionsOf(facts, purchasedAt), parts: facts.invoiceLineId === null ? [] : partsOf(lines, facts.invoiceLineId),
+    policy: await policyInForce(sql, { activityId: facts.activityId, programId: facts.programId, boughtAt: purchasedAt }),
+    alreadyCancelled: facts.state !== 'live' && asked.endedNow !== true, taxes: { rates, registration },
+  };
+}
+
+function regimeOf(facts: RegistrationFacts): Regime {
+  if (facts.consumerRegime === 'exempt') return 'exempt';
+  return facts.supply === 'merchandise' ? 'goods' : facts.consumerRegime;
+}
+
+/** The dated sessions; without any, each day of the period; what was over when it was bought is left out. */
+export function sessionsOf(facts: Pick<RegistrationFacts, 'sessions' | 'startsOn' | 'endsOn' | 'timeZone'>, purchasedAt: Date): ServiceSession[] {
+  const all = facts.sessions.length > 0 ? facts.sessions.map((one) => ({ startsAt: new Date(one.startsAt), endsAt: new Date(one.endsAt), calledOff: one.status === 'cancelled' })) : daysOf(facts);
+  const sold = all.filter((session) => session.endsAt > purchasedAt);
+  return sold.length > 0 ? sold : all;
+}
+
+const daysMax = 1_100;
+function daysOf({ startsOn, endsOn, timeZone }: Pick<RegistrationFacts, 'startsOn' | 'endsOn' | 'timeZone'>): ServiceSession[] {
+  const days: ServiceSession[] = [];
+  for (let on = startsOn; on !== null && endsOn !== null && on <= endsOn && days.length < daysMax; on = addDays(on, 1)) {
+    days.push({ startsAt: instantOf(on, '00:00', timeZone), endsAt: instantOf(addDays(on, 1), '00:00', timeZone) });
+  }
+  return days;
+}
+
+const shared = ['service-fee', 'one-time-fee', 'manual-fee', 'manual-credit'];
+/** The line of the registration and its part of what was charged or credited beside it, as far as nothing took it back. */
+export function partsOf(lines: readonly InvoicedLine[], invoiceLineId: string): ContractPart[] {
+  const own = lines.find((line) => line.id === invoiceLineId);
+  if (own === undefined) return [];
+  const sold = lines.filter((line) => line.kind === 'activity' || line.kind === 'drop-in');
+  const parts: ContractPart[] = [{ line: own, kind: 'price', leftCents: own.amountCents - own.creditedCents }];
+  for (const line of lines.filter((one) => shared.includes(one.kind))) {
+    const over = line.personId === null ? sold : sold.filter((one) => one.personId === line.personId);
+    const at = over.findIndex((one) => one.id === own.id);
+    if (at === -1) continue;
+    const share = prorate(line.amountCents, over.map((one) => one.amountCents))[at] ?? 0;
+    parts.push({ line, kind: line.kind === 'manual-credit' ? 'price' : 'fee', leftCents: withinLeft(share, line.amountCents - line.creditedCents) });
+  }
+  return parts.filter((part) => part.leftCents !== 0);
+}
+
+function withinLeft(share: Cents, left: Cents): Cents {
+  return share < 0 ? Math.max(share, left) : Math.min(share, left);
+}

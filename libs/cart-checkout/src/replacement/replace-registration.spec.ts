@@ -1,0 +1,130 @@
+import { type Actor } from '@preau/kernel';
+import { planPayments } from '@preau/billing';
+import { brokenInvariants } from '@preau/billing/testing';
+import { countersThatDisagree } from '@preau/enrolment';
+import { testActivity, testOccurrence } from '@preau/enrolment/testing';
+import { testClerk } from '@preau/household/testing';
+import { checkOut, listRegistrations, previewCancellation } from '../index';
+import { testStore, type ShopperFamily, type TestStore } from '../testing';
+import { findReplacements, previewReplacement, replaceRegistration } from './replace-registration';
+import type { AskedReplacement } from './replacement';
+import type { PayDifference } from './settle-replacement';
+
+let store: TestStore;
+let here: string;
+let family: ShopperFamily;
+beforeAll(async () => {
+  store = await testStore();
+});
+beforeEach(async () => {
+  await store.winterNoon();
+  here = await store.store();
+  family = await store.family();
+  await store.confirmContact(here, family);
+});
+afterEach(async () => {
+  expect(await store.db.database.look({ organizationId: here }, countersThatDisagree)).toEqual([]);
+  expect(await brokenInvariants(store.db, here)).toEqual([]);
+});
+afterAll(() => store.db.close());
+
+const clerk = (permissions: readonly string[] = ['clients.view', 'clients.billing', 'payments.take', 'payments.refund', 'enrolment.over-capacity']): Actor => testClerk(here, permissions);
+const rows = async <Row>(sql: string, ...values: unknown[]): Promise<Row[]> => (await store.db.admin.query(sql, [here, ...values])).rows as Row[];
+const anActivity = async (price: number, columns: Readonly<Record<string, unknown>> = {}, capacity = 5): Promise<string> => (await testActivity(store.db, here, capacity, { session_price_cents: price, starts_on: '2027-01-11', ends_on: '2027-03-15', ...columns })).activityId;
+async function bought(activityId: string, pay: 'card' | 'later', personId = family.zoe): Promise<{ claimId: string; invoiceId: string }> {
+  const actor = pay === 'card' ? family.actor : clerk();
+  await store.shopping.addLine({ organizationId: here, accountId: family.accountId, personId, activityId, occurrenceId: null }, actor);
+  const cart = await store.cartOf(here, actor, family.accountId);
+  const paymentMethodId = pay === 'card' ? await store.method(here, family.accountId) : undefined;
+  const view = await store.execute(here, checkOut, { accountId: family.accountId, cartId: cart.id ?? '', choice: { pay: pay === 'card' ? 'full' : 'later', expectedTotalCents: cart.totalCents, ...(paymentMethodId === undefined ? {} : { paymentMethodId }) } }, actor);
+  if (view.state === 'paying') await store.charging.drive(here, view.attemptId);
+  const [row] = await rows<{ claimId: string; invoiceId: string }>(
+    "select c.id as \"claimId\", o.invoice_id as \"invoiceId\" from enrolment.claim c join cart_checkout.order_line l on l.id = c.order_line_id join cart_checkout.placed_order o on o.id = l.order_id where c.organization_id = $1 and c.person_id = $2 and c.state = 'live' and c.kind = 'registration'", personId);
+  return row ?? { claimId: '', invoiceId: '' };
+}
+async function replace(asked: AskedReplacement, pay: PayDifference = { how: 'balance' }, actor: Actor = clerk()) {
+  const { hash } = await store.db.commands.ask(previewReplacement, asked, actor);
+  return store.execute(here, replaceRegistration, { ...asked, pay, acceptedHash: hash }, actor);
+}
+const balance = async () => (await rows<{ owes: number; has: number }>('select receivable_cents::int as owes, credit_cents::int as has from billing.client_balance where organization_id = $1'))[0];
+const live = async () => (await store.db.commands.ask(listRegistrations, { accountId: family.accountId }, clerk())).filter((one) => one.state === 'live');
+
+describe('a registration replaced with another', () => {
+  it('that costs more: the old line is credited, the new one invoiced, the difference due', async () => {
+    const [old, next] = [await anActivity(9_000), await anActivity(12_000)];
+    const { claimId } = await bought(old, 'card');
+    expect(await store.db.commands.ask(findReplacements, { claimId, search: '' }, clerk())).toMatchObject([{ activityId: next, priceCents: 12_000, left: 5 }]);
+    expect(await store.db.commands.ask(previewReplacement, { claimId, activityId: next, occurrenceId: null }, clerk())).toMatchObject({ creditedCents: 9_000, newTotalCents: 12_000, dueCents: 3_000, money: { feePaidCents: 9_000, toMethods: [] } });
+    await replace({ claimId, activityId: next, occurrenceId: null });
+    expect(await balance()).toEqual({ owes: 3_000, has: 0 });
+    expect(await live()).toMatchObject([{ activityId: next, orderNumber: 2 }]);
+    expect(await rows('select invoice_id from cart_checkout.placed_order where organization_id = $1')).toHaveLength(2);
+  });
+
+  it('that costs less: the difference goes back to the card', async () => {
+    const [old, next] = [await anActivity(9_000), await anActivity(5_000)];
+    const { claimId } = await bought(old, 'card');
+    const { refundIds } = await replace({ claimId, activityId: next, occurrenceId: null });
+    expect(refundIds).toHaveLength(1);
+    expect(await rows('select amount_cents::int as cents, state from billing.refund where organization_id = $1')).toEqual([{ cents: 4_000, state: 'pending' }]);
+    expect(await balance()).toEqual({ owes: 0, has: 0 });
+  });
+
+  it('and then cancelled under the act, gives money back although credit had paid for it', async () => {
+    const [old, next] = [await anActivity(9_000), await anActivity(9_000)];
+    const { newClaimId } = await replace({ claimId: (await bought(old, 'card')).claimId, activityId: next, occurrenceId: null });
+    const money = async () => (await store.db.commands.ask(previewCancellation, { claimId: newClaimId }, clerk())).money;
+    expect(await money()).toMatchObject({ atCounterCents: 0, onAccountCents: 0 });
+    await store.db.admin.query("update organization.organization set consumer_regime = 's188' where id = $1", [here]);
+    expect(await money()).toMatchObject({ atCounterCents: 9_000, onAccountCents: 0 });
+  });
+
+  it('keeps the dates of the payments that stop, for the difference', async () => {
+    const [old, next] = [await anActivity(9_000), await anActivity(12_000)];
+    const { claimId, invoiceId } = await bought(old, 'later');
+    const paymentMethodId = await store.method(here, family.accountId);
+    await store.execute(here, planPayments, { accountId: family.accountId, invoiceId, paymentMethodId, instalments: [{ amountCents: 3_000, dueOn: '2027-01-05' }, { amountCents: 6_000, dueOn: '2027-02-05' }] }, clerk());
+    await replace({ claimId, activityId: next, occurrenceId: null }, { how: 'same-dates' });
+    expect(await rows("select amount_cents::int as cents, due_on::text as on, status from billing.planned_payment where organization_id = $1 and status = 'planned' order by due_on")).toEqual([{ cents: 4_000, on: '2027-01-05', status: 'planned' }, { cents: 8_000, on: '2027-02-05', status: 'planned' }]);
+    expect(await balance()).toEqual({ owes: 12_000, has: 0 });
+  });
+
+  it('is taken by hand at the counter, with a fee that a clerk adds', async () => {
+    const [old, next] = [await anActivity(9_000), await anActivity(9_000)];
+    const { claimId } = await bought(old, 'card');
+    await replace({ claimId, activityId: next, occurrenceId: null, adjustments: [{ kind: 'manual-fee', label: 'Changement', amountCents: 500, taxable: false, ledgerCodeId: null }] }, { how: 'offline', tender: 'cash' });
+    expect(await balance()).toEqual({ owes: 0, has: 0 });
+    expect(await rows("select amount_cents::int as cents, tender from billing.payment where organization_id = $1 order by number")).toEqual([{ cents: 9_000, tender: 'card' }, { cents: 500, tender: 'cash' }]);
+  });
+
+  it('keeps the old place when the new one is full, and two who swap places never wait for each other', async () => {
+    const [a, b] = [await anActivity(9_000, {}, 2), await anActivity(9_000, {}, 2)];
+    const zoe = await bought(a, 'later');
+    const leo = await bought(b, 'later', family.leo);
+    const full = await anActivity(9_000, {}, 0);
+    await expect(replace({ claimId: zoe.claimId, activityId: full, occurrenceId: null })).rejects.toMatchObject({ code: 'enrolment.full' });
+    await Promise.all([replace({ claimId: zoe.claimId, activityId: b, occurrenceId: null }), replace({ claimId: leo.claimId, activityId: a, occurrenceId: null })]);
+    expect((await live()).map((one) => [one.personId, one.activityId]).sort()).toEqual([[family.leo, a], [family.zoe, b]].sort());
+  });
+
+  it('twice at once is once', async () => {
+    const [old, next] = [await anActivity(9_000), await anActivity(12_000)];
+    const { claimId } = await bought(old, 'card');
+    const asked = { claimId, activityId: next, occurrenceId: null };
+    const { hash } = await store.db.commands.ask(previewReplacement, asked, clerk());
+    const actor = clerk();
+    const answers = await Promise.all([1, 2, 3].map(() => store.execute(here, replaceRegistration, { ...asked, pay: { how: 'balance' }, acceptedHash: hash }, actor)));
+    expect(new Set(answers.map((answer) => answer.newClaimId)).size).toBe(1);
+    expect(await live()).toHaveLength(1);
+  });
+
+  it('is a session for a session or a date, a date for a date, never the same place, and needs its form', async () => {
+    const mixed = await anActivity(9_000, { drop_in_price_cents: 1_500 });
+    const date = await testOccurrence(store.db, here, mixed, '2027-01-11', 5);
+    const { claimId } = await bought(mixed, 'card');
+    await expect(replace({ claimId, activityId: mixed, occurrenceId: null })).rejects.toMatchObject({ details: { because: 'same-place' } });
+    const { newClaimId } = await replace({ claimId, activityId: mixed, occurrenceId: date });
+    await expect(replace({ claimId: newClaimId, activityId: mixed, occurrenceId: null })).rejects.toMatchObject({ details: { because: 'drop-in-to-session' } });
+    await expect(store.db.commands.ask(previewReplacement, { claimId: newClaimId, activityId: mixed, occurrenceId: null }, testClerk(await store.store(), ['clients.billing']))).rejects.toMatchObject({ code: 'kernel.not-found' });
+  });
+});
