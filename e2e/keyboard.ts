@@ -22,7 +22,7 @@ async function tabTo(portal: Portal, role: string, name: RegExp | string): Promi
   throw new Error(`the keyboard does not reach ${role} ${String(name)}`);
 }
 
-/** Signs in, takes a date for a child and reaches the button that pays, with Tab, Enter, arrows and letters only. */
+/** Signs in, takes a date for a child, reaches the button that pays and gives the place back, with Tab, Enter, arrows and letters only. */
 export async function byKeyboardOnly(journey: Journey): Promise<void> {
   const portal = new Portal(await journey.viewer('keyboard'), journey.words, journey.device.isMobile);
   const { page, say } = portal;
@@ -63,5 +63,10 @@ export async function byKeyboardOnly(journey: Journey): Promise<void> {
     await press('button', say('checkout.payment.next'));
     await tabTo(portal, 'button', pattern(say('checkout.review.pay', { amount: something })));
     await portal.look('pay-button-focused');
+  });
+  await journey.step('gives the place back by keyboard', async () => {
+    await press('link', say('checkout.review.change'));
+    await press('button', pattern(say('cart.removeLine', { label: something, person: something })));
+    await portal.sees('cart.empty.title');
   });
 }
