@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, newId, type Command, type Read } from '@preau/kernel';
-import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
+import { databaseRuns, testDatabase, type TestDatabase } from '@preau/kernel/testing';
 import {
   ageingReport, cashFlowReport, deferredRevenueReport, issueCreditMemo, issueInvoice, ledgerCodesReport, ledgerPostings, openInvoices, planPayments, recognizeRevenue, recordPayment, recordRefund,
   saleDocuments, salesReport, taxReport, undoAllocation, type AgeingReport, type SalesBy,
@@ -239,7 +239,7 @@ describe('every report', () => {
         met.given += (await life.ask(salesReport, { from: founded, until: '2029-12-31', by: 'kind' })).totals.discountCents;
         for (const { totals: aged } of life.ages.values()) met.overdue += aged.openCents - aged.currentCents;
       }),
-      { numRuns: Math.ceil(Number(process.env['PREAU_SEQUENCES'] ?? 200) / 8) },
+      { numRuns: databaseRuns(25) },
     );
     // The lives met what the reports are about.
     expect(Math.min(...Object.values(met))).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { rl24FamiliesOf, saveRl24RecipientWith } from '@preau/household';
 import type { Command } from '@preau/kernel';
-import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
+import { databaseRuns, testDatabase, type TestDatabase } from '@preau/kernel/testing';
 import {
   amendSlip, cancelSlip, duplicateSlip, issueCreditMemo, issueInvoice, listOwnSlips, listSlips, prepareReturnWith, previewSlips, recordPayment, recordRefund, renderSlipPdf, Rl24Emission, startRl24Run, transmissions, undoAllocation, useCredit, viewOwnSlip, viewSlip,
 } from '../index';
@@ -269,7 +269,7 @@ describe('after any series of payments, refunds and corrections', () => {
         const numbers = (await slips()).flatMap((slip) => (slip.number === null ? [] : [Number(slip.number)])).sort();
         expect(numbers).toEqual(Array.from({ length: numbers.length }, (_, index) => 10_000_001 + index));
       }),
-      { numRuns: Number(process.env['PREAU_SEQUENCES'] ?? 40) },
+      { numRuns: databaseRuns(40) },
     );
   }, 600_000);
 });

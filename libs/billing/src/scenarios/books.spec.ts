@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { command, DomainError } from '@preau/kernel';
-import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
+import { databaseRuns, testDatabase, type TestDatabase } from '@preau/kernel/testing';
 import { issueCreditMemo, issueInvoice, recordPayment, recordRefund, undoAllocation, useCredit, type Invoice, type IssueInvoiceInput } from '../index';
 import { aFamily, anExemptLine, brokenInvariants, registered, type TestFamily } from '../testing';
 import { BooksModel, type Step } from '../testing/books-model';
@@ -42,7 +42,7 @@ describe('the books', () => {
         }
         expect(await brokenInvariants(db, organizationId)).toEqual([]);
       }),
-      { numRuns: Number(process.env['PREAU_SEQUENCES'] ?? 200) },
+      { numRuns: databaseRuns(200) },
     );
     expect(Math.min(done, refused)).toBeGreaterThan(0);
   }, 600_000);

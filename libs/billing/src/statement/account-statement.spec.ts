@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, localDateOf, type Command } from '@preau/kernel';
-import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
+import { databaseRuns, testDatabase, type TestDatabase } from '@preau/kernel/testing';
 import {
   explainBalance, issueCreditMemo, issueInvoice, makeStatement, planPayments, previewStatement, recordPayment, recordRefund, recoverWriteOff, renderStatementPdf, sendStatement, statementsOf, viewStatement, writeOff, type MakeStatementInput,
 } from '../index';
@@ -59,7 +59,7 @@ describe('the explanation of a balance', () => {
         expect(runningBalance(0, moved).at(-1)?.balanceCents ?? 0).toBe(owed);
         expect(moved.every((one) => one.kind !== null)).toBe(true);
       }),
-      { numRuns: Number(process.env['PREAU_SEQUENCES'] ?? 60) },
+      { numRuns: databaseRuns(60) },
     );
   }, 600_000);
 

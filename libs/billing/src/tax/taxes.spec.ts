@@ -4,6 +4,7 @@ import { centsOf, workedTable } from '../testing/worked-table';
 import { taxesOf, type TaxedLineInput } from './invoice-taxes';
 import { taxStatusOf, type Seller, type Supply } from './tax-status';
 
+const numRuns = Number(process.env['PREAU_PROPERTY_RUNS'] ?? 2_000);
 const rates = { gst: 5_000, qst: 9_975 };
 const registered = { seller: 'public-service-body' as const, gst: true, qst: true };
 function taxable(amountCents: number): TaxedLineInput {
@@ -58,7 +59,7 @@ describe('the taxes of an invoice', () => {
           else if (amountCents > 0) expect(Math.abs((part?.qstCents ?? 0) - (amountCents * 9_975) / 100_000)).toBeLessThan(1.000001);
         });
       }),
-      { numRuns: 2_000 },
+      { numRuns },
     );
   });
 
@@ -98,7 +99,7 @@ describe('the taxes that a credit returns', () => {
         expect([line.creditedCents, line.creditedGstCents, line.creditedQstCents]).toEqual([line.amountCents, line.gstCents, line.qstCents]);
         expect(() => creditLine(line, sign)).toThrow(expect.objectContaining({ code: 'billing.credit-exceeds-invoice-line' }));
       }),
-      { numRuns: 2_000 },
+      { numRuns },
     );
   });
 });

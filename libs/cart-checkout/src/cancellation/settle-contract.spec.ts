@@ -147,6 +147,31 @@ describe('whatever the facts', () => {
     const on = localDateOf(input.noticeAt, zone);
     if (studio.windowEndsOn !== null && daysBetween(on, studio.windowEndsOn) >= 0) expect(studio.keptCents * 10).toBeLessThanOrEqual(studio.totalCents);
   });
+  check('s. 188 and a remote service without a gift keep no more than what was given, and the lesser of fifty dollars and a tenth of the rest, half up', (input) => {
+    for (const facts of [{ regime: 's188' }, { regime: 'remote-service', inducementCents: 0 }] as const) {
+      const { keptCents, receivedCents, totalCents } = settleContract({ ...input, ...facts, actor: 'client' });
+      expect(keptCents).toBeLessThanOrEqual(receivedCents + Math.min(50_00, Math.floor((totalCents - receivedCents + 5) / 10)));
+    }
+  });
+  check('what was given is the part of the whole that its sessions are, never a fraction of a cent too much', (input) => {
+    const { receivedCents, totalCents } = settleContract(input);
+    const over = input.sessions.filter((session) => session.endsAt <= input.noticeAt).length;
+    expect(BigInt(receivedCents) * BigInt(input.sessions.length) <= BigInt(totalCents) * BigInt(over)).toBe(true);
+    expect(BigInt(receivedCents + 1) * BigInt(input.sessions.length) > BigInt(totalCents) * BigInt(over)).toBe(true);
+  });
+  check('an exempt seller gives back what the best of its published periods says, never less', (input) => {
+    const facts = { ...input, regime: 'exempt' as const, actor: 'client' as const, copyGivenAt: undefined };
+    const { totalCents, receivedCents } = settleContract(facts);
+    const [first, last] = [facts.sessions[0]?.startsAt ?? facts.noticeAt, facts.sessions.at(-1)?.endsAt ?? facts.noticeAt];
+    const toStart = daysBetween(localDateOf(facts.noticeAt, zone), localDateOf(first, zone));
+    // With fees left out of the credit, or taken by part, the page says how; here the plain promise: a share of everything.
+    for (const tier of facts.policy?.creditsFees === true ? facts.policy.tiers : []) {
+      const inTime = tier.period === 'before-start' ? facts.noticeAt < first && toStart >= (tier.days ?? 0) : facts.noticeAt < last && -toStart <= (tier.days ?? Number.MAX_SAFE_INTEGER);
+      const [gst, qst] = taxed(tier.feeCents, tier.feeTaxable);
+      const promised = ((tier.creditOf === 'price' ? totalCents : totalCents - receivedCents) * tier.creditPercent) / 100 - tier.feeCents - gst - qst;
+      if (inTime) expect(givenBack(facts)).toBeGreaterThanOrEqual(promised - 1);
+    }
+  });
   check('before the first session the law keeps nothing', (input) => {
     const [first] = input.sessions;
     if (first === undefined || input.noticeAt >= first.startsAt) return;

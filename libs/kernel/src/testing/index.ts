@@ -1,1 +1,2 @@
+export { databaseRuns } from './database-runs';
 export { testDatabase, type TestDatabase } from './test-database';
