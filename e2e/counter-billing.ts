@@ -92,7 +92,7 @@ async function explains(admin: BackOffice): Promise<void> {
   const { page, say } = admin;
   await admin.button('counterBilling.explain.open').click();
   const dialog = page.getByRole('dialog', { name: say('counterBilling.explain.title') });
-  await dialog.getByText(say('counterBilling.explain.balance'), { exact: true }).waitFor();
+  await dialog.getByText(say('ui.balance.now'), { exact: true }).waitFor();
   await admin.look('explain-balance', 'asSeen');
   await dialog.getByRole('button', { name: say('ui.close') }).click();
   await dialog.waitFor({ state: 'hidden' });

@@ -1,13 +1,12 @@
-import './counter-billing.css';
 import { Button, Modal } from '@mantine/core';
-import { alertWithRetry, Amount, Async, EmptyState, ListSkeleton, sayDay, useLanguage, useSaying, useUiText } from '@preau/ui';
+import { alertWithRetry, Async, BalanceSentences, EmptyState, ListSkeleton, sayDay, useLanguage, useSaying, useUiText } from '@preau/ui';
 import { IconHelpCircle, IconScale } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useOrganization, useWorkPaths } from '../../lib/organization';
 import { useText } from '../../lib/text';
-import { counterBillingQueries, type BalanceSentence, type Explanation } from './counter-billing.queries';
+import { counterBillingQueries, type BalanceSentence } from './counter-billing.queries';
 
 /** Every cent of a balance, one sentence after the other. */
 export function ExplainBalance({ accountId }: { accountId: string }) {
@@ -36,37 +35,8 @@ function Sentences({ accountId, onLeave }: { accountId: string; onLeave: () => v
       loading={<ListSkeleton rows={4} height={24} />}
       empty={{ when: ({ sentences, planned }) => sentences.length + planned.length === 0, show: <EmptyState icon={IconScale} title={t('counterBilling.explain.none')} /> }}
       error={alertWithRetry}
-      ready={(explanation) => <Sum explanation={explanation} accountId={accountId} onLeave={onLeave} />}
+      ready={(explanation) => <BalanceSentences explanation={explanation} say={(sentence) => <Worded sentence={sentence} accountId={accountId} onLeave={onLeave} />} />}
     />
-  );
-}
-
-const parts: readonly BalanceSentence['code'][] = ['paid', 'credited', 'helped', 'written-off'];
-
-function Sum({ explanation, accountId, onLeave }: { explanation: Explanation; accountId: string; onLeave: () => void }) {
-  const t = useText();
-  const { sentences, planned, balanceCents, expectedBalanceCents } = explanation;
-  const row = (sentence: BalanceSentence, index: number) => (
-    <li key={index} data-part={parts.includes(sentence.code) || undefined}>
-      <Worded sentence={sentence} accountId={accountId} onLeave={onLeave} />
-      <Amount value={sentence.amountCents} />
-    </li>
-  );
-  return (
-    <ul className="balance-sentences">
-      {sentences.map(row)}
-      <li data-sum>
-        <span>{t('counterBilling.explain.balance')}</span>
-        <Amount value={balanceCents} strong />
-      </li>
-      {planned.map(row)}
-      {planned.length > 0 && (
-        <li data-sum>
-          <span>{t('counterBilling.explain.expected')}</span>
-          <Amount value={expectedBalanceCents} strong />
-        </li>
-      )}
-    </ul>
   );
 }
 

@@ -22,6 +22,7 @@ export function Operations({ accountId, billing }: { accountId: string; billing:
   const balance = billing?.balances.find((one) => one.organizationId === organizationId);
   const owed = balance?.receivableCents ?? 0;
   const credit = balance?.creditCents ?? 0;
+  const refundable = balance?.refundableCents ?? 0;
   const close = () => setOperation(null);
   return (
     <>
@@ -38,8 +39,8 @@ export function Operations({ accountId, billing }: { accountId: string; billing:
           <Menu.Item leftSection={<IconPigMoney size={18} aria-hidden />} disabled={!may('payments.take') || credit === 0 || owed === 0} onClick={() => setOperation('credit')}>
             {t('billing.spend.open', { amount: money(Math.min(credit, owed)) })}
           </Menu.Item>
-          <Menu.Item leftSection={<IconCashBanknoteOff size={18} aria-hidden />} disabled={!may('payments.refund') || credit === 0} onClick={() => setOperation('refund')}>
-            {t('billing.refund.open', { amount: money(credit) })}
+          <Menu.Item leftSection={<IconCashBanknoteOff size={18} aria-hidden />} disabled={!may('payments.refund') || refundable === 0} onClick={() => setOperation('refund')}>
+            {t('billing.refund.open', { amount: money(refundable) })}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
@@ -50,7 +51,7 @@ export function Operations({ accountId, billing }: { accountId: string; billing:
         <SpendCreditForm accountId={accountId} mostCents={Math.min(credit, owed)} onDone={close} />
       </Modal>
       <Modal opened={operation === 'refund'} onClose={close} title={t('billing.refund.title')} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
-        <RecordRefundForm accountId={accountId} mostCents={credit} onDone={close} />
+        <RecordRefundForm accountId={accountId} mostCents={refundable} stayingCents={credit - refundable} onDone={close} />
       </Modal>
     </>
   );

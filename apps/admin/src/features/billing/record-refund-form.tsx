@@ -14,8 +14,8 @@ interface RefundInput {
   reason: string;
 }
 
-/** Money given back by hand, from what the client has on account, never more. */
-export function RecordRefundForm({ accountId, mostCents, onDone }: { accountId: string; mostCents: number; onDone: () => void }) {
+/** Money given back by hand, from what the client has on account, never more than money came for it. */
+export function RecordRefundForm({ accountId, mostCents, stayingCents, onDone }: { accountId: string; mostCents: number; stayingCents: number; onDone: () => void }) {
   const t = useText();
   const money = useMoneyText();
   const queries = useQueryClient();
@@ -39,6 +39,7 @@ export function RecordRefundForm({ accountId, mostCents, onDone }: { accountId: 
     <Form problem={problem} onSubmit={() => void (amountCents !== null && submit({ tender, amountCents, reason: reason.trim() }))}>
       <SegmentedControl fullWidth aria-label={t('billing.tender')} value={tender} onChange={(value) => setTender(value as OfflineTender)} data={offlineTenders.map((value) => ({ value, label: t(`billing.tenders.${value}`) }))} />
       <MoneyInput name="amountCents" label={t('billing.amount')} help={t('billing.most', { amount: money(mostCents) })} value={amountCents} onChange={setAmountCents} />
+      {stayingCents > 0 && <p className="preau-quiet">{t('billing.refund.staying', { amount: money(stayingCents) })}</p>}
       <TextField name="reason" label={t('billing.reason')} value={reason} onChange={setReason} maxLength={500} />
       <p className="preau-quiet">{t('billing.cannotBeUndone')}</p>
       <Group justify="flex-end">

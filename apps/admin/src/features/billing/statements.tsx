@@ -109,7 +109,7 @@ export function Statements({ accountId }: { accountId: string }) {
         empty={null}
         columns={[
           { accessor: 'to', title: t('counterBilling.statements.period'), render: (statement) => <><DateText at={statement.from} year="always" /> – <DateText at={statement.to} year="always" /></> },
-          { accessor: 'balanceCents', title: t('counterBilling.explain.balance'), textAlign: 'right', render: (statement) => <Amount value={statement.balanceCents} /> },
+          { accessor: 'balanceCents', title: ui('ui.balance.now'), textAlign: 'right', render: (statement) => <Amount value={statement.balanceCents} /> },
           { accessor: 'dueOn', title: t('counterBilling.statement.due'), render: (statement) => statement.dueOn !== null && <DateText at={statement.dueOn} year="always" /> },
           { accessor: 'sentAt', title: t('billing.state'), render: (statement) => (statement.sentAt === null ? <StatusBadge tone="closed">{t('counterBilling.statements.notSent')}</StatusBadge> : <StatusBadge tone="success">{t('counterBilling.statements.sent')}</StatusBadge>) },
           { accessor: 'id', title: t('billing.actions'), render: (statement) => <StatementActions statement={statement} /> },

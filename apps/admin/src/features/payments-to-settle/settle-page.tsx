@@ -1,8 +1,8 @@
-import { Skeleton, Switch, Tabs, Title } from '@mantine/core';
-import { PageHeader } from '@preau/ui';
+import { Switch, Tabs, Title } from '@mantine/core';
+import { PageHeader, PlannedMonths } from '@preau/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { useOrganization, useWorkPaths } from '../../lib/organization';
 import { plannedQueries, saveWatch } from '../../lib/planned-payments/planned-payments.queries';
 import { tellDone } from '../../lib/tell';
@@ -12,7 +12,6 @@ import { ChequesToDeposit } from './cheques-to-deposit';
 import { settleTabs, type SettleTab } from './settle-tabs';
 import './settle.css';
 
-const MonthChart = lazy(() => import('./month-chart'));
 const route = getRouteApi('/staff/$organization/work/payments-to-settle');
 
 /** Planned payments that need somebody, and the cheques in the drawer. */
@@ -54,13 +53,11 @@ function Months() {
   const { data } = useQuery(plannedQueries.months(organizationId, { from: day(-2), until: day(13) }));
   if (data === undefined || data.length < 2) return null;
   return (
-    <section aria-label={t('settle.chart.title')} className="settle-months">
+    <section aria-label={t('settle.months')} className="settle-months">
       <Title order={2} mb="xs">
-        {t('settle.chart.title')}
+        {t('settle.months')}
       </Title>
-      <Suspense fallback={<Skeleton height={200} radius="md" />}>
-        <MonthChart months={data} />
-      </Suspense>
+      <PlannedMonths months={data} />
     </section>
   );
 }

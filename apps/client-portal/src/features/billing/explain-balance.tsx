@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { alertWithRetry, Amount, Async, ListSkeleton, sayDay, useSaying, useUiText } from '@preau/ui';
+import { alertWithRetry, Async, BalanceSentences, ListSkeleton, sayDay, useSaying, useUiText } from '@preau/ui';
 import { IconHelpCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { paths } from '../../app/paths';
 import { useBilingual } from '../../lib/bilingual';
 import { useText } from '../../lib/text';
-import { billingQueries, type BalanceSentence, type Explanation } from './billing.queries';
+import { billingQueries, type BalanceSentence } from './billing.queries';
 
 /** Every cent of a balance, one sentence after the other, each with its document. */
 export function ExplainBalance({ organizationId }: { organizationId: string }) {
@@ -35,36 +35,8 @@ function Explained({ organizationId }: { organizationId: string }) {
       loading={<ListSkeleton rows={4} height={24} />}
       empty={{ when: ({ sentences, planned }) => sentences.length + planned.length === 0, show: <p>{t('billing.explain.none')}</p> }}
       error={alertWithRetry}
-      ready={(explanation) => <Sum explanation={explanation} />}
+      ready={(explanation) => <BalanceSentences explanation={explanation} say={(sentence) => <Worded sentence={sentence} />} />}
     />
-  );
-}
-
-const parts: readonly BalanceSentence['code'][] = ['paid', 'credited', 'helped', 'written-off'];
-
-function Sum({ explanation: { sentences, planned, balanceCents, expectedBalanceCents } }: { explanation: Explanation }) {
-  const t = useText();
-  const row = (sentence: BalanceSentence, index: number) => (
-    <li key={index} data-part={parts.includes(sentence.code) || undefined}>
-      <Worded sentence={sentence} />
-      <Amount value={sentence.amountCents} />
-    </li>
-  );
-  return (
-    <ul className="balance-sentences">
-      {sentences.map(row)}
-      <li data-sum>
-        <span>{t('billing.explain.balance')}</span>
-        <Amount value={balanceCents} strong />
-      </li>
-      {planned.map(row)}
-      {planned.length > 0 && (
-        <li data-sum>
-          <span>{t('billing.balance.expected')}</span>
-          <Amount value={expectedBalanceCents} strong />
-        </li>
-      )}
-    </ul>
   );
 }
 

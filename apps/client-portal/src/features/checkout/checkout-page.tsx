@@ -5,11 +5,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { paths } from '../../app/paths';
+import { BankThinks } from '../../lib/paying/bank-thinks';
 import { useText } from '../../lib/text';
 import { checkoutQueries, type Cart, type CheckOutProgress, type MissingForm } from './checkout.queries';
+import { continueCheckOut, lookAtCheckOut } from './checkout-requests';
 import { ContactStep } from './contact-step';
 import { FormsStep } from './forms-step';
-import { PayingPanel } from './paying-panel';
 import { type PaymentChoice, wayWith } from './chosen-plan';
 import { PaymentStep } from './payment-step';
 import { ReviewStep } from './review-step';
@@ -57,7 +58,7 @@ export function CheckoutPage(props: CheckoutPageProps): ReactNode {
     <>
       <PageHeader title={t('checkout.title')}>{organizationName}</PageHeader>
       {cartId !== null ? (
-        <PayingPanel key={cartId} organizationId={organizationId} cartId={cartId} known={waiting} onSettled={settled} />
+        <BankThinks key={cartId} queryKey={[...checkoutQueries.all(), 'progress', cartId]} known={waiting} ask={(whom) => (whom === 'bank' ? continueCheckOut : lookAtCheckOut)(organizationId, cartId)} help={t('checkout.paying.help')} onSettled={settled} />
       ) : cart.lines.length === 0 ? (
         <EmptyState icon={IconShoppingBag} title={t('cart.empty.title')} action={<Button renderRoot={(more) => <Link to={paths.store} params={{ slug }} {...more} />}>{t('cart.who.keepShopping')}</Button>}>
           {t('cart.empty.why')}

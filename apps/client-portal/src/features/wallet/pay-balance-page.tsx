@@ -7,10 +7,10 @@ import { paths } from '../../app/paths';
 import { useBilingual } from '../../lib/bilingual';
 import { familyQueries } from '../../lib/family/family.queries';
 import { OrganizationContact } from '../../lib/family/organization-contact';
+import { BankThinks } from '../../lib/paying/bank-thinks';
 import { useText } from '../../lib/text';
 import { PayBalanceForm } from './pay-balance-form';
-import { payBalanceQueries, type BalanceProgress, type BalanceToPay } from './pay-balance.queries';
-import { PayingBalance } from './paying-balance';
+import { continueBalance, lookAtBalance, payBalanceQueries, type BalanceProgress, type BalanceToPay } from './pay-balance.queries';
 import './wallet.css';
 
 const route = getRouteApi('/shell/private/billing/pay/$organizationId');
@@ -34,6 +34,7 @@ export function PayBalancePage(): ReactNode {
 }
 
 function Paying({ organizationId, name, balance }: { organizationId: string; name: string; balance: BalanceToPay }) {
+  const t = useText();
   const queries = useQueryClient();
   const [progress, setProgress] = useState<BalanceProgress | null>(null);
   const [attemptId, setAttemptId] = useState(balance.inProgress?.atTheBank === false ? balance.inProgress.attemptId : null);
@@ -53,7 +54,10 @@ function Paying({ organizationId, name, balance }: { organizationId: string; nam
     },
     [settled],
   );
-  if (attemptId !== null) return <PayingBalance organizationId={organizationId} attemptId={attemptId} known={progress} onSettled={settled} />;
+  if (attemptId !== null) {
+    const ask = (whom: 'books' | 'bank') => (whom === 'bank' ? continueBalance : lookAtBalance)(organizationId, attemptId);
+    return <BankThinks queryKey={[...payBalanceQueries.all(), 'progress', attemptId]} known={progress} ask={ask} help={t('wallet.pay.payingHelp')} onSettled={settled} />;
+  }
   if (progress?.state === 'accepted' || progress?.state === 'pending') return <Done organizationId={organizationId} progress={progress} />;
   return (
     <>

@@ -1,21 +1,14 @@
+import type { MonthOfMoney } from '@preau/ui';
 import type { PlannedPayment } from './planned-payments.queries';
 
-export interface Month {
-  /** 'YYYY-MM' */
-  month: string;
-  paidCents: number;
-  plannedCents: number;
-  refusedCents: number;
-}
-
 /** What was paid, will be paid and was refused in each month that has any of it, in order, without a hole between. */
-export function monthsOf(payments: readonly PlannedPayment[]): Month[] {
-  const months = new Map<string, Month>();
+export function monthsOf(payments: readonly PlannedPayment[]): MonthOfMoney[] {
+  const months = new Map<string, MonthOfMoney>();
   for (const { status, dueOn, amountCents } of payments) {
     if (status === 'cancelled') continue;
     const month = dueOn.slice(0, 7);
-    const sum = months.get(month) ?? { month, paidCents: 0, plannedCents: 0, refusedCents: 0 };
-    if (status === 'accepted') sum.paidCents += amountCents;
+    const sum = months.get(month) ?? { month, acceptedCents: 0, plannedCents: 0, refusedCents: 0 };
+    if (status === 'accepted') sum.acceptedCents += amountCents;
     else if (status === 'refused') sum.refusedCents += amountCents;
     else sum.plannedCents += amountCents;
     months.set(month, sum);
@@ -23,8 +16,8 @@ export function monthsOf(payments: readonly PlannedPayment[]): Month[] {
   const known = [...months.keys()].sort();
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const all: Month[] = [];
-  for (let month = first; month <= last; month = following(month)) all.push(months.get(month) ?? { month, paidCents: 0, plannedCents: 0, refusedCents: 0 });
+  const all: MonthOfMoney[] = [];
+  for (let month = first; month <= last; month = following(month)) all.push(months.get(month) ?? { month, acceptedCents: 0, plannedCents: 0, refusedCents: 0 });
   return all;
 }
 

@@ -2,31 +2,40 @@ import { Button, Card, Group, Loader, Stack, Title } from '@mantine/core';
 import { problemOf } from '@preau/api-client';
 import { ProblemAlert } from '@preau/ui';
 import { IconExternalLink } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type QueryKey } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useText } from '../../lib/text';
-import { continueBalance, lookAtBalance, payBalanceQueries, type BalanceProgress } from './pay-balance.queries';
+import { useText } from '../text';
+
+/** How far a charge is: `paying` while the bank thinks, `needs-client` when the family has to prove who it is at `actionUrl`. */
+interface ChargeProgress {
+  readonly state: string;
+  readonly actionUrl?: string | null;
+}
+interface BankThinksProps<T extends ChargeProgress> {
+  queryKey: QueryKey;
+  /** What the last request said, when there was one; else it is asked for. */
+  known: T | null;
+  /** Asks our own books, or through them the bank. */
+  ask: (whom: 'books' | 'bank') => Promise<T>;
+  /** What is safe meanwhile, in a sentence. */
+  help: string;
+  onSettled: (progress: T) => void;
+}
 
 const askEveryMs = 2_000;
+/** After this many asks the person is told that they may leave; the worker goes on without the page. */
+const patientAsks = 45;
 /** The bank itself is asked again now and then, not only our own books. */
 const bankEvery = 8;
 
-interface PayingBalanceProps {
-  organizationId: string;
-  attemptId: string;
-  /** What the last request said, when there was one. */
-  known: BalanceProgress | null;
-  onSettled: (progress: BalanceProgress) => void;
-}
-
 /** While the bank thinks: asks until it has answered. The page may be left; nothing is paid twice. */
-export function PayingBalance({ organizationId, attemptId, known, onSettled }: PayingBalanceProps) {
+export function BankThinks<T extends ChargeProgress>({ queryKey, known, ask, help, onSettled }: BankThinksProps<T>) {
   const t = useText();
-  const [asks, setAsks] = useState(known === null ? bankEvery : 1);
+  const [asks, setAsks] = useState(0);
   const [action, setAction] = useState(known?.actionUrl ?? null);
   const progress = useQuery({
-    queryKey: [...payBalanceQueries.all(), 'progress', attemptId, asks],
-    queryFn: () => (asks % bankEvery === 0 ? continueBalance(organizationId, attemptId) : lookAtBalance(organizationId, attemptId)),
+    queryKey: [...queryKey, asks],
+    queryFn: () => (asks === 0 && known !== null ? known : ask(asks % bankEvery === 0 ? 'bank' : 'books')),
     gcTime: 0,
     staleTime: Infinity,
     retry: 3,
@@ -34,22 +43,24 @@ export function PayingBalance({ organizationId, attemptId, known, onSettled }: P
   const { data } = progress;
   useEffect(() => {
     if (data === undefined) return;
-    if (data.state === 'needs-client') setAction(data.actionUrl);
+    if (data.state === 'needs-client') setAction(data.actionUrl ?? null);
     if (data.state !== 'paying' && data.state !== 'needs-client') return onSettled(data);
     const timer = setTimeout(() => setAsks((before) => before + 1), askEveryMs);
     return () => clearTimeout(timer);
   }, [data, onSettled]);
+
   return (
-    <Card padding="xl" maw="40rem">
+    <Card padding="xl" maw="40rem" mx="auto" ta="center">
       <Stack gap="md" align="center" role="status">
         {action === null && <Loader aria-hidden />}
-        <Title order={2}>{t(action === null ? 'wallet.pay.paying' : 'wallet.pay.prove')}</Title>
-        <p>{t(action === null ? 'wallet.pay.payingHelp' : 'wallet.pay.proveHelp')}</p>
+        <Title order={2}>{t(action === null ? 'money.paying.title' : 'money.paying.proveTitle')}</Title>
+        <p>{action === null ? help : t('money.paying.proveHelp')}</p>
+        {asks > patientAsks && <p className="preau-quiet">{t('money.paying.long')}</p>}
       </Stack>
       {action !== null && (
         <Group justify="center" mt="md">
           <Button component="a" href={action} target="_blank" rel="opener" leftSection={<IconExternalLink size={18} aria-hidden />}>
-            {t('wallet.pay.open')}
+            {t('money.paying.open')}
           </Button>
           <Button
             variant="default"
@@ -59,7 +70,7 @@ export function PayingBalance({ organizationId, attemptId, known, onSettled }: P
               setAsks((before) => (Math.floor(before / bankEvery) + 1) * bankEvery);
             }}
           >
-            {t('wallet.pay.proved')}
+            {t('money.paying.proved')}
           </Button>
         </Group>
       )}
