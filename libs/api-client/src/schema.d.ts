@@ -1767,6 +1767,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/my/scholarships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Scholarships from one organization: for whom, what is left, until when, and where they paid; those that can be used first.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["MyScholarships.scholarships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/clients": {
         parameters: {
             query?: never;
@@ -6595,6 +6615,8 @@ export interface components {
             receivableCents: number;
             /** @description What is on account: payments left over and credits. */
             creditCents: number;
+            /** @description What of it may be given back as money. */
+            refundableCents: number;
             /** @description What planned payments will bring. */
             plannedCents: number;
             /** @description Owed, less what is on account. */
@@ -7545,6 +7567,52 @@ export interface components {
             /** @enum {string|null} */
             nextStep: "choose-method" | "authenticate" | "pay-at-organization" | null;
             actionUrl: string | null;
+        };
+        MyScholarshipPersonView: {
+            personId: string;
+            firstName: string;
+            lastName: string;
+            usedCents: number;
+            /** @description Of the maximum per person, as far as the fund still goes; null when only the fund limits it. */
+            leftCents: number | null;
+        };
+        MyScholarshipUseView: {
+            personName: string;
+            invoiceId: string;
+            invoiceNumber: number;
+            labelFr: string;
+            labelEn: string;
+            usedOn: string;
+            amountCents: number;
+            /** @description Of that, what went back to the fund with a credit. */
+            returnedCents: number;
+        };
+        MyScholarshipView: {
+            awardId: string;
+            nameFr: string;
+            nameEn: string;
+            /** @description Null: every member of the family. */
+            personId: string | null;
+            /** @description Of each eligible item, taxes included: a share or an amount. */
+            percent: number | null;
+            amountCents: number | null;
+            perItemMaxCents: number | null;
+            perPersonMaxCents: number | null;
+            /** @description The last day on which it may be used; null never ends. */
+            expiresOn: string | null;
+            /**
+             * @description 'lapsed': its last day has passed; 'ended': it pays nothing any more.
+             * @enum {string}
+             */
+            state: "lapsed" | "ended" | "usable";
+            usedCents: number;
+            /** @description Nothing is left to give, of this scholarship or of those that share its fund. */
+            fundEmpty: boolean;
+            people: components["schemas"]["MyScholarshipPersonView"][];
+            uses: components["schemas"]["MyScholarshipUseView"][];
+        };
+        MyScholarshipsView: {
+            rows: components["schemas"]["MyScholarshipView"][];
         };
         ClientPersonView: {
             id: string;
@@ -9247,7 +9315,10 @@ export interface components {
             /** @description By every scholarship that shares the fund. */
             fundUsedCents: number;
             sharesFundWith: string[];
+            /** @description Who has it now. */
             awards: number;
+            /** @description Somebody has it or had it: it keeps its fund. */
+            wasGiven: boolean;
         };
         ScholarshipsView: {
             rows: components["schemas"]["ScholarshipView"][];
@@ -9285,6 +9356,25 @@ export interface components {
         SavedScholarshipView: {
             scholarshipId: string;
         };
+        AwardOfPersonView: {
+            personId: string;
+            firstName: string;
+            lastName: string;
+            usedCents: number;
+            /** @description Of the maximum per person, as far as the fund still goes; null when only the fund limits it. */
+            leftCents: number | null;
+        };
+        AwardUseView: {
+            personName: string;
+            invoiceId: string;
+            invoiceNumber: number;
+            labelFr: string;
+            labelEn: string;
+            usedOn: string;
+            amountCents: number;
+            /** @description Of that, what went back to the fund with a credit. */
+            returnedCents: number;
+        };
         AwardView: {
             awardId: string;
             scholarshipId: string;
@@ -9296,6 +9386,7 @@ export interface components {
             personName: string | null;
             percent: number | null;
             amountCents: number | null;
+            perItemMaxCents: number | null;
             perPersonMaxCents: number | null;
             expiresOn: string | null;
             /**
@@ -9303,9 +9394,15 @@ export interface components {
              * @enum {string}
              */
             state: "lapsed" | "ended" | "usable";
+            /** @description With what a cart keeps while the bank thinks. */
             usedCents: number;
-            /** @description Null when only the fund limits it. */
+            /** @description Of the one person it is for; null when only the fund limits it, or when it is for all of the account. */
             leftCents: number | null;
+            fundEmpty: boolean;
+            /** @description The one person it is for, or every member of the account. */
+            people: components["schemas"]["AwardOfPersonView"][];
+            /** @description Where it paid, the latest first. */
+            uses: components["schemas"]["AwardUseView"][];
             /** Format: date-time */
             awardedAt: string;
         };
@@ -13964,6 +14061,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BalanceProgressView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyScholarships.scholarships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyScholarshipsView"];
                 };
             };
             /** @description Refused */

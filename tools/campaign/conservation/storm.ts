@@ -17,8 +17,10 @@ export async function sameAtOnce(stage: Stage, operations: Operations, charging:
   const { accountId, cardId } = client;
   const { organizationId } = town;
   // What is on account already would let a second refund of the same amount through, rightly: it is given back first.
-  const [balance] = await stage.rows<{ credit: number }>('select coalesce(max(credit_cents), 0)::int as credit from billing.client_balance where organization_id = $1 and account_id = $2', [organizationId, accountId]);
-  if ((balance?.credit ?? 0) > 0) await operations.command(town, recordRefund, { accountId, tender: 'cash', amountCents: balance?.credit ?? 0, reason: 'campagne' });
+  const [balance] = await stage.rows<{ back: number; money: number }>('select billing.refundable_of($1, $2)::int as back, billing.money_of($1, $2)::int as money', [organizationId, accountId]);
+  // A bank took back more than there was: as much comes in again, so that what comes next is money that came.
+  if ((balance?.money ?? 0) < 0) await operations.command(town, recordPayment, { accountId, tender: 'cash', amountCents: -(balance?.money ?? 0), invoiceIds: [] });
+  if ((balance?.back ?? 0) > 0) await operations.command(town, recordRefund, { accountId, tender: 'cash', amountCents: balance?.back ?? 0, reason: 'campagne' });
   const invoice = (cents: number) => operations.command(town, issueInvoice, { accountId, orderId: null, locale: 'fr-CA' as const, lines: [anExemptLine(cents)] });
 
   const paid = await invoice(40_00);

@@ -135,7 +135,7 @@ export class Life {
   private afterCredit(invoice: ModelInvoice, memo: { creditMemoId: string; subtotalCents: number; totalCents: number; creditCents: number; allocations: readonly { invoiceId: string; sourceId: string; amountCents: number }[] }): string | null {
     const used = Math.min(memo.totalCents, invoice.openCents);
     if (sumOf(memo.allocations) !== used || memo.creditCents !== memo.totalCents - used) return `a credit of ${memo.totalCents} on ${invoice.openCents} owed settled ${sumOf(memo.allocations)}`;
-    this.model.sources.push({ id: memo.creditMemoId, kind: 'credit-memo', amountCents: memo.totalCents, unspentCents: memo.totalCents });
+    this.model.sources.push({ id: memo.creditMemoId, kind: 'credit-memo', invoiceId: invoice.id, amountCents: memo.totalCents, unspentCents: memo.totalCents });
     const credited = this.model.sources.filter((source) => source.kind === 'credit-memo').reduce((all, source) => all + source.amountCents, 0);
     const invoiced = this.model.invoices.reduce((all, one) => all + one.totalCents, 0);
     if (credited > invoiced) return `credits of ${credited} on invoices of ${invoiced}`;
@@ -146,10 +146,10 @@ export class Life {
     const source = chosen(this.model.sources, step.which);
     if (source === undefined) return null;
     const amountCents = Math.ceil((source.unspentCents * step.share) / 100);
-    const usable = this.model.creditCents;
+    const usable = this.model.refundableCents;
     const tried = await this.tried(() => this.stage.commands.execute(recordRefund, { accountId: this.accountId, sourceId: source.id, amountCents, tender: step.tender, reason: 'campagne' }, this.actor, this.scope));
-    if ('code' in tried) return amountCents > usable || amountCents === 0 ? null : `a refund of ${amountCents} from ${usable} on account was refused: ${tried.code}`;
-    if (amountCents > usable || tried.done.reduce((all, part) => all + part.amountCents, 0) !== amountCents) return `a refund of ${amountCents} was made from ${usable} on account`;
+    if ('code' in tried) return amountCents > usable || amountCents === 0 ? null : `a refund of ${amountCents} from ${usable} that may leave was refused: ${tried.code}`;
+    if (amountCents > usable || tried.done.reduce((all, part) => all + part.amountCents, 0) !== amountCents) return `a refund of ${amountCents} was made from ${usable} that may leave`;
     const made = await this.stage.rows<{ sourceId: string; amountCents: string }>(
       'select source_id as "sourceId", amount_cents as "amountCents" from billing.refund where organization_id = $1 and id = any ($2::uuid[])',
       [this.organization.organizationId, tried.done.map((part) => part.refundId)],

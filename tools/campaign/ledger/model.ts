@@ -9,6 +9,8 @@ export interface ModelSource {
   readonly id: string;
   readonly kind: 'payment' | 'credit-memo';
   readonly amountCents: number;
+  /** The invoice that a credit corrects. */
+  readonly invoiceId?: string;
   unspentCents: number;
 }
 export interface ModelAllocation {
@@ -29,6 +31,15 @@ export class ClientModel {
   }
   get creditCents(): number {
     return this.sources.reduce((all, source) => all + source.unspentCents, 0);
+  }
+  /** What may be given back: money that came, of payments left over and of credits beyond what their own invoices owe. */
+  get refundableCents(): number {
+    const ofPayments = this.sources.reduce((all, source) => all + (source.kind === 'payment' ? source.unspentCents : 0), 0);
+    const ofCredits = this.invoices.reduce((all, invoice) => {
+      const unspent = this.sources.reduce((sum, source) => sum + (source.invoiceId === invoice.id ? source.unspentCents : 0), 0);
+      return all + Math.max(0, unspent - invoice.openCents);
+    }, 0);
+    return Math.max(0, Math.min(this.moneyCents, ofPayments + ofCredits));
   }
 
   /** Applies what the product says it matched; a match that cannot be is a complaint. */

@@ -1,6 +1,6 @@
-import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
-import { IfSent, IsLocalDate, IsText } from '../http/fields';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IfSent, IsLocalDate, IsNested, IsText } from '../http/fields';
 
 export class AccountBalanceView {
   organizationId: string;
@@ -11,6 +11,8 @@ export class AccountBalanceView {
   receivableCents: number;
   /** What is on account: payments left over and credits. */
   creditCents: number;
+  /** What of it may be given back as money. */
+  refundableCents: number;
   /** What planned payments will bring. */
   plannedCents: number;
   /** Owed, less what is on account. */
@@ -212,7 +214,7 @@ export class EditPaymentMethodBody {
   @IsInt() @Min(1) @Max(1_000_000) version: number;
   @IfSent() @IsNotEmpty() @IsText(120) holderName?: string;
   @IfSent() @IsText(12) billingPostalCode?: string;
-  @IfSent() @ValidateNested() @Type(() => MethodExpiry) expires?: MethodExpiry;
+  @IfSent() @IsNested(() => MethodExpiry) expires?: MethodExpiry;
 }
 export class EditedPaymentMethodView {
   version: number;

@@ -57,6 +57,11 @@ export const billingProblems: Problems<BillingRefusalCode> = {
     fr: { title: 'Le remboursement dépasse le crédit au compte.', next: 'Émettez d’abord une note de crédit.' },
     en: { title: 'The refund is more than the credit on account.', next: 'Issue a credit memo first.' },
   },
+  'billing.refund-exceeds-money': {
+    status: 409,
+    fr: { title: 'Ce crédit n’a pas été payé en argent.', next: 'Remboursez au plus ce que le client a payé ; le reste demeure à son compte et règle ses factures.' },
+    en: { title: 'No money paid for this credit.', next: 'Refund at most what the client has paid; the rest stays on account and settles invoices.' },
+  },
   'billing.refund-exceeds-payment': {
     status: 409,
     fr: { title: 'Le remboursement dépasse ce qui reste du paiement.', next: 'Remboursez au plus ce qui reste, ou remettez la différence autrement.' },
@@ -161,6 +166,26 @@ export const billingProblems: Problems<BillingRefusalCode> = {
     status: 409,
     fr: { title: 'Cette bourse a déjà été donnée à ce client.', next: 'Retirez l’attribution qui existe avant d’en faire une autre.' },
     en: { title: 'This client already has this scholarship.', next: 'Take the existing award back before making another.' },
+  },
+  'billing.scholarship-expired': {
+    status: 409,
+    fr: { title: 'Le dernier jour de cette bourse est passé.', next: 'Reportez son dernier jour, ou choisissez-en une autre.' },
+    en: { title: 'The last day of this scholarship has passed.', next: 'Move its last day, or choose another one.' },
+  },
+  'billing.scholarship-fund-empty': {
+    status: 409,
+    fr: { title: 'Il ne reste rien dans le fonds de cette bourse.', next: 'Augmentez le fonds, ou choisissez une autre bourse.' },
+    en: { title: 'Nothing is left in the fund of this scholarship.', next: 'Raise the fund, or choose another scholarship.' },
+  },
+  'billing.scholarship-fund-below-use': {
+    status: 409,
+    fr: { title: 'Le fonds ne peut pas être plus petit que ce qui en a été utilisé.', next: 'Écrivez au moins ce qui a été utilisé.' },
+    en: { title: 'The fund cannot be smaller than what has been used of it.', next: 'Write at least what has been used.' },
+  },
+  'billing.scholarship-fund-fixed': {
+    status: 409,
+    fr: { title: 'Cette bourse a déjà été donnée : elle garde son fonds.', next: 'Changez le montant de ce fonds, ou faites une autre bourse.' },
+    en: { title: 'This scholarship has been given already: it keeps its fund.', next: 'Change the amount of that fund, or make another scholarship.' },
   },
   'billing.reason-missing': {
     status: 422,

@@ -1,4 +1,4 @@
-import { command, newId, type Actor, type Cents } from '@preau/kernel';
+import { command, newId, type Actor, type Cents, type Tx } from '@preau/kernel';
 import { requireActingFor } from '@preau/household';
 import { refuse } from '../errors';
 import { refundSettled } from '../events';
@@ -6,7 +6,7 @@ import { todayOf } from '../invoice/parties.store';
 import { creditOf, ledgerAccount, transfer } from '../ledger/journal';
 import { refundAccountOf } from '../ledger/postings';
 import { lockClientBalance, postJournals } from '../ledger/ledger.store';
-import { lockRefundableSources, partsFrom, refundedThrough, saveRefund } from './refund.store';
+import { lockRefundable, partsFrom, refundedThrough, saveRefund } from './refund.store';
 
 export interface RecordRefundInput {
   readonly accountId: string;
@@ -23,15 +23,15 @@ export interface MadeRefund {
 }
 
 /**
- * Money given back by hand: only what the client has on account, so a credit memo comes first. One refund for each source.
- * @throws DomainError billing.amount-not-positive, billing.refund-exceeds-credit
+ * Money given back by hand: only what the client has on account, so a credit memo comes first, and only money that came.
+ * One refund for each source.
+ * @throws DomainError billing.amount-not-positive, billing.refund-exceeds-credit, billing.refund-exceeds-money {refundableCents}
  */
 export const recordRefund = command('billing.record-refund', async (tx, input: RecordRefundInput, actor): Promise<MadeRefund[]> => {
   if (!Number.isSafeInteger(input.amountCents) || input.amountCents <= 0) throw refuse('billing.amount-not-positive');
   await requireActingFor(tx, actor, input.accountId);
   const { creditCents } = await lockClientBalance(tx, input.accountId);
-  const parts = partsFrom(await lockRefundableSources(tx, input.accountId, input.sourceId ?? null), input.amountCents);
-  if (parts === null) throw refuse('billing.refund-exceeds-credit', { creditCents });
+  const parts = await partsToGiveBack(tx, input.accountId, input.sourceId ?? null, input.amountCents, creditCents);
   const { today } = await todayOf(tx);
   const made: MadeRefund[] = [];
   for (const part of parts) {
@@ -57,7 +57,7 @@ export interface StartGatewayRefundInput {
 /**
  * Commits the intention to give money back to the card or account that paid. `Refunding.drive` sends it after the commit,
  * or a worker does. Never more than the payment, nor more than the client has on account.
- * @throws DomainError billing.amount-not-positive, billing.not-found, billing.payment-not-refundable-online, billing.refund-exceeds-payment, billing.refund-exceeds-credit
+ * @throws DomainError billing.amount-not-positive, billing.not-found, billing.payment-not-refundable-online, billing.refund-exceeds-payment, billing.refund-exceeds-credit, billing.refund-exceeds-money
  */
 export const startGatewayRefund = command('billing.start-gateway-refund', async (tx, input: StartGatewayRefundInput, actor): Promise<MadeRefund[]> => {
   if (!Number.isSafeInteger(input.amountCents) || input.amountCents <= 0) throw refuse('billing.amount-not-positive');
@@ -72,8 +72,7 @@ export const startGatewayRefund = command('billing.start-gateway-refund', async 
   const { creditCents } = await lockClientBalance(tx, accountId);
   const before = await refundedThrough(tx, attemptId);
   if (before.cents + input.amountCents > payment.amountCents) throw refuse('billing.refund-exceeds-payment', { leftCents: payment.amountCents - before.cents });
-  const parts = partsFrom(await lockRefundableSources(tx, accountId, input.sourceId ?? input.paymentId), input.amountCents);
-  if (parts === null) throw refuse('billing.refund-exceeds-credit', { creditCents });
+  const parts = await partsToGiveBack(tx, accountId, input.sourceId ?? input.paymentId, input.amountCents, creditCents);
   const { today } = await todayOf(tx);
   const made: MadeRefund[] = [];
   for (const part of parts) {
@@ -85,6 +84,15 @@ export const startGatewayRefund = command('billing.start-gateway-refund', async 
   }
   return made;
 });
+
+/** What each source gives. @throws DomainError billing.refund-exceeds-credit, billing.refund-exceeds-money */
+async function partsToGiveBack(tx: Tx, accountId: string, first: string | null, amountCents: Cents, creditCents: Cents): Promise<{ sourceId: string; amountCents: Cents }[]> {
+  if (amountCents > creditCents) throw refuse('billing.refund-exceeds-credit', { creditCents });
+  const refundable = await lockRefundable(tx, accountId, first);
+  const parts = partsFrom(refundable, amountCents);
+  if (parts === null) throw refuse('billing.refund-exceeds-money', { refundableCents: refundable.mostCents });
+  return parts;
+}
 
 function madeBy(actor: Actor): string | null {
   return actor.kind === 'staff' ? actor.userId : null;

@@ -105,21 +105,43 @@ export async function refundedThrough(sql: Sql, attemptId: string): Promise<{ ce
   );
 }
 
-/** Locks what the client has on account, the named source first, then oldest first. */
-export async function lockRefundableSources(tx: Tx, accountId: string, first: string | null): Promise<UnspentSource[]> {
-  const sources = await tx.query<UnspentSource>(
-    `select id as "sourceId", amount_cents - allocated_cents - refunded_cents as "unspentCents" from billing.settlement_source
-     where organization_id = $1 and account_id = $2 and allocated_cents + refunded_cents < amount_cents order by id for update`,
+/** What of a client's credit may leave as money, and from where. */
+export interface RefundableMoney {
+  /** The named source first, then oldest first; each with as much as may leave of it. */
+  readonly sources: readonly UnspentSource[];
+  /** Money that came and has not gone back: never more leaves, whatever the sources hold. */
+  readonly moneyCents: Cents;
+  /** The most that can be given back. */
+  readonly mostCents: Cents;
+}
+/** Locks what the client has on account and says what of it may leave as money: a credit only beyond what its own invoice asks for. */
+export async function lockRefundable(tx: Tx, accountId: string, first: string | null): Promise<RefundableMoney> {
+  const unspent = 'organization_id = $1 and account_id = $2 and allocated_cents + refunded_cents < amount_cents';
+  await tx.query(`select id from billing.settlement_source where ${unspent} order by id for update`, [tx.organizationId, accountId]);
+  const rows = await tx.query<UnspentSource & { invoiceId: string | null; inMoneyCents: Cents | null }>(
+    `select s.id as "sourceId", s.amount_cents - s.allocated_cents - s.refunded_cents as "unspentCents", m.invoice_id as "invoiceId",
+       case when m.id is not null then billing.credit_in_money(s.organization_id, m.invoice_id) end as "inMoneyCents"
+     from billing.settlement_source s left join billing.credit_memo m on m.organization_id = s.organization_id and m.id = s.id
+     where s.organization_id = $1 and s.account_id = $2 and s.allocated_cents + s.refunded_cents < s.amount_cents order by s.id`,
     [tx.organizationId, accountId],
   );
-  return [...sources.filter((source) => source.sourceId === first), ...sources.filter((source) => source.sourceId !== first)];
+  const most = await tx.one<{ moneyCents: Cents; mostCents: Cents }>('select billing.money_of($1, $2) as "moneyCents", billing.refundable_of($1, $2) as "mostCents"', [tx.organizationId, accountId]);
+  const leftOf = new Map(rows.flatMap((row) => (row.invoiceId === null ? [] : [[row.invoiceId, Math.max(0, row.inMoneyCents ?? 0)] as const])));
+  const sources = [...rows.filter((row) => row.sourceId === first), ...rows.filter((row) => row.sourceId !== first)].map(({ sourceId, unspentCents, invoiceId }) => {
+    if (invoiceId === null) return { sourceId, unspentCents };
+    const mayLeave = Math.min(unspentCents, leftOf.get(invoiceId) ?? 0);
+    leftOf.set(invoiceId, (leftOf.get(invoiceId) ?? 0) - mayLeave);
+    return { sourceId, unspentCents: mayLeave };
+  });
+  return { sources, ...most };
 }
 
 /** The parts of an amount that each source gives, in order; null when they do not suffice. */
-export function partsFrom(sources: readonly UnspentSource[], amountCents: Cents): { sourceId: string; amountCents: Cents }[] | null {
+export function partsFrom(refundable: RefundableMoney, amountCents: Cents): { sourceId: string; amountCents: Cents }[] | null {
+  if (amountCents > refundable.moneyCents) return null;
   let left = amountCents;
   const parts: { sourceId: string; amountCents: Cents }[] = [];
-  for (const source of sources) {
+  for (const source of refundable.sources) {
     const part = Math.min(left, source.unspentCents);
     if (part > 0) parts.push({ sourceId: source.sourceId, amountCents: part });
     left -= part;

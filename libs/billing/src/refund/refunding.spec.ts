@@ -1,9 +1,10 @@
 import { Pool } from 'pg';
 import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
-import { issueCreditMemo, issueInvoice, planPayments, recordPayment, recordRefund, startGatewayRefund, undoAllocation } from '../index';
+import type { Command } from '@preau/kernel';
+import { allocateByHand, billingOfAccount, issueCreditMemo, issueInvoice, planPayments, recordPayment, recordRefund, startGatewayRefund, undoAllocation, writeOff } from '../index';
 import { Charging } from '../charging/charging';
 import { plannedPaymentSettler } from '../planned-payment/planned-payment-settler';
-import { aFamily, aGatewayAccount, aLine, aMethod, anExemptLine, brokenInvariants, HandDrivenGateway, registered, testSealer } from '../testing';
+import { aFamily, aGatewayAccount, aLine, aMethod, anExemptLine, brokenInvariants, centsOf, HandDrivenGateway, registered, testSealer, workedTable } from '../testing';
 import { Gateways } from '../wallet/gateway-accounts';
 import { Refunding, type RefundingOptions } from './refunding';
 
@@ -187,6 +188,101 @@ describe('a refund by hand', () => {
     expect(made.map(({ number, amountCents }) => [number, amountCents])).toEqual([[1, 10_00], [2, 2_00]]);
     await expect(db.commands.execute(recordRefund, { accountId, tender: 'cash', amountCents: 13_01, reason: '' }, db.actor, { organizationId })).rejects.toMatchObject({ code: 'billing.refund-exceeds-credit', details: { creditCents: 13_00 } });
     expect(await brokenInvariants(db, organizationId)).toEqual([]);
+  });
+});
+
+describe('money that leaves an account is money that came', () => {
+  async function aHouse() {
+    const organizationId = await db.organization();
+    const { accountId } = await aFamily(db, organizationId);
+    const run = <Input, Output>(command: Command<Input, Output>, input: Input): Promise<Output> => db.commands.execute(command, input, db.actor, { organizationId });
+    const invoiceOf = (amountCents: number) => run(issueInvoice, { accountId, orderId: null, locale: 'fr-CA', lines: [anExemptLine(amountCents)] });
+    const pay = (amountCents: number, invoiceIds?: string[]) => run(recordPayment, { accountId, tender: 'cash', amountCents, ...(invoiceIds === undefined ? {} : { invoiceIds }) });
+    const credit = (invoice: { id: string; lines: readonly { id: string }[] }, amountCents: number | null = null) => run(issueCreditMemo, { invoiceId: invoice.id, reason: '', lines: [{ invoiceLineId: invoice.lines[0]?.id ?? '', amountCents }] });
+    const undo = async (sourceId: string) => {
+      const [match] = (await db.admin.query<{ id: string }>('select a.id from billing.allocation a where a.source_id = $1 and a.undoes is null and not exists (select 1 from billing.allocation u where u.undoes = a.id)', [sourceId])).rows;
+      await run(undoAllocation, { allocationId: match?.id ?? '' });
+    };
+    const refund = (amountCents: number) => run(recordRefund, { accountId, tender: 'cash', amountCents, reason: 'Départ' });
+    const most = async () => (await db.commands.ask(billingOfAccount, { accountId }, db.actor, { organizationId })).balances[0]?.refundableCents;
+    return { organizationId, accountId, run, invoiceOf, pay, credit, undo, refund, most };
+  }
+
+  it('of a credit whose match was undone by hand, nothing leaves although the client paid for something else', async () => {
+    const it = await aHouse();
+    await it.pay(90_00, [(await it.invoiceOf(90_00)).id]);
+    const memo = await it.credit(await it.invoiceOf(50_00));
+    await it.undo(memo.creditMemoId);
+    expect(await it.most()).toBe(0);
+    await expect(it.refund(50_00)).rejects.toMatchObject({ code: 'billing.refund-exceeds-money', details: { refundableCents: 0 } });
+    expect(await brokenInvariants(db, it.organizationId)).toEqual([]);
+  });
+
+  it('of an invoice paid in part, only that part leaves', async () => {
+    const it = await aHouse();
+    const invoice = await it.invoiceOf(100_00);
+    await it.pay(40_00, [invoice.id]);
+    const memo = await it.credit(invoice);
+    expect(memo.creditCents).toBe(40_00);
+    await it.undo(memo.creditMemoId);
+    expect(await it.most()).toBe(40_00);
+    await expect(it.refund(40_01)).rejects.toMatchObject({ code: 'billing.refund-exceeds-money', details: { refundableCents: 40_00 } });
+    await expect(it.refund(40_00)).resolves.toMatchObject([{ amountCents: 40_00 }]);
+    expect(await brokenInvariants(db, it.organizationId)).toEqual([]);
+  });
+
+  it.each(workedTable('accounts', 'What may be given back'))('of an account as the page tells it, what may leave is as it says (%o)', async (row) => {
+    const it = await aHouse();
+    const cents = (name: string): number => centsOf(row[name]);
+    const invoice = await it.invoiceOf(cents('invoice'));
+    if (cents('paid') > 0) await it.pay(cents('paid'), [invoice.id]);
+    const memo = await it.credit(invoice, cents('credited'));
+    if (cents('settled by the credit') === 0 && memo.allocations.length > 0) await it.undo(memo.creditMemoId);
+    if (cents('given back') > 0) await it.refund(cents('given back'));
+    if (cents('other money unspent') > 0) await it.pay(cents('other money unspent'), []);
+    expect(await it.most()).toBe(cents('may be given back'));
+  });
+
+  it('the same money never leaves twice: from the credit, then from the payment taken off its invoice', async () => {
+    const it = await aHouse();
+    const invoice = await it.invoiceOf(80_00);
+    const paid = await it.pay(80_00);
+    await it.credit(invoice);
+    await it.refund(80_00);
+    await it.undo(paid.paymentId);
+    expect(await it.most()).toBe(0);
+    await expect(it.refund(80_00)).rejects.toMatchObject({ code: 'billing.refund-exceeds-money' });
+  });
+
+  it('what was written off or paid by credit is told apart: the first never leaves, the second does when money began the chain', async () => {
+    const it = await aHouse();
+    const given = await it.invoiceOf(100_00);
+    await it.pay(40_00, [given.id]);
+    await it.run(writeOff, { invoiceId: given.id, amountCents: null, reason: 'Introuvable', ledgerCodeId: null });
+    await it.pay(90_00, [(await it.invoiceOf(90_00)).id]);
+    await it.credit(given);
+    expect(await it.most()).toBe(40_00);
+    await it.refund(40_00);
+    // Replaced: the credit of the first pays for the second, which is then cancelled.
+    const first = await it.invoiceOf(30_00);
+    await it.pay(30_00, [first.id]);
+    const memo = await it.credit(first);
+    const second = await it.invoiceOf(30_00);
+    await it.run(allocateByHand, { accountId: it.accountId, sourceId: memo.creditMemoId, invoiceId: second.id, amountCents: 30_00 });
+    await it.credit(second);
+    expect(await it.most()).toBe(30_00);
+    await expect(it.refund(30_00)).resolves.toMatchObject([{ amountCents: 30_00 }]);
+    expect(await brokenInvariants(db, it.organizationId)).toEqual([]);
+  });
+
+  it('the database refuses what a forgetful command would write', async () => {
+    const it = await aHouse();
+    const memo = await it.credit(await it.invoiceOf(50_00));
+    await it.undo(memo.creditMemoId);
+    await expect(db.admin.query(
+      `insert into billing.refund (organization_id, id, number, account_id, source_id, amount_cents, tender, state, idempotency_key, reason, made_on) values ($1, gen_random_uuid(), 1, $2, $3, 5000, 'cash', 'succeeded', 'by-hand', '', '2026-12-01')`,
+      [it.organizationId, it.accountId, memo.creditMemoId],
+    )).rejects.toMatchObject({ constraint: 'refund_gives_money_back' });
   });
 });
 

@@ -17,6 +17,8 @@ export interface AccountBalance {
   readonly receivableCents: Cents;
   /** What is on account: payments left over and credits. */
   readonly creditCents: Cents;
+  /** What of it may be given back: money that came, beyond what the credits' own invoices ask for. */
+  readonly refundableCents: Cents;
   /** What planned payments will bring. */
   readonly plannedCents: Cents;
   /** Owed, less what is on account. */
@@ -101,6 +103,7 @@ export const billingOfAccount = read('billing.of-account', async (sql, input: Bi
 export async function balancesOf(sql: Sql, accountId: string): Promise<AccountBalance[]> {
   return sql.query<AccountBalance>(
     `select b.organization_id as "organizationId", o.name as "organizationName", o.name_en as "organizationNameEn", b.receivable_cents as "receivableCents", b.credit_cents as "creditCents",
+            case when b.credit_cents = 0 then 0 else billing.refundable_of(b.organization_id, b.account_id) end as "refundableCents",
             planned.cents as "plannedCents", b.receivable_cents - b.credit_cents as "balanceCents", b.receivable_cents - b.credit_cents - planned.cents as "expectedBalanceCents"
      from billing.client_balance b
      join organization.organization o on o.id = b.organization_id

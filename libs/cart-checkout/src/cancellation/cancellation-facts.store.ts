@@ -96,6 +96,8 @@ export interface InvoiceMoney {
   readonly totalCents: Cents;
   /** Closed without being paid: there is nothing of it to give back. */
   readonly writtenOffCents: Cents;
+  /** Money of the client that came and has not gone back: never more leaves. */
+  readonly moneyCents: Cents;
   /** Debits that a bank has not answered yet, and planned payments that are being charged. */
   readonly onTheWayCents: Cents;
   /** A balance that is being paid on line: planned payments are not cut for it before it is accepted. */
@@ -115,7 +117,7 @@ export interface PaidBy {
 }
 export async function invoiceMoney(sql: Sql, invoiceId: string): Promise<InvoiceMoney> {
   const head = await sql.one<Omit<InvoiceMoney, 'planned' | 'payments'>>(
-    `select s.total_cents - s.allocated_cents as "openCents", s.total_cents as "totalCents",
+    `select s.total_cents - s.allocated_cents as "openCents", s.total_cents as "totalCents", greatest(0, billing.money_of(s.organization_id, s.account_id)) as "moneyCents",
        coalesce((select sum(a.amount_cents) from billing.allocation a join billing.settlement_source k on k.organization_id = a.organization_id and k.id = a.source_id and k.kind = 'write-off'
          where a.organization_id = $1 and a.invoice_id = $2 and a.undoes is null
            and not exists (select 1 from billing.allocation u where u.organization_id = a.organization_id and u.undoes = a.id)), 0)::bigint as "writtenOffCents",

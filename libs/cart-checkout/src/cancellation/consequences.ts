@@ -28,7 +28,7 @@ export interface Consequences {
   readonly hash: string;
 }
 
-export const nothingOwed: InvoiceMoney = { openCents: 0, totalCents: 0, writtenOffCents: 0, onTheWayCents: 0, balanceOnTheWayCents: 0, planned: [], payments: [] };
+export const nothingOwed: InvoiceMoney = { openCents: 0, totalCents: 0, writtenOffCents: 0, moneyCents: 0, onTheWayCents: 0, balanceOnTheWayCents: 0, planned: [], payments: [] };
 
 /** Reads everything and decides, without changing anything. Under the client's lock it decides for good. @throws DomainError kernel.not-found */
 export async function consequencesOf(sql: Sql, asked: AskedCancellation): Promise<Consequences> {

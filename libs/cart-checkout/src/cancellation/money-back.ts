@@ -39,7 +39,7 @@ export function moneyBack(invoice: InvoiceMoney, creditedCents: Cents, feeCents:
   const back = creditedCents - settles - feePaidCents;
   const asMoney = to.refundable && to.refundTo === 'same-method';
   const toMethods: MoneyBack['toMethods'][number][] = [];
-  let left = asMoney ? back : 0;
+  let left = asMoney ? Math.min(back, invoice.moneyCents) : 0;
   for (const payment of invoice.payments) {
     const amountCents = Math.min(left, payment.allocatedCents, payment.refundableCents);
     if (amountCents <= 0) continue;
