@@ -9,7 +9,7 @@ export { organizationTable } from './organization/organization.table';
 export { taxRatesOn, type TaxRates } from './tax/tax-rates';
 export { closingDaysBetween, type ClosingDay } from './closing-day/closing-days';
 export { addClosingDay, listClosingDays, removeClosingDay } from './closing-day/change-closing-days';
-export { ledgerCodesOf, listLedgerCodes, type LedgerCode } from './ledger-code/ledger-codes';
+export { ledgerCodesOf, listLedgerCodes, requireLedgerCodes, type LedgerCode } from './ledger-code/ledger-codes';
 export { saveLedgerCode, type SaveLedgerCodeInput } from './ledger-code/save-ledger-code';
 export { builtInGroups, isPermission, permissions, type Permission } from './staff/permissions';
 export { staffMembershipsOf, type StaffMembership } from './staff/staff-memberships';

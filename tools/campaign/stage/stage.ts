@@ -13,6 +13,7 @@ import { tables } from '../../../apps/api/src/tables';
 import { MerchantDesk } from '../../../apps/sandbox-processor/src/testing/merchant-desk';
 import { prepareDatabase, type PreparedDatabase } from '../../launcher/database';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../postgres/embedded';
+import { StripeStandIn } from '../../stripe-stand-in/stand-in';
 import { startTestRedis, type TestRedis } from '../../test-postgres/test-redis';
 import { Program } from './program';
 
@@ -53,6 +54,8 @@ export class Stage {
     readonly app: Database,
     private readonly redis: TestRedis | null,
     private readonly mail: SMTPServer,
+    /** Stands where Stripe stands: a campaign reaches nobody outside. */
+    private readonly stripe: StripeStandIn,
   ) {
     this.commands = new Commands(app);
     configureIdentity({ sealer: this.sealer, hashing: { ...identityDefaults.hashing, memoryKib: 64, passes: 1 } });
@@ -82,7 +85,7 @@ export class Stage {
       const app = new Database({ url: database.appUrl, tables, poolMax: 10, hotPoolMax: 4, applicationName: 'campaign' });
       const mail = new SMTPServer({ authOptional: true, disabledCommands: ['STARTTLS'], logger: false });
       await new Promise<void>((resolve) => mail.listen(0, '127.0.0.1', resolve));
-      return new Stage(postgres, database, admin, app, options.redis === true ? await startTestRedis(requireRedis()) : null, mail);
+      return new Stage(postgres, database, admin, app, options.redis === true ? await startTestRedis(requireRedis()) : null, mail, await StripeStandIn.start());
     } catch (error) {
       await postgres.stop();
       throw error;
@@ -150,7 +153,7 @@ export class Stage {
     return {
       NODE_ENV: 'production', PREAU_MODE: 'test', PREAU_DEMO: '1', HOST: '127.0.0.1', PREAU_PUBLIC_URL: 'http://localhost',
       DATABASE_APP_URL: this.database.appUrl, DATABASE_SWEEPER_URL: this.database.sweeperUrl, PREAU_JWT_SECRET: jwtSecret, PREAU_ENCRYPTION_KEY: encryptionKey,
-      SMTP_URL: `smtp://127.0.0.1:${port}`, SANDBOX_ADMIN_KEY: adminKey, ...(this.sandbox === null ? {} : { SANDBOX_URL: this.sandbox.url }),
+      SMTP_URL: `smtp://127.0.0.1:${port}`, SANDBOX_ADMIN_KEY: adminKey, STRIPE_API_URL: this.stripe.url, ...(this.sandbox === null ? {} : { SANDBOX_URL: this.sandbox.url }),
       ...(this.redis === null ? {} : { REDIS_URL: this.redis.url }),
     };
   }
@@ -178,6 +181,7 @@ export class Stage {
     await this.admin.end();
     await this.owners.end();
     await new Promise<void>((resolve) => this.mail.close(() => resolve()));
+    await this.stripe.stop();
     await this.redis?.stop();
     await this.postgres.stop();
     clearInterval(awake);

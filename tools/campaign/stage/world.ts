@@ -7,6 +7,7 @@ import { hashPassword } from '@preau/identity';
 import { newId, read, system, type Actor } from '@preau/kernel';
 import { createForm, publishForm, saveSubmission } from '@preau/org-forms';
 import { addClosingDay, builtInGroups, inviteStaff } from '@preau/organization';
+import { writePricing } from '../../seed/pricing';
 import { bankAccounts, cardNumbers } from '../../../apps/sandbox-processor/src/testing/merchant-desk';
 import { arrangeCards, arrangeFamilies, arrangeMerchant, arrangeOrganization, stagePassword, type StageFamily, type StageOrganization } from './arrange';
 import type { Stage } from './stage';
@@ -55,6 +56,7 @@ export async function arrangeWorld(stage: Stage, slug: string, mark: string): Pr
   );
 
   const { planId } = await stage.commands.execute(savePaymentPlan, { nameFr: 'Trois versements', nameEn: 'Three instalments', depositPercent: 0, instalments: 3, everyMonths: 1, everyDays: null, fixedDates: null }, staff, scope);
+  await writePricing(stage.commands, staff, organizationId, 'patinage-les-etoiles');
   const form = await stage.commands.execute(createForm, {
     nameFr: 'Fiche', nameEn: 'Form',
     questions: [

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { IsCents, IsLocalDate, IsText } from '../http/fields';
+import { IsCents, IsLocalDate, IsNested, IsText } from '../http/fields';
 import { DebitConsentBody } from './payments-to-settle.dto';
 
 export class TerminalCardBody {
@@ -14,7 +14,7 @@ export class TakePaymentBody {
   /** Settled in this order; all open invoices, oldest due first, when left out. */
   @IsOptional() @IsArray() @ArrayMaxSize(100) @IsUUID(undefined, { each: true }) invoiceIds?: string[];
   /** The card shown to the terminal. */
-  @IsOptional() @ValidateNested() @Type(() => TerminalCardBody) method?: TerminalCardBody;
+  @IsOptional() @IsNested(() => TerminalCardBody) method?: TerminalCardBody;
 }
 export class AllocationView {
   invoiceId: string;
@@ -42,7 +42,7 @@ export class EditPlannedPaymentBody {
   @IsOptional() @IsCents(1) amountCents?: number;
   @IsOptional() @IsLocalDate() dueOn?: string;
   /** What the client told, when a bank debit changes less than ten days ahead. */
-  @IsOptional() @ValidateNested() @Type(() => DebitConsentBody) consent?: DebitConsentBody;
+  @IsOptional() @IsNested(() => DebitConsentBody) consent?: DebitConsentBody;
 }
 export class CancelPlannedPaymentBody {
   @IsInt() @Min(1) @Max(1_000_000) version: number;

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsObject, IsOptional, IsUUID, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
-import { IsCents, IsLocalDate, IsText } from '../http/fields';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { IsCents, IsLocalDate, IsNested, IsText } from '../http/fields';
 
 export class BulkChoiceBody {
   /** These clients only; every client that fits the rest when left out. */
@@ -38,11 +38,11 @@ export class MassStatementsBody {
 }
 /** What is done is the one of the three that is named by `kind`. */
 export class BulkJobBody {
-  @ValidateNested() @Type(() => BulkChoiceBody) choice: BulkChoiceBody;
+  @IsNested(() => BulkChoiceBody) choice: BulkChoiceBody;
   @IsIn(['bulk-invoice', 'bulk-credit', 'mass-statements']) kind: 'bulk-invoice' | 'bulk-credit' | 'mass-statements';
-  @ValidateIf((body: { kind?: string }) => body.kind === 'bulk-invoice') @IsObject() @ValidateNested() @Type(() => BulkInvoiceBody) invoice?: BulkInvoiceBody;
-  @ValidateIf((body: { kind?: string }) => body.kind === 'bulk-credit') @IsObject() @ValidateNested() @Type(() => BulkCreditBody) credit?: BulkCreditBody;
-  @ValidateIf((body: { kind?: string }) => body.kind === 'mass-statements') @IsObject() @ValidateNested() @Type(() => MassStatementsBody) statements?: MassStatementsBody;
+  @ValidateIf((body: { kind?: string }) => body.kind === 'bulk-invoice') @IsNested(() => BulkInvoiceBody) invoice?: BulkInvoiceBody;
+  @ValidateIf((body: { kind?: string }) => body.kind === 'bulk-credit') @IsNested(() => BulkCreditBody) credit?: BulkCreditBody;
+  @ValidateIf((body: { kind?: string }) => body.kind === 'mass-statements') @IsNested(() => MassStatementsBody) statements?: MassStatementsBody;
 }
 export class BulkPreviewView {
   clients: number;

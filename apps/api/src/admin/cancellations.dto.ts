@@ -2,7 +2,7 @@ import type { FoundTarget, ReplacementPreview } from '@preau/cart-checkout';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { type CreditedLineView, type MoneyBackView, moneyAnswer, type RefundToName } from '../client/cancellations.dto';
-import { IsCents, IsInstant, IsLocalDate, IsText } from '../http/fields';
+import { IsCents, IsInstant, IsLocalDate, IsNested, IsText } from '../http/fields';
 
 type Because = 'client' | 'death-or-medical';
 export class StaffPreviewQuery {
@@ -149,7 +149,7 @@ export class ReplacementPreviewBody {
   @IsOptional() @IsCents(0) oldCreditCents?: number;
   @IsOptional() @IsArray() @ArrayMaxSize(10) @ValidateNested({ each: true }) @Type(() => ReplacementAdjustmentBody) adjustments?: ReplacementAdjustmentBody[];
   @IsOptional() @IsIn(['same-method', 'account']) refundTo?: RefundToName;
-  @IsOptional() @ValidateNested() @Type(() => ReplacementWaiverBody) waive?: ReplacementWaiverBody;
+  @IsOptional() @IsNested(() => ReplacementWaiverBody) waive?: ReplacementWaiverBody;
 }
 export class PayDifferenceBody {
   @IsIn(['balance', 'offline', 'method', 'same-dates']) how: 'balance' | 'offline' | 'method' | 'same-dates';
@@ -158,7 +158,7 @@ export class PayDifferenceBody {
 }
 export class ReplaceBody extends ReplacementPreviewBody {
   @Matches(/^[0-9a-f]{64}$/) acceptedHash: string;
-  @ValidateNested() @Type(() => PayDifferenceBody) pay: PayDifferenceBody;
+  @IsNested(() => PayDifferenceBody) pay: PayDifferenceBody;
   @IsOptional() @IsText(500) reason?: string;
 }
 export class ReplacementDiscountView {

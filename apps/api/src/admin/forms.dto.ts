@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsNumber, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { QuestionView } from '../client/forms.dto';
-import { IsText } from '../http/fields';
+import { IsNested, IsText } from '../http/fields';
 
 const types = ['short-text', 'long-text', 'number', 'date', 'yes-no', 'choice', 'choices', 'phone', 'email', 'consent', 'medical-note'];
 type QuestionTypeName = 'short-text' | 'long-text' | 'number' | 'date' | 'yes-no' | 'choice' | 'choices' | 'phone' | 'email' | 'consent' | 'medical-note';
@@ -13,7 +13,7 @@ export class BilingualBody {
 }
 export class QuestionOptionBody {
   @IsText(100) value: string;
-  @ValidateNested() @Type(() => BilingualBody) label: BilingualBody;
+  @IsNested(() => BilingualBody) label: BilingualBody;
 }
 export class QuestionConditionBody {
   @IsIn(['age', 'answer']) kind: 'age' | 'answer';
@@ -30,12 +30,12 @@ export class QuestionBody {
   /** Lower-case letters, digits and dashes; stable from version to version. */
   @IsText(60) id: string;
   @IsIn(types) type: QuestionTypeName;
-  @ValidateNested() @Type(() => BilingualBody) label: BilingualBody;
-  @IsOptional() @ValidateNested() @Type(() => BilingualBody) help?: BilingualBody | null;
+  @IsNested(() => BilingualBody) label: BilingualBody;
+  @IsOptional() @IsNested(() => BilingualBody) help?: BilingualBody | null;
   @IsBoolean() required: boolean;
   @IsOptional() @IsArray() @ArrayMaxSize(60) @ValidateNested({ each: true }) @Type(() => QuestionOptionBody) options?: QuestionOptionBody[];
   /** Full text of a consent. */
-  @IsOptional() @ValidateNested() @Type(() => BilingualBody) text?: BilingualBody | null;
+  @IsOptional() @IsNested(() => BilingualBody) text?: BilingualBody | null;
   @IsOptional() @IsNumber() min?: number | null;
   @IsOptional() @IsNumber() max?: number | null;
   @IsOptional() @IsArray() @ArrayMaxSize(10) @ValidateNested({ each: true }) @Type(() => QuestionConditionBody) onlyIf?: QuestionConditionBody[];

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { InstalmentView } from '../client/cart.dto';
-import { IsLocalDate, IsText } from '../http/fields';
+import { IsLocalDate, IsNested, IsText } from '../http/fields';
 
 /** One way to spread a price. Exactly one of fixedDates, everyMonths and everyDays is given. */
 export class PlanOptionBody {
@@ -66,7 +66,7 @@ export class AttachPlanBody {
   @IsBoolean() attached: boolean;
 }
 export class PreviewPlanBody {
-  @ValidateNested() @Type(() => PlanOptionBody) option: PlanOptionBody;
+  @IsNested(() => PlanOptionBody) option: PlanOptionBody;
   /** Prices with taxes of the items bought together. */
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsInt({ each: true }) @Min(0, { each: true }) @Max(100_000_000, { each: true }) itemsCents: number[];
   /** The day of the purchase. */

@@ -1,6 +1,6 @@
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
-import { IfSent, IsCents, IsLocalDate, IsText } from '../http/fields';
+import { IfSent, IsCents, IsLocalDate, IsNested, IsText } from '../http/fields';
 
 const kinds = ['refused', 'needs-client', 'overdue', 'unresolved', 'expiring-card', 'bounced-cheque'] as const;
 type Kind = (typeof kinds)[number];
@@ -105,11 +105,11 @@ export class ChangeOfManyBody {
   /** Of a move: so many days later, or earlier when negative. */
   @ValidateIf((body: ChangeOfManyBody) => body.kind === 'move' || body.days !== undefined) @IsInt() @Min(-366) @Max(366) days?: number;
   @IfSent() @IsText(500) note?: string;
-  @IfSent() @ValidateNested() @Type(() => DebitConsentBody) consent?: DebitConsentBody;
+  @IfSent() @IsNested(() => DebitConsentBody) consent?: DebitConsentBody;
 }
 export class ChangeManyBody {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => SelectedPaymentBody) rows: SelectedPaymentBody[];
-  @ValidateNested() @Type(() => ChangeOfManyBody) change: ChangeOfManyBody;
+  @IsNested(() => ChangeOfManyBody) change: ChangeOfManyBody;
 }
 export class DoneOrRefusedView {
   plannedPaymentId: string;

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Max, Min, ValidateBy, ValidateNested } from 'class-validator';
 import { LineDiscountView } from '../client/cart.dto';
-import { IsCents, IsLocalDate, IsText, IsWallTime } from '../http/fields';
+import { IsCents, IsLocalDate, IsNested, IsText, IsWallTime } from '../http/fields';
 
 const kinds = ['code', 'coupon', 'early-bird', 'age', 'segment', 'answer', 'multi-person', 'combo'] as const;
 type Kind = (typeof kinds)[number];
@@ -36,7 +36,7 @@ export class CriteriaBody {
   @IsArray() @ArrayMaxSize(20) @IsText(60, { each: true }) tagsAny: string[];
   /** The client's address is in the organization's city. */
   @IsBoolean() residents: boolean;
-  @IsOptional() @ValidateNested() @Type(() => AnswerCriterionBody) answer: AnswerCriterionBody | null;
+  @IsOptional() @IsNested(() => AnswerCriterionBody) answer: AnswerCriterionBody | null;
   /** Bought at least so many days before the service begins. */
   @IsOptional() @IsInt() @Min(0) @Max(730) daysBeforeStartMin: number | null;
 }
@@ -48,7 +48,7 @@ export class MultiPersonBody {
   @IsBoolean() countRegistered: boolean;
 }
 export class ComboBody {
-  @ValidateNested() @Type(() => ItemSetBody) with: ItemSetBody;
+  @IsNested(() => ItemSetBody) with: ItemSetBody;
   @IsIn(['person', 'order']) by: 'person' | 'order';
   /** One item is lowered, however many pairs there are. */
   @IsBoolean() once: boolean;
@@ -69,12 +69,12 @@ export class PromotionBody {
   /** Of a coupon: by everybody together. */
   @IsOptional() @IsInt() @Min(1) @Max(1_000_000) usesMax: number | null;
   @IsOptional() @IsInt() @Min(1) @Max(1_000) usesPerClientMax: number | null;
-  @ValidateNested() @Type(() => OffBody) off: OffBody;
+  @IsNested(() => OffBody) off: OffBody;
   @IsIn(['item', 'order']) per: 'item' | 'order';
-  @ValidateNested() @Type(() => ItemSetBody) items: ItemSetBody;
-  @ValidateNested() @Type(() => CriteriaBody) criteria: CriteriaBody;
-  @IsOptional() @ValidateNested() @Type(() => MultiPersonBody) multiPerson: MultiPersonBody | null;
-  @IsOptional() @ValidateNested() @Type(() => ComboBody) combo: ComboBody | null;
+  @IsNested(() => ItemSetBody) items: ItemSetBody;
+  @IsNested(() => CriteriaBody) criteria: CriteriaBody;
+  @IsOptional() @IsNested(() => MultiPersonBody) multiPerson: MultiPersonBody | null;
+  @IsOptional() @IsNested(() => ComboBody) combo: ComboBody | null;
   /** Promotions of one group exclude each other where the organization stacks by groups. */
   @IsText(60) group: string;
 }
@@ -116,7 +116,7 @@ export class TriedItemBody {
 }
 export class TryPromotionBody {
   /** As it stands in the editor. */
-  @ValidateNested() @Type(() => PromotionBody) promotion: PromotionBody;
+  @IsNested(() => PromotionBody) promotion: PromotionBody;
   /** Of a promotion that is known: it stands in for the saved one. */
   @IsOptional() @IsUUID() promotionId?: string;
   @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => TriedItemBody) items: TriedItemBody[];
@@ -165,7 +165,7 @@ export class OneTimeFeeBody {
   @IsText(40) season: string;
   @IsOptional() @IsLocalDate() askedFrom: string | null;
   @IsOptional() @IsLocalDate() askedUntil: string | null;
-  @ValidateNested() @Type(() => ItemSetBody) items: ItemSetBody;
+  @IsNested(() => ItemSetBody) items: ItemSetBody;
   @IsBoolean() enabled: boolean;
 }
 export class OneTimeFeeView extends OneTimeFeeBody {

@@ -1,6 +1,6 @@
 import type { App, Locale } from '@preau/identity';
-import { IsEmail, IsIn, IsNotEmpty, IsOptional, IsString } from 'class-validator';
-import { IsLocalDate, IsText } from '../http/fields';
+import { IsEmail, IsIn, IsNotEmpty, IsString } from 'class-validator';
+import { IfSent, IsLocalDate, IsText } from '../http/fields';
 
 /** The password rules are identity's; here only its outer size, so that a refusal says which rule was broken. */
 const passwordLengthMax = 2_000;
@@ -36,7 +36,7 @@ export class ClaimEmailBody extends TokenAndPasswordBody {
 }
 export class AcceptInvitationBody extends TokenBody {
   /** Needed by whoever has no login yet. */
-  @IsOptional() @IsString() @IsText(passwordLengthMax) password?: string;
+  @IfSent() @IsText(passwordLengthMax) password?: string;
 }
 export class EmailBody {
   @IsEmail() @IsText(254) email: string;
@@ -48,7 +48,7 @@ export class SignInBody extends AppBody {
   @IsString() @IsNotEmpty() @IsText(320) email: string;
   @IsString() @IsNotEmpty() @IsText(10_000) password: string;
   /** Six digits of the authenticator, or a recovery code, once `identity.second-factor-required` asked for it. */
-  @IsOptional() @IsString() @IsText(40) code?: string;
+  @IfSent() @IsText(40) code?: string;
 }
 
 export class SessionUserView {

@@ -1,4 +1,5 @@
 import { command, DomainError, newId, read, type Tx } from '@preau/kernel';
+import { requireLedgerCodes } from '@preau/organization';
 import { requirePermission } from '../cart/buyer';
 import { refuse } from '../errors';
 import type { PolicyTier } from './contract';
@@ -15,11 +16,12 @@ export interface SavePolicyInput {
 
 /**
  * Keeps a policy as a new version: what was bought before stays under the version of its day.
- * @throws DomainError cart-checkout.not-allowed, cart-checkout.cancellation-policy-invalid, kernel.not-found
+ * @throws DomainError cart-checkout.not-allowed, cart-checkout.cancellation-policy-invalid, organization.ledger-code-not-found, kernel.not-found
  */
 export const saveCancellationPolicy = command('cart-checkout.save-cancellation-policy', async (tx, input: SavePolicyInput, actor): Promise<{ policyId: string; version: number }> => {
   requirePermission(actor, 'policies.edit');
   refuseInvalid(input);
+  await requireLedgerCodes(tx, input.tiers.map((tier) => tier.feeLedgerCodeId));
   const policyId = input.policyId ?? newId();
   const version = await takeVersion(tx, policyId, input);
   await tx.query('insert into cart_checkout.cancellation_policy_version (organization_id, policy_id, version, valid_from, credits_fees) values ($1, $2, $3, kernel.now(), $4)', [tx.organizationId, policyId, version, input.creditsFees]);

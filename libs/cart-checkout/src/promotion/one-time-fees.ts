@@ -1,4 +1,5 @@
 import { command, DomainError, isLocalDate, newId, read } from '@preau/kernel';
+import { requireLedgerCodes } from '@preau/organization';
 import type { OneTimeFeeFacts } from '../cart/cart-facts';
 import { refuse } from '../errors';
 
@@ -34,7 +35,7 @@ export const saveOneTimeFee = command('cart-checkout.save-one-time-fee', async (
   if (!Number.isSafeInteger(input.amountCents) || input.amountCents <= 0) throw refuse('cart-checkout.one-time-fee-invalid', { because: 'amount' });
   const dates = [askedFrom, askedUntil].filter((date) => date !== null);
   if (!dates.every(isLocalDate) || (askedFrom !== null && askedUntil !== null && askedFrom > askedUntil)) throw refuse('cart-checkout.one-time-fee-invalid', { because: 'dates' });
-  if (ledgerCodeId !== null && (await tx.maybe('select 1 from organization.ledger_code where organization_id = $1 and id = $2', [tx.organizationId, ledgerCodeId])) === null) throw new DomainError('organization.ledger-code-not-found', { ledgerCodeId });
+  await requireLedgerCodes(tx, [ledgerCodeId]);
   if (input.id !== undefined && (await tx.maybe('select 1 from cart_checkout.one_time_fee where organization_id = $1 and id = $2', [tx.organizationId, input.id])) === null) throw new DomainError('kernel.not-found', { feeId: input.id });
   const feeId = input.id ?? newId();
   await tx.query(

@@ -9,10 +9,10 @@ import { useUiText } from '../language/ui-text';
 /** Cents of one month, by what became of them. */
 export interface MonthOfMoney {
   /** 'YYYY-MM' */
-  readonly month: string;
-  readonly acceptedCents: number;
-  readonly plannedCents: number;
-  readonly refusedCents: number;
+  month: string;
+  acceptedCents: number;
+  plannedCents: number;
+  refusedCents: number;
 }
 
 interface MonthChartProps {
