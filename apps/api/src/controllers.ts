@@ -45,6 +45,7 @@ import { FormsController } from './client/forms.controller';
 import { HouseholdController } from './client/household.controller';
 import { MembersController } from './client/members.controller';
 import { PayBalanceController } from './client/pay-balance.controller';
+import { MyScholarshipsController } from './client/scholarships.controller';
 import { RegistrationsController } from './client/registrations.controller';
 import { DocumentsController } from './client/rl24.controller';
 import { SettingsController } from './client/settings.controller';
@@ -67,7 +68,7 @@ export const controllers: readonly Type[] = [
   HouseholdController, MembersController, FormsController, CommunicationsController,
   CalendarController, SettingsController, BillingController, BalanceController, WalletController, CartController, CartCodesController, CheckoutController, RegistrationsController, DocumentsController,
   CancellationsController,
-  PayBalanceController,
+  PayBalanceController, MyScholarshipsController,
   // admin
   ClientsController, AccountMembersController, FormDefinitionsController, MessagesController,
   ImportsController, ActivitiesController, ProgramsController, LocationsController,

@@ -67,7 +67,7 @@ export { awardsAtHand, type KeptPart } from './scholarship/scholarship.store';
 export { keepScholarships, releaseScholarships } from './scholarship/keep-scholarships';
 export { applyScholarships, type ApplyScholarshipsInput } from './scholarship/apply-scholarships';
 export { archiveScholarship, giveScholarship, revokeScholarship, saveScholarship, type SaveScholarshipInput } from './scholarship/edit-scholarships';
-export { awardsOf, listScholarships, type AwardView, type ScholarshipView } from './scholarship/list-scholarships';
+export { awardsOf, listScholarships, scholarshipsOfAccount, type AwardView, type ScholarshipView } from './scholarship/list-scholarships';
 export { recoverWriteOff, writeOff, type RecoverWriteOffInput, type WriteOffInput } from './write-off/write-off';
 export { locateOwn } from './statement/locate-own';
 export * from './rl24';

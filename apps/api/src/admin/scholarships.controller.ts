@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { archiveScholarship, awardsOf, giveScholarship, listScholarships, revokeScholarship, saveScholarship, type SaveScholarshipInput } from '@preau/billing';
+import { archiveScholarship, awardsOf, type AwardView, giveScholarship, listScholarships, revokeScholarship, saveScholarship, scholarshipsOfAccount, type SaveScholarshipInput } from '@preau/billing';
 import { Commands, DomainError, localDateOf, read } from '@preau/kernel';
 import { findOrganization } from '@preau/organization';
 import { Staff } from '../auth/audience';
@@ -8,7 +8,11 @@ import { ParseIdPipe } from '../http/parse-id.pipe';
 import { AwardsView, GivenScholarshipView, GiveScholarshipBody, SavedScholarshipView, ScholarshipBody, ScholarshipsView } from './scholarships.dto';
 
 const list = read('billing.list-scholarships', (sql) => listScholarships(sql));
-const awards = read('billing.list-awards', async (sql, of: Parameters<typeof awardsOf>[1]) => awardsOf(sql, of, localDateOf(sql.now, (await findOrganization(sql)).timeZone)));
+const awards = read('billing.list-awards', async (sql, of: { readonly scholarshipId: string }) => awardsOf(sql, of, localDateOf(sql.now, (await findOrganization(sql)).timeZone)));
+
+export function awardsAnswer(rows: readonly AwardView[]): AwardsView {
+  return { rows: rows.map((row) => ({ ...row, people: [...row.people], uses: [...row.uses] })) };
+}
 
 /** Scholarships of the organization, who has them, and what is left of their funds. */
 @Controller('organizations/:organizationId')
@@ -48,13 +52,13 @@ export class ScholarshipsController {
   @Get('scholarships/:scholarshipId/awards')
   @Staff('clients.billing')
   async awards(@Param('scholarshipId', new ParseIdPipe()) scholarshipId: string, @CurrentStaff() actor: StaffActor): Promise<AwardsView> {
-    return { rows: await this.commands.ask(awards, { scholarshipId }, actor) };
+    return awardsAnswer(await this.commands.ask(awards, { scholarshipId }, actor));
   }
 
   @Get('clients/:accountId/scholarships')
   @Staff('clients.billing')
   async ofClient(@Param('accountId', new ParseIdPipe()) accountId: string, @CurrentStaff() actor: StaffActor): Promise<AwardsView> {
-    return { rows: await this.commands.ask(awards, { accountId }, actor) };
+    return awardsAnswer(await this.commands.ask(scholarshipsOfAccount, { accountId }, actor));
   }
 
   @Post('scholarship-awards')

@@ -40,7 +40,10 @@ export class ScholarshipView {
   /** By every scholarship that shares the fund. */
   fundUsedCents: number;
   sharesFundWith: string[];
+  /** Who has it now. */
   awards: number;
+  /** Somebody has it or had it: it keeps its fund. */
+  wasGiven: boolean;
 }
 export class ScholarshipsView {
   rows: ScholarshipView[];
@@ -57,6 +60,25 @@ export class GiveScholarshipBody {
 export class GivenScholarshipView {
   awardId: string;
 }
+export class AwardOfPersonView {
+  personId: string;
+  firstName: string;
+  lastName: string;
+  usedCents: number;
+  /** Of the maximum per person, as far as the fund still goes; null when only the fund limits it. */
+  leftCents: number | null;
+}
+export class AwardUseView {
+  personName: string;
+  invoiceId: string;
+  invoiceNumber: number;
+  labelFr: string;
+  labelEn: string;
+  usedOn: string;
+  amountCents: number;
+  /** Of that, what went back to the fund with a credit. */
+  returnedCents: number;
+}
 export class AwardView {
   awardId: string;
   scholarshipId: string;
@@ -68,13 +90,20 @@ export class AwardView {
   personName: string | null;
   percent: number | null;
   amountCents: number | null;
+  perItemMaxCents: number | null;
   perPersonMaxCents: number | null;
   expiresOn: string | null;
   /** 'lapsed': its last day has passed; 'ended': taken back, or the scholarship is archived. */
   state: 'usable' | 'lapsed' | 'ended';
+  /** With what a cart keeps while the bank thinks. */
   usedCents: number;
-  /** Null when only the fund limits it. */
+  /** Of the one person it is for; null when only the fund limits it, or when it is for all of the account. */
   leftCents: number | null;
+  fundEmpty: boolean;
+  /** The one person it is for, or every member of the account. */
+  people: AwardOfPersonView[];
+  /** Where it paid, the latest first. */
+  uses: AwardUseView[];
   awardedAt: Date;
 }
 export class AwardsView {

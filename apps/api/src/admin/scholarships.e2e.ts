@@ -1,6 +1,7 @@
 import { testFamily, type TestFamily } from '@preau/household/testing';
 import { newId } from '@preau/kernel';
 import { startApi, type TestApi } from '../testing/api';
+import type { MyScholarshipsView } from '../client/scholarships.dto';
 import type { AwardsView, GivenScholarshipView, SavedScholarshipView, ScholarshipsView } from './scholarships.dto';
 
 let api: TestApi;
@@ -58,4 +59,30 @@ it('is for whoever is permitted, in their own organization', async () => {
   const own = await api.call<SavedScholarshipView>('POST', at('scholarships'), { token: await clerk(here, ['scholarships.edit']), body });
   expect((await api.call('PUT', at(`scholarships/${own.body.scholarshipId}`, elsewhere), { token: stranger, body })).status).toBe(404);
   expect((await api.call('POST', at('scholarship-awards', elsewhere), { token: stranger, body: { scholarshipId: own.body.scholarshipId, accountId: maude.accountId } })).status).toBe(404);
+});
+
+it('is seen by the family it was given to, in that organization, and by nobody else', async () => {
+  const token = await clerk(here, ['scholarships.edit']);
+  const { scholarshipId } = (await api.call<SavedScholarshipView>('POST', at('scholarships'), { token, body: { ...body, nameFr: 'Bourse Relève', awardTo: 'person' } })).body;
+  const given = await api.call<GivenScholarshipView>('POST', at('scholarship-awards'), { token, body: { scholarshipId, accountId: maude.accountId, personId: maude.ownerPersonId } });
+  const other = await testFamily(api.db, [here]);
+  const signedIn = (family: TestFamily): string => api.bearer({ sub: family.userId, app: 'portal', sid: newId(), account: family.accountId });
+  const mine = await api.call<MyScholarshipsView>('GET', at('my/scholarships'), { token: signedIn(maude) });
+  expect(mine.status).toBe(200);
+  expect(mine.body.rows.find((row) => row.awardId === given.body.awardId)).toMatchObject({ nameFr: 'Bourse Relève', state: 'usable', personId: maude.ownerPersonId, people: [{ usedCents: 0, leftCents: 150_00 }], uses: [], fundEmpty: false });
+  // How large the fund is stays the organization's own affair.
+  expect(JSON.stringify(mine.body)).not.toContain(String(body.fundTotalCents));
+  expect((await api.call<MyScholarshipsView>('GET', at('my/scholarships'), { token: signedIn(other) })).body.rows).toEqual([]);
+  expect((await api.call<MyScholarshipsView>('GET', at('my/scholarships', elsewhere), { token: signedIn(maude) })).body.rows).toEqual([]);
+  expect((await api.call('GET', at('my/scholarships'))).status).toBe(401);
+  expect((await api.call('GET', at(`clients/${maude.accountId}/scholarships`, elsewhere), { token: await clerk(elsewhere, ['clients.billing']) })).status).toBe(404);
+});
+
+it('is not given with an empty fund, nor given a fund smaller than its use', async () => {
+  const token = await clerk(here, ['scholarships.edit']);
+  const empty = await api.call<SavedScholarshipView>('POST', at('scholarships'), { token, body: { ...body, fundTotalCents: 0 } });
+  const refused = await api.call('POST', at('scholarship-awards'), { token, body: { scholarshipId: empty.body.scholarshipId, accountId: maude.accountId } });
+  expect(refused.body).toMatchObject({ status: 409, code: 'billing.scholarship-fund-empty' });
+  const past = await api.call<SavedScholarshipView>('POST', at('scholarships'), { token, body: { ...body, expiresOn: '2020-02-29' } });
+  expect((await api.call('POST', at('scholarship-awards'), { token, body: { scholarshipId: past.body.scholarshipId, accountId: maude.accountId } })).body).toMatchObject({ status: 409, code: 'billing.scholarship-expired' });
 });

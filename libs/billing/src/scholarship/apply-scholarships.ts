@@ -19,8 +19,8 @@ export interface ApplyScholarshipsInput {
 
 /**
  * Scholarships settle part of an invoice: one source for each award, booked against the scholarships' expense. It is no
- * money received: cash reports, refunds and childcare slips leave it out.
- * @throws DomainError billing.scholarship-insufficient, billing.scholarship-exceeds-invoice, billing.scholarship-already-used
+ * money received: cash reports, refunds and childcare slips leave it out. What a cart kept in time is used even later.
+ * @throws DomainError billing.scholarship-expired, billing.scholarship-insufficient, billing.scholarship-exceeds-invoice, billing.scholarship-already-used
  */
 export const applyScholarships = command('billing.apply-scholarships', async (tx, input: ApplyScholarshipsInput): Promise<{ appliedCents: Cents }> => {
   const { accountId, invoiceId, parts } = input;
@@ -28,11 +28,14 @@ export const applyScholarships = command('billing.apply-scholarships', async (tx
   if (parts.some((part) => !Number.isSafeInteger(part.amountCents) || part.amountCents <= 0)) throw refuse('billing.amount-not-positive');
   const kept = input.cartId !== undefined && (await useKeptScholarships(tx, input.cartId));
   if (parts.length === 0) return { appliedCents: 0 };
-  if (!kept) await takeFromFunds(tx, accountId, parts);
+  const { today } = await todayOf(tx);
+  if (!kept) {
+    await requireInTime(tx, parts, today);
+    await takeFromFunds(tx, accountId, parts);
+  }
   await lockClientBalance(tx, accountId);
   const [open] = await lockOpenInvoices(tx, accountId, [invoiceId]);
   if (open === undefined || open.openCents < appliedCents) throw refuse('billing.scholarship-exceeds-invoice', { openCents: open?.openCents ?? 0 });
-  const { today } = await todayOf(tx);
   const matches: Match[] = [];
   for (const [awardId, ofAward] of byAward(parts)) matches.push({ invoiceId, ...(await settleWith(tx, { accountId, awardId, invoiceId, parts: ofAward, today })) });
   await saveAllocations(tx, accountId, matches, today);
@@ -40,6 +43,15 @@ export const applyScholarships = command('billing.apply-scholarships', async (tx
   tx.note('invoice', invoiceId, { accountId, scholarshipCents: appliedCents });
   return { appliedCents };
 });
+
+async function requireInTime(tx: Tx, parts: readonly KeptPart[], today: LocalDate): Promise<void> {
+  const [late] = await tx.query<{ awardId: string }>(
+    `select a.id as "awardId" from billing.scholarship_award a join billing.scholarship s on s.organization_id = a.organization_id and s.id = a.scholarship_id
+     where a.organization_id = $1 and a.id = any($2) and s.expires_on < $3 limit 1`,
+    [tx.organizationId, parts.map((part) => part.awardId), today],
+  );
+  if (late !== undefined) throw refuse('billing.scholarship-expired', late);
+}
 
 type PartOfLine = ApplyScholarshipsInput['parts'][number];
 

@@ -1,8 +1,8 @@
-import { command, newId, type Command, type Tx } from '@preau/kernel';
+import { command, newId, type Actor, type Command, type Tx } from '@preau/kernel';
 import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
 import {
-  applyScholarships, archiveScholarship, awardsAtHand, awardsOf, giveScholarship, issueCreditMemo, issueInvoice, keepScholarships, listScholarships, recordRefund, releaseScholarships, revokeScholarship, saveScholarship, undoAllocation,
-  type Invoice, type SaveScholarshipInput,
+  applyScholarships, archiveScholarship, awardsAtHand, awardsOf, billingOfAccount, giveScholarship, issueCreditMemo, issueInvoice, keepScholarships, listScholarships, recordRefund, releaseScholarships, revokeScholarship, saveScholarship, scholarshipsOfAccount, undoAllocation, viewInvoice,
+  type AwardView, type Invoice, type SaveScholarshipInput,
 } from '../index';
 import { aFamily, anExemptLine, brokenInvariants, type TestFamily } from '../testing';
 
@@ -39,6 +39,9 @@ async function expense(): Promise<number> {
     "select coalesce(sum(p.amount_cents), 0)::int as cents from billing.posting p join billing.ledger_account l on l.organization_id = p.organization_id and l.id = p.ledger_account_id where p.organization_id = $1 and l.kind = 'scholarship'", [organizationId]);
   return rows.rows[0]?.cents ?? -1;
 }
+
+const ofAccount = (family: TestFamily | undefined, actor: Actor = db.actor): Promise<AwardView[]> => db.commands.ask(scholarshipsOfAccount, { accountId: family?.accountId ?? '' }, actor, { organizationId });
+const itself = (family: TestFamily): Actor => ({ kind: 'family', userId: family.userId, accountId: family.accountId, sessionId: newId() });
 
 describe('a scholarship', () => {
   it('settles its part of an invoice, is booked as help given, and is no money received', async () => {
@@ -130,7 +133,10 @@ describe('a scholarship', () => {
     expect([await fund(), await expense()]).toEqual([100_00, 100_00]);
     const views = await db.database.look({ organizationId }, listScholarships);
     expect(views.map((view) => [view.fundUsedCents, view.fundTotalCents, view.sharesFundWith.length, view.awards])).toEqual([[100_00, 100_00, 1, 4], [100_00, 100_00, 1, 4]]);
-    await expect(run(saveScholarship, { ...half, id: first, fund: { totalCents: 99_99 } })).rejects.toMatchObject({ code: 'billing.scholarship-insufficient' });
+    await expect(run(saveScholarship, { ...half, id: first, fund: { totalCents: 99_99 } })).rejects.toMatchObject({ code: 'billing.scholarship-fund-below-use' });
+    const late = await aFamily(db, organizationId);
+    await expect(given(late, second)).rejects.toMatchObject({ code: 'billing.scholarship-fund-empty' });
+    expect(await ofAccount(families[0])).toMatchObject([{ fundEmpty: true, people: [{ leftCents: 0 }] }]);
   });
 
   it('is given as it says, once', async () => {
@@ -141,5 +147,54 @@ describe('a scholarship', () => {
     await give(null);
     await expect(give(null)).rejects.toMatchObject({ code: 'billing.scholarship-already-given' });
     await expect(run(saveScholarship, { ...half, amountCents: 5_00, fund: { totalCents: 1 } })).rejects.toMatchObject({ code: 'billing.scholarship-invalid' });
+  });
+
+  it('is seen by its family with each person’s part, where it paid and what went back, and by no other family', async () => {
+    const [family, other] = [await aFamily(db, organizationId), await aFamily(db, organizationId)];
+    const awardId = await given(family, await aScholarship({ expiresOn: '2999-12-31', perItemMaxCents: 80_00 }));
+    expect(await db.commands.ask(billingOfAccount, { accountId: family.accountId }, itself(family))).toMatchObject({ balances: [{ organizationId, balanceCents: 0 }] });
+    const invoice = await invoiced(family);
+    await run(applyScholarships, { accountId: family.accountId, invoiceId: invoice.id, parts: [partOf(family, awardId, invoice, 50_00)] });
+    await run(issueCreditMemo, { invoiceId: invoice.id, lines: [{ invoiceLineId: invoice.lines[0]?.id ?? '', amountCents: 40_00 }], reason: 'Partie annulée' });
+    expect(await ofAccount(family, itself(family))).toMatchObject([{
+      awardId, nameEn: 'Access grant', personId: family.ownerPersonId, percent: 50, perItemMaxCents: 80_00, expiresOn: '2999-12-31', state: 'usable', usedCents: 30_00, leftCents: 170_00, fundEmpty: false,
+      people: [{ personId: family.ownerPersonId, usedCents: 30_00, leftCents: 170_00 }],
+      uses: [{ invoiceId: invoice.id, invoiceNumber: invoice.number, amountCents: 50_00, returnedCents: 20_00 }],
+    }]);
+    await expect(ofAccount(family, itself(other))).rejects.toMatchObject({ code: 'kernel.not-found' });
+    expect(await ofAccount(other, itself(other))).toEqual([]);
+    // Its invoice is read whatever the organization: the name is there too.
+    const seen = await db.commands.ask(viewInvoice, { invoiceId: invoice.id }, itself(family));
+    expect(seen.settlements).toContainEqual(expect.objectContaining({ kind: 'scholarship', nameFr: 'Bourse Accès', amountCents: 30_00, on: expect.stringMatching(/^\d{4}-/) as unknown }));
+  });
+
+  it('for an account is every member’s, each with the whole maximum', async () => {
+    const family = await aFamily(db, organizationId);
+    await run(giveScholarship, { scholarshipId: await aScholarship({ awardTo: 'account', fund: { totalCents: 150_00 } }), accountId: family.accountId, personId: null });
+    const [award] = await ofAccount(family);
+    expect(award).toMatchObject({ personId: null, leftCents: null });
+    expect(award?.people.map((person) => person.leftCents)).toEqual(award?.people.map(() => 150_00));
+  });
+
+  it('is neither given nor used once its last day has passed', async () => {
+    const family = await aFamily(db, organizationId);
+    const scholarshipId = await aScholarship();
+    const [awardId, invoice] = [await given(family, scholarshipId), await invoiced(family)];
+    await run(saveScholarship, { ...half, id: scholarshipId, expiresOn: '2020-01-31', fund: { totalCents: 1_000_00 } });
+    await expect(run(applyScholarships, { accountId: family.accountId, invoiceId: invoice.id, parts: [partOf(family, awardId, invoice, 10_00)] })).rejects.toMatchObject({ code: 'billing.scholarship-expired', details: { awardId } });
+    await expect(given(await aFamily(db, organizationId), scholarshipId)).rejects.toMatchObject({ code: 'billing.scholarship-expired' });
+    expect([await fund(), (await ofAccount(family))[0]?.state]).toEqual([0, 'lapsed']);
+  });
+
+  it('keeps its fund once it was given: what comes back goes where it came from', async () => {
+    const family = await aFamily(db, organizationId);
+    const [mine, other] = [await aScholarship(), await aScholarship({ nameFr: 'Bourse Relève' })];
+    await run(saveScholarship, { ...half, id: mine, fund: { sharedWith: other } });
+    await given(family, mine);
+    const third = await aScholarship({ nameFr: 'Bourse Culture' });
+    await expect(run(saveScholarship, { ...half, id: mine, fund: { sharedWith: third } })).rejects.toMatchObject({ code: 'billing.scholarship-fund-fixed' });
+    await run(saveScholarship, { ...half, id: mine, fund: { sharedWith: other } });
+    const views = await db.database.look({ organizationId }, listScholarships);
+    expect(views.find((view) => view.id === mine)).toMatchObject({ wasGiven: true, sharesFundWith: [other] });
   });
 });
