@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
-import { Commands, Database, Sealer } from '@preau/kernel';
+import { Commands, crashAtOf, Database, Sealer, type CrashAt } from '@preau/kernel';
 import { AccessTokens } from './auth/access-token';
 import { AudienceGuard } from './auth/audience.guard';
 import { EnterSession } from './auth/enter-session';
@@ -15,7 +15,7 @@ import { requestValidation } from './http/validation.pipe';
 import { ProblemFilter } from './problems/problem.filter';
 import type { ApiSettings } from './settings';
 import { tables } from './tables';
-import { settingsToken } from './tokens';
+import { crashAtToken, settingsToken } from './tokens';
 
 class ClosesDatabase implements OnApplicationShutdown {
   constructor(private readonly database: Database) {}
@@ -29,12 +29,14 @@ class ClosesDatabase implements OnApplicationShutdown {
 export class AppModule {
   static for(settings: ApiSettings): DynamicModule {
     const database = new Database({ url: settings.databaseUrl, poolMax: settings.databasePoolMax, hotPoolMax: settings.databasePoolMax, applicationName: 'preau-api', tables });
+    const crashAt: CrashAt = crashAtOf(settings.crashAt) ?? (() => undefined);
     return {
       module: AppModule,
       imports: [PassportModule],
       controllers: [...controllers],
       providers: [
         { provide: settingsToken, useValue: settings },
+        { provide: crashAtToken, useValue: crashAt },
         { provide: Database, useValue: database },
         { provide: ClosesDatabase, useValue: new ClosesDatabase(database) },
         { provide: Commands, useValue: new Commands(database) },

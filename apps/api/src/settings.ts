@@ -22,6 +22,8 @@ export interface ApiSettings {
   readonly passwordMemoryKib: number;
   /** Multiplies every rate limit; campaigns raise it, production leaves it at 1. */
   readonly rateLimitFactor: number;
+  /** Kills the process at a named point, in crash campaigns only. */
+  readonly crashAt: string | null;
 }
 
 function required(name: string, from: NodeJS.ProcessEnv): string {
@@ -57,5 +59,6 @@ export function readSettings(from: NodeJS.ProcessEnv = process.env): ApiSettings
     movableClock: mode !== 'production' && from['PREAU_DEMO'] === '1',
     passwordMemoryKib: wholeNumber('PREAU_PASSWORD_MEMORY_KIB', from, 65_536),
     rateLimitFactor: wholeNumber('PREAU_RATE_LIMIT_FACTOR', from, 1),
+    crashAt: from['PREAU_CRASH_AT'] ?? null,
   };
 }

@@ -1,15 +1,6 @@
-import { crashPoints, type CrashAt } from '@preau/billing';
+import { crashAtOf } from '@preau/kernel';
 import { readSettings } from './settings';
 import { WorkerProcess } from './worker';
-
-/** In crash campaigns the process kills itself, as hard as can be, at the point it was told. */
-function crashAtOf(point: string | null): CrashAt | undefined {
-  if (point === null) return undefined;
-  if (!(crashPoints as readonly string[]).includes(point)) throw new Error(`there is no crash point ${point}`);
-  return (reached) => {
-    if (reached === point) process.kill(process.pid, 'SIGKILL');
-  };
-}
 
 async function main(): Promise<void> {
   const settings = readSettings();

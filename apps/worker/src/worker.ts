@@ -1,10 +1,10 @@
 import { Pool } from 'pg';
-import { BulkWork, Charging, findDueWork, type CrashAt, type DueWork, Gateways, knownGateways, Refunding, Rl24Emission } from '@preau/billing';
+import { BulkWork, Charging, findDueWork, type DueWork, Gateways, knownGateways, Refunding, Rl24Emission } from '@preau/billing';
 import { cancellationReactions, checkoutSettler, runActivityCancellations } from '@preau/cart-checkout';
 import { runImport } from '@preau/catalog';
 import { ensurePools, freeExpiredHolds } from '@preau/enrolment';
 import { configureIdentity } from '@preau/identity';
-import { Commands, Database, forgetWhatIsDone, OutboxRelay, Sealer, WorkQueue, type Reaction, type Work } from '@preau/kernel';
+import { Commands, Database, forgetWhatIsDone, OutboxRelay, Sealer, WorkQueue, type CrashAt, type Reaction, type Work } from '@preau/kernel';
 import { correspondence } from './correspondence';
 import { bookEarnedRevenue } from './earned-revenue';
 import { every, type Loop } from './every';
@@ -48,7 +48,7 @@ export class WorkerProcess {
 
   constructor(
     private readonly settings: WorkerSettings,
-    crashAt?: CrashAt,
+    private readonly crashAt?: CrashAt,
   ) {
     this.sealer = new Sealer(settings.encryptionKey);
     configureIdentity({ sealer: this.sealer });
@@ -71,8 +71,8 @@ export class WorkerProcess {
   }
 
   async start(): Promise<void> {
-    const { seconds, reactions, send } = correspondence(this.settings, this.database, this.sweeper, this.sealer);
-    const relay = new OutboxRelay(this.sweeper, this.queue, this.commands, [...reactions, ...cancellationReactions] as readonly Reaction<never>[]);
+    const { seconds, reactions, send } = correspondence(this.settings, this.database, this.sweeper, this.sealer, this.crashAt);
+    const relay = new OutboxRelay(this.sweeper, this.queue, this.commands, [...reactions, ...cancellationReactions] as readonly Reaction<never>[], this.crashAt);
     this.queue.consume(
       {
         event: (data) => relay.handle(Number(data['outboxId'])),

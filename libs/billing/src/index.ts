@@ -21,7 +21,6 @@ export { startCheckoutCharge, type StartCheckoutChargeInput } from './charging/s
 export type { ChargeView } from './charging/drive-attempt';
 export { nextStepOf, shownToPayer, type ChargeAttempt, type ChargeRefusal } from './charging/charge-attempt';
 export type { ChargeSettler } from './charging/settler';
-export { crashPoints, type CrashAt, type CrashPoint } from './charging/charging-settings';
 export { findDueWork, type DueWork, type SweeperPool } from './charging/find-due-work';
 export { gatewayKinds, Gateways, type GatewayKind, type KnownGateways } from './wallet/gateway-accounts';
 export { GatewayAccounts, type GatewayCheck, type RegisterGatewayAccountInput, type ReplaceGatewayKeysInput } from './gateway-account/manage-gateway-accounts';

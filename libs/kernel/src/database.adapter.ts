@@ -122,15 +122,19 @@ export class Database {
   }
 
   private typeorm(): Promise<DataSource> {
-    this.orm ??= new DataSource({
+    const opening = (this.orm ??= new DataSource({
       type: 'postgres',
       url: this.options.url,
       entities: [...(this.options.tables ?? [])],
       synchronize: false,
       poolSize: 1,
       parseInt8: true,
-    }).initialize();
-    return this.orm;
+    }).initialize());
+    // A server that was away at the first use is asked again at the next one.
+    opening.catch(() => {
+      if (this.orm === opening) this.orm = null;
+    });
+    return opening;
   }
 
   /** One read-write transaction under `scope`. Commit, or rollback on any throw. */

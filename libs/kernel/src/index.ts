@@ -1,4 +1,5 @@
 export { principalOf, system, visitor, type Actor } from './actor';
+export { chargePoints, crashAtOf, crashPoints, type CrashAt, type CrashPoint } from './crash-points';
 export { Commands, recordedEvent, scopeOf, type ExecuteOptions } from './commands';
 export { decodeCursor, encodeCursor, type Page } from './cursor';
 export { Database, type DatabaseOptions, type Scope } from './database.adapter';

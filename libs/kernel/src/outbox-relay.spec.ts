@@ -60,6 +60,32 @@ describe.each(backends)('events on %s', (_, redis) => {
     expect(await relay.handOverAgain()).toBe(0);
   });
 
+  it('are handed over again when the connection is cut after they reached the queue, and the process lives on', async () => {
+    const seen: number[] = [];
+    const whenNoted = reaction('spec.when-cut', noted, async (_tx, payload) => {
+      seen.push(payload.n);
+    });
+    await db.commands.execute(note, { n: 77 }, db.actor, { organizationId });
+    const queue = new WorkQueue({ redisUrl: redis, databaseUrl: db.appUrl, name: `spec-cut-${organizationId}` });
+    queues.push(queue);
+    const cut = new Pool({ connectionString: db.sweeperUrl, max: 1, application_name: 'spec-cut' });
+    cut.on('error', () => undefined);
+    let cuts = 0;
+    const relay = new OutboxRelay(cut, queue, db.commands, [whenNoted], async (point) => {
+      if (point !== 'event-queued' || cuts > 0) return;
+      cuts += 1;
+      await db.admin.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'spec-cut' and datname = current_database()");
+      await until(async () => (await db.admin.query("select 1 from pg_stat_activity where application_name = 'spec-cut' and datname = current_database()")).rowCount === 0);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    });
+    await expect(relay.handOver()).rejects.toThrow();
+    expect(await relay.handOver()).toBe(1);
+    queue.consume({ event: async (data) => relay.handle(Number(data['outboxId'])) }, 2);
+    await until(async () => (await db.admin.query('select 1 from kernel.outbox where handled_at is null')).rowCount === 0);
+    await cut.end();
+    expect(seen).toEqual([77]);
+  });
+
   it('are tried again when a reaction fails', async () => {
     let tries = 0;
     const whenNoted = reaction('spec.fails-twice', noted, async () => {

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Commands } from './commands';
+import type { CrashAt } from './crash-points';
 import type { RecordedEvent } from './events';
 import type { Reaction } from './use-case';
 import type { WorkQueue } from './work-queue.adapter';
@@ -26,6 +27,7 @@ export class OutboxRelay {
     private readonly queue: WorkQueue,
     private readonly commands: Commands,
     reactions: readonly Reaction<never>[],
+    private readonly crashAt: CrashAt = () => undefined,
   ) {
     for (const reaction of reactions as unknown as readonly Reaction<unknown>[]) this.byType.set(reaction.to.id, [...(this.byType.get(reaction.to.id) ?? []), reaction]);
   }
@@ -33,12 +35,16 @@ export class OutboxRelay {
   /** Hands what is unsent to the queue. A crash between the two steps hands it over twice, which changes nothing. */
   async handOver(): Promise<number> {
     const client = await this.pool.connect();
+    // A connection that is cut between two statements fails the next one, which says so; unheard, it would end the process.
+    const cut = (): void => undefined;
+    client.on('error', cut);
     try {
       await client.query('begin');
       const unsent = await client.query<{ id: number }>('select id from kernel.outbox where sent_at is null order by id limit $1 for update skip locked', [batchMax]);
       const ids = unsent.rows.map((row) => Number(row.id));
       if (ids.length > 0) {
         await this.queue.add(ids.map((id) => ({ name: 'event', id: `event-${id}`, data: { outboxId: id } })));
+        await this.crashAt('event-queued');
         await client.query('update kernel.outbox set sent_at = clock_timestamp() where id = any($1::bigint[])', [ids]);
       }
       await client.query('commit');
@@ -47,6 +53,7 @@ export class OutboxRelay {
       await client.query('rollback').catch(() => undefined);
       throw error;
     } finally {
+      client.off('error', cut);
       client.release();
     }
   }

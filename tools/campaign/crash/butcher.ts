@@ -1,12 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { crashPoints, type CrashPoint } from '@preau/billing';
+import { chargePoints as points, type CrashPoint } from '@preau/kernel';
 import type { Random } from '../random';
 import type { Program } from '../stage/program';
 import type { Stage } from '../stage/stage';
 
 const workersAtOnce = 4;
-/** Points that planned payments pass through; those of refunds are never reached here. */
-const points = crashPoints.filter((point) => !point.startsWith('refund'));
 const workerSettings = { PREAU_CHARGE_LEASE_SECONDS: '3', PREAU_REASK_SECONDS: `1,1,1,2,2,2,${Array.from({ length: 60 }, () => '3').join(',')}`, PREAU_SWEEP_SECONDS: '0.5', PREAU_WORKER_CONCURRENCY: '4' };
 const secondsMax = 400;
 /** When nothing has been charged for so long, what is left waits for time to pass: killing on would only make figures. */

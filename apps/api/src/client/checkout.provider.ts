@@ -1,8 +1,9 @@
 import type { OnApplicationShutdown, Provider } from '@nestjs/common';
 import { Charging, Gateways, knownGateways } from '@preau/billing';
 import { checkoutSettler, CheckingOut, Shopping } from '@preau/cart-checkout';
-import { Commands, Database, Sealer } from '@preau/kernel';
+import { Commands, Database, Sealer, type CrashAt } from '@preau/kernel';
 import type { ApiSettings } from '../settings';
+import { crashAtToken } from '../tokens';
 
 class StopsCharging implements OnApplicationShutdown {
   constructor(private readonly charging: Charging) {}
@@ -16,7 +17,7 @@ export function checkoutProviders(settings: ApiSettings): Provider[] {
   return [
     { provide: Shopping, inject: [Database], useFactory: (database: Database) => new Shopping(database) },
     { provide: Gateways, inject: [Sealer], useFactory: (sealer: Sealer) => new Gateways(sealer, knownGateways(settings, settings.publicUrl)) },
-    { provide: Charging, inject: [Database, Gateways], useFactory: (database: Database, gateways: Gateways) => new Charging({ database, gateways, checkout: checkoutSettler }) },
+    { provide: Charging, inject: [Database, Gateways, crashAtToken], useFactory: (database: Database, gateways: Gateways, crashAt: CrashAt) => new Charging({ database, gateways, checkout: checkoutSettler, crashAt }) },
     { provide: StopsCharging, inject: [Charging], useFactory: (charging: Charging) => new StopsCharging(charging) },
     { provide: CheckingOut, inject: [Commands, Charging], useFactory: (commands: Commands, charging: Charging) => new CheckingOut(commands, charging) },
   ];

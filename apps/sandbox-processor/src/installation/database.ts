@@ -19,6 +19,8 @@ export class Database {
     });
     // An idle connection that the server closes is replaced at the next use; without a listener it would end the process.
     this.pool.on('error', () => undefined);
+    // So is one that it closes in the middle of a transaction, between two statements: the next one fails and says so.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   /** Runs `work` in one transaction; at most three tries when PostgreSQL asks to start again. */

@@ -27,14 +27,3 @@ export const chargingDefaults: ChargingSettings = {
   failuresMax: 5,
   parallel: 4,
 };
-
-/**
- * The instants at which a process may die, in order. The campaign kills it at each of them: `crashAt` is called there
- * and does nothing in production.
- */
-export const crashPoints = [
-  'claimed', 'intent-created', 'intent-saved', 'marked-sent', 'confirmed', 'marked-unknown', 're-read', 'settling', 'settled',
-  'refund-sent', 'refund-settling',
-] as const;
-export type CrashPoint = (typeof crashPoints)[number];
-export type CrashAt = (point: CrashPoint) => void | Promise<void>;

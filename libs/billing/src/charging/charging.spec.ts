@@ -1,11 +1,10 @@
 import { Pool } from 'pg';
-import { Sealer, type Actor } from '@preau/kernel';
+import { chargePoints, Sealer, type Actor, type CrashPoint } from '@preau/kernel';
 import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
 import { issueInvoice, planPayments, recordPayment, startCheckoutCharge } from '../index';
 import { aFamily, aGatewayAccount, aMethod, anExemptLine, brokenInvariants, HandDrivenGateway, testSealer } from '../testing';
 import { Gateways } from '../wallet/gateway-accounts';
 import { Charging, type ChargingOptions } from './charging';
-import { crashPoints, type CrashPoint } from './charging-settings';
 import type { ChargeSettler } from './settler';
 
 let db: TestDatabase;
@@ -153,7 +152,7 @@ describe('a planned payment', () => {
     expect(await brokenInvariants(db, it.organizationId)).toEqual([]);
   });
 
-  it.each(crashPoints.filter((point) => !point.startsWith('refund')).flatMap((point) => [[point, false], [point, true]] as const))(
+  it.each(chargePoints.flatMap((point) => [[point, false], [point, true]] as const))(
     'is charged once when the worker dies at "%s" (processor forgot every key: %s)',
     async (deadly, forgets) => {
       let alive = true;

@@ -1,4 +1,4 @@
-import { assert, Commands, DomainError, system, type Actor, type Database } from '@preau/kernel';
+import { assert, Commands, DomainError, system, type Actor, type CrashAt, type Database } from '@preau/kernel';
 import { balanceSettler } from '../balance-payment/balance-settler';
 import { plannedPaymentSettler } from '../planned-payment/planned-payment-settler';
 import { findDebitsToLookAt, findDueWork, type SweeperPool } from './find-due-work';
@@ -7,7 +7,7 @@ import { payerOfMethod, type PayerAtGateway } from '../wallet/gateway-customer.s
 import { markSentWith, noteFailureOfCharge, noteRefusalOfCharge, saveIntentOfCharge, takeCharge, takeLookAtDebit } from './attempt-steps';
 import { isSettled, wasTakenBack, type ChargeAttempt } from './charge-attempt';
 import { findAttempt, findAttemptOfIntent } from './charge-attempt.store';
-import { chargingDefaults, type ChargingSettings, type CrashAt } from './charging-settings';
+import { chargingDefaults, type ChargingSettings } from './charging-settings';
 import { claimDuePlannedPayment } from './claim-planned-payment';
 import { driveAttempt, viewOf, type ChargeView, type DriveSteps } from './drive-attempt';
 import { postponeCharge, settleChargeWith } from './settle-charge';

@@ -1,8 +1,9 @@
+import type { CrashAt } from '@preau/kernel';
 import { GatewayRefusal, GatewayUnknownOutcome, type GatewayIntent } from '../gateway/payment-gateway';
 import type { OpenedGateway } from '../wallet/gateway-accounts';
 import type { PayerAtGateway } from '../wallet/gateway-customer.store';
 import { refusalOf, type ChargeAttempt, type ChargeRefusal } from './charge-attempt';
-import type { ChargingSettings, CrashAt } from './charging-settings';
+import type { ChargingSettings } from './charging-settings';
 import type { ChargeOutcome, PostponeChargeInput } from './settle-charge';
 
 type GivingUp = Extract<ChargeOutcome, { kind: 'refused' | 'withdrawn' }>;
@@ -92,6 +93,7 @@ async function confirm(drive: Drive, created: ChargeAttempt, reference: string):
     // A fresh key each time: a charge can succeed once, and a stored failure must not answer for ever.
     await gateway.confirmIntent(account, { intentReference: reference, idempotencyKey: `${attempt.idempotencyKey}-confirm-${attempt.asks}`, offSession: attempt.payerAbsent, mandateReference: drive.payer.mandateReference });
     await drive.crashAt('confirmed');
+    if (attempt.purpose === 'checkout') await drive.crashAt('checkout-confirmed');
   } catch (error) {
     if (!isGatewayError(error)) throw error;
     if (error instanceof GatewayRefusal && error.code === 'method-unusable') return giveUp(drive, attempt, reference, { kind: 'refused', refusal: { because: 'declined', final: true } });

@@ -1,4 +1,4 @@
-import { command, Commands, system, type Database } from '@preau/kernel';
+import { command, Commands, system, type CrashAt, type Database } from '@preau/kernel';
 import { refuse } from '../errors';
 import { GatewayRefusal, type GatewayNotice, type WebhookDelivery } from '../gateway/payment-gateway';
 import { accountNamedIn } from '../gateway/stripe-notice';
@@ -11,6 +11,7 @@ export interface NoticeReceiver {
   readonly gateways: Gateways;
   readonly charging: Pick<Charging, 'lookAgain'>;
   readonly refunding: Pick<Refunding, 'lookAgain'>;
+  readonly crashAt?: CrashAt;
 }
 
 const keepHint = command('billing.keep-hint', async (tx, input: { gatewayAccountId: string; notice: GatewayNotice }): Promise<void> => {
@@ -41,6 +42,7 @@ export async function receiveNotice(receiver: NoticeReceiver, gatewayAccountId: 
     sql.query('select 1 from billing.gateway_hint where organization_id = $1 and gateway_account_id = $2 and event_ref = $3', [organizationId, gatewayAccountId, notice.id]),
   );
   if (known.length > 0) return;
+  await receiver.crashAt?.('notice-taken');
   if (notice.subject === 'intent') await receiver.charging.lookAgain(organizationId, gatewayAccountId, notice.reference);
   if (notice.subject === 'refund') await receiver.refunding.lookAgain(organizationId, gatewayAccountId, notice.reference);
   await new Commands(database).execute(keepHint, { gatewayAccountId, notice }, system('billing.notices'), { organizationId });

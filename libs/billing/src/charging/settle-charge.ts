@@ -1,11 +1,10 @@
-import { assert, command, type Actor, type Cents, type Tx } from '@preau/kernel';
+import { assert, command, type Actor, type Cents, type CrashAt, type Tx } from '@preau/kernel';
 import { chargeUnresolved } from '../events';
 import { paymentOfAttempt } from '../payment/payment-return.store';
 import { reinstatePayment } from '../payment/reinstate-payment';
 import { returnPayment } from '../payment/return-payment';
 import { isSettled, wasTakenBack, type ChargeAttempt, type ChargeRefusal } from './charge-attempt';
 import { lockAttempt, updateAttempt } from './charge-attempt.store';
-import type { CrashAt } from './charging-settings';
 import { watchDebit } from './late-return.store';
 import type { ChargeSettler, ChargeSettlers } from './settler';
 

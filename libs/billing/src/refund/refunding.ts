@@ -1,7 +1,7 @@
-import { assert, Commands, system, type Actor, type Database } from '@preau/kernel';
+import { assert, Commands, system, type Actor, type CrashAt, type Database } from '@preau/kernel';
 import { findAttempt } from '../charging/charge-attempt.store';
 import { inParallel } from '../charging/charging';
-import { chargingDefaults, type ChargingSettings, type CrashAt } from '../charging/charging-settings';
+import { chargingDefaults, type ChargingSettings } from '../charging/charging-settings';
 import { findDueWork, type SweeperPool } from '../charging/find-due-work';
 import { GatewayRefusal, GatewayUnknownOutcome, type GatewayRefund } from '../gateway/payment-gateway';
 import type { Gateways, OpenedGateway } from '../wallet/gateway-accounts';

@@ -1,11 +1,10 @@
-import { assert, command } from '@preau/kernel';
+import { assert, command, type CrashAt } from '@preau/kernel';
 import { refundSettled } from '../events';
 import { todayOf } from '../invoice/parties.store';
 import { creditOf, ledgerAccount, transfer } from '../ledger/journal';
 import { lockClientBalance, postJournals } from '../ledger/ledger.store';
 import { methodOfAttempt } from '../payment/payment.store';
 import { lessLost, lockOpenReturn } from '../payment/payment-return.store';
-import type { CrashAt } from '../charging/charging-settings';
 import { findRefund, finishRefundRow, lockRefund, postponeRefundRow, takeRefund, type Refund } from './refund.store';
 
 export const takeRefundInHand = command('billing.take-refund', (tx, input: { refundId: string; leaseSeconds: number }) => takeRefund(tx, input.refundId, input.leaseSeconds));

@@ -1,4 +1,4 @@
-import type { Database, Sealer } from '@preau/kernel';
+import type { CrashAt, Database, Sealer } from '@preau/kernel';
 import { findOrganization, type Locale, type Organization } from '@preau/organization';
 import type { Attachment, Message } from '../message/message';
 import { oneLine } from '../message/write-message';
@@ -27,6 +27,7 @@ export interface SendingOptions {
   readonly attachments: AttachmentResolvers;
   /** The platform's own address: every mail comes from it, under the organization's name, with replies to the organization. */
   readonly fromAddress: string;
+  readonly crashAt?: CrashAt;
 }
 
 interface Leased {
@@ -69,6 +70,7 @@ export class Sending {
     const { message, tries } = leased;
     const end = await this.handOver(leased);
     if (typeof end === 'string') {
+      await this.options.crashAt?.('mail-sent');
       // When this cannot be kept, the mail is out all the same: the lease lapses, and its template says whether twice or never.
       await this.options.database.transaction({ organizationId }, (tx) => markSent(tx, { id, tries, transportId: end, scrubbed: scrub(message) }));
       return true;
