@@ -9311,6 +9311,8 @@ export interface components {
             activityIds: string[];
             ledgerCodeId: string | null;
             archived: boolean;
+            /** @description Its last day has passed. */
+            lapsed: boolean;
             fundTotalCents: number;
             /** @description By every scholarship that shares the fund. */
             fundUsedCents: number;
@@ -10545,6 +10547,7 @@ export interface components {
             version: number;
             validFrom: string;
             creditsFees: boolean;
+            reclaimsDiscounts: boolean;
             tiers: components["schemas"]["PolicyTierView"][];
             /** @description Where it applies now; neither program nor activity: everywhere else. */
             uses: components["schemas"]["PolicyUseView"][];
@@ -10574,6 +10577,8 @@ export interface components {
             name: string;
             /** @description The fees of the order come back with the price. */
             creditsFees: boolean;
+            /** @description Discounts of others that rested on what is cancelled are kept from what is given back; false when left out. */
+            reclaimsDiscounts?: boolean;
             tiers: components["schemas"]["PolicyTierBody"][];
         };
         SavedPolicyView: {

@@ -224,6 +224,8 @@ export class CancellationPolicyBody {
   @IsNotEmpty() @IsText(120) name: string;
   /** The fees of the order come back with the price. */
   @IsBoolean() creditsFees: boolean;
+  /** Discounts of others that rested on what is cancelled are kept from what is given back; false when left out. */
+  @IsOptional() @IsBoolean() reclaimsDiscounts?: boolean;
   @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => PolicyTierBody) tiers: PolicyTierBody[];
 }
 export class PolicyUseView {
@@ -238,6 +240,7 @@ export class CancellationPolicyView {
   version: number;
   validFrom: string;
   creditsFees: boolean;
+  reclaimsDiscounts: boolean;
   tiers: PolicyTierView[];
   /** Where it applies now; neither program nor activity: everywhere else. */
   uses: PolicyUseView[];

@@ -33,6 +33,6 @@ export const calculateExample = read('cart-checkout.calculate-cancellation', asy
   };
   return settleContract({
     regime: consumerRegime, actor: 'client', noticeAt: at(input.noticeOn, '12:00'), timeZone, purchasedAt: new Date(0), sessions, parts: [{ line, kind: 'price', leftCents: input.priceCents }],
-    policy: { policyId: 'example', version: 1, creditsFees: input.creditsFees, tiers: input.tiers }, taxes: { rates, registration },
+    policy: { policyId: 'example', version: 1, creditsFees: input.creditsFees, reclaimsDiscounts: false, tiers: input.tiers }, taxes: { rates, registration },
   });
 });

@@ -4,11 +4,12 @@ import { brokenInvariants, testSealer } from '@preau/billing/testing';
 import { countersThatDisagree } from '@preau/enrolment';
 import { testActivity, testOccurrence } from '@preau/enrolment/testing';
 import { testClerk } from '@preau/household/testing';
-import { checkOut, registrationCancelled, saveOneTimeFee } from '../index';
+import { checkOut, registrationCancelled, saveOneTimeFee, savePromotion } from '../index';
 import { testStore, type ShopperFamily, type TestStore } from '../testing';
 import { cancelRegistration } from './cancel-registration';
 import { runActivityCancellations, startActivityCancellation, listActivityCancellations } from './cancel-activity';
 import { applyCancellationPolicy, saveCancellationPolicy } from './edit-policies';
+import { anybody, everything as everyItem } from '../promotion/promotion';
 import { whenLateMoneyLands, whenRefundOfCancellationFails } from './late-money';
 import { overrideCancellation, previewOverride } from './override-cancellation';
 import { previewCancellation, type CancellationPreview } from './preview-cancellation';
@@ -20,8 +21,8 @@ let store: TestStore;
 let here: string;
 let family: ShopperFamily;
 let refunding: Refunding;
-/** Under which it cancels. It has sold as exempt: paying in full before the first session is not offered under s. 188. */
-let regime: 's188' | 'exempt';
+/** Under which it cancels; null: as it was sold. It has sold as exempt: paying in full before the first session is not offered under s. 188. */
+let regime: 's188' | 'exempt' | null;
 beforeAll(async () => {
   store = await testStore();
   refunding = new Refunding({ database: store.db.database, gateways: new Gateways(testSealer, { sandbox: store.gateway }) });
@@ -54,7 +55,7 @@ async function claimOf(personId = family.zoe): Promise<string> {
   const [claim] = await rows<{ id: string }>("select id from enrolment.claim where organization_id = $1 and person_id = $2 and kind = 'registration' order by created_at desc limit 1", personId);
   return claim?.id ?? '';
 }
-const applyRegime = async (): Promise<void> => void (await store.db.admin.query('update organization.organization set consumer_regime = $2 where id = $1', [here, regime]));
+const applyRegime = async (): Promise<void> => void (regime !== null && await store.db.admin.query('update cart_checkout.order_line set regime = $2 where organization_id = $1 and regime is not null', [here, regime]));
 async function paidByCard(kind: 'card' | 'bank-account' = 'card'): Promise<string> {
   const paymentMethodId = await store.method(here, family.accountId, { kind });
   const cart = await store.cartOf(here, family.actor);
@@ -90,6 +91,48 @@ async function reactTo(reaction: typeof whenLateMoneyLands | typeof whenRefundOf
     'select id as "outboxId", event_id as "eventId", type, payload, occurred_at as "occurredAt" from kernel.outbox where organization_id = $1 and type = $2 order by id', reaction.to.id);
   for (const event of events) await store.db.commands.react(reaction as never, { ...event, organizationId: here });
 }
+
+describe('what was agreed at the purchase', () => {
+  const becomes = (consumerRegime: string) => store.db.admin.query('update organization.organization set consumer_regime = $2 where id = $1', [here, consumerRegime]);
+
+  it('keeps the law of its day, whatever the organization or the activity becomes', async () => {
+    regime = null;
+    await becomes('s188');
+    const course = await aCourse({ session_price_cents: 20_000 });
+    await choose(course, family.zoe, clerk());
+    await boughtAtCounter('later');
+    await becomes('exempt');
+    await store.db.admin.query("update catalog.activity set supply = 'merchandise' where id = $1", [course]);
+    expect(await preview(await claimOf())).toMatchObject({ rule: 'before-start', selfService: true, creditedCents: 20_000 });
+    await choose(await aCourse(), family.leo, clerk());
+    await boughtAtCounter('later');
+    await becomes('s188');
+    expect(await preview(await claimOf(family.leo))).toMatchObject({ rule: 'no-policy', selfService: false, creditedCents: 0 });
+  });
+
+  it.each([[true, 'exempt', 16_000, 4_000], [false, 'exempt', 20_000, 0], [true, 's188', 20_000, 0]] as const)('takes back the discount that rested on it (by policy: %s) under %s: %i given back', async (reclaims, law, creditedCents, discountsKeptCents) => {
+    regime = law;
+    await store.execute(here, savePromotion, {
+      kind: 'multi-person', nameFr: 'Famille', nameEn: 'Family', code: null, position: 0, enabled: true, appliesFrom: null, appliesUntil: null, usesMax: null, usesPerClientMax: null, off: { unit: 'percent', value: 2_000 }, per: 'item',
+      items: everyItem, criteria: anybody, multiPerson: { within: 'activity', offs: [{ unit: 'percent', value: 2_000 }], countRegistered: false }, combo: null, group: '',
+    }, store.db.actor);
+    const { policyId } = await store.execute(here, saveCancellationPolicy, { name: 'Cours', creditsFees: true, reclaimsDiscounts: reclaims, tiers: [aTier({})] }, clerk());
+    await store.execute(here, applyCancellationPolicy, { policyId, programId: null, activityId: null }, clerk());
+    const course = await aCourse();
+    await choose(course, family.zoe, clerk());
+    await choose(course, family.leo, clerk());
+    await boughtAtCounter('offline');
+    const [first] = await rows<{ id: string }>("select l.claim_id as id from cart_checkout.order_line l join billing.invoice_line n on n.id = l.invoice_line_id where l.organization_id = $1 and n.amount_cents = 20000");
+    const [second] = await rows<{ id: string }>("select l.claim_id as id from cart_checkout.order_line l join billing.invoice_line n on n.id = l.invoice_line_id where l.organization_id = $1 and n.amount_cents = 16000");
+    const shown = await preview(first?.id ?? '');
+    expect(shown).toMatchObject({ creditedCents });
+    expect(shown.reasons.some((one) => one.fr.includes('tenait à celle-ci') && one.en.includes('rested on this one'))).toBe(discountsKeptCents > 0);
+    await cancel(first?.id ?? '');
+    expect(await balance()).toEqual({ owes: 0, has: creditedCents });
+    // What was lost with the first is not lost again, and nothing rests on the second.
+    expect(await preview(second?.id ?? '')).toMatchObject({ creditedCents: 16_000 });
+  });
+});
 
 describe('a family that paid by card and cancels', () => {
   it('before the first session gets everything back, to the card, after seeing it', async () => {

@@ -17,7 +17,6 @@ export interface RegistrationFacts {
   readonly formId: string | null;
   readonly nameFr: string;
   readonly nameEn: string;
-  readonly supply: string;
   readonly startsOn: LocalDate | null;
   readonly endsOn: LocalDate | null;
   readonly sessions: readonly { readonly startsAt: string; readonly endsAt: string; readonly status: 'planned' | 'cancelled' }[];
@@ -30,7 +29,8 @@ export interface RegistrationFacts {
   readonly invoiceNumber: number | null;
   readonly invoiceLineId: string | null;
   readonly timeZone: string;
-  readonly consumerRegime: 'exempt' | 's188' | 'fitness-studio';
+  /** Under which it was sold; of today for what no order brought. */
+  readonly regime: 'exempt' | 's188' | 'fitness-studio' | 'goods';
   readonly organizationName: string;
   readonly organizationNameEn: string;
   readonly organizationEmail: string;
@@ -42,12 +42,12 @@ export interface RegistrationFacts {
 export async function registrationFacts(sql: Sql, claimId: string, accountId: string | null): Promise<RegistrationFacts> {
   const row = await sql.maybe<RegistrationFacts>(
     `select c.id as "claimId", c.account_id as "accountId", c.person_id as "personId", p.first_name as "firstName", p.last_name as "lastName", c.state, c.created_at as "registeredAt",
-       q.id as "poolId", q.activity_id as "activityId", q.occurrence_id as "occurrenceId", a.program_id as "programId", a.form_id as "formId", a.name_fr as "nameFr", a.name_en as "nameEn", a.supply,
+       q.id as "poolId", q.activity_id as "activityId", q.occurrence_id as "occurrenceId", a.program_id as "programId", a.form_id as "formId", a.name_fr as "nameFr", a.name_en as "nameEn",
        coalesce(x.held_on, a.starts_on) as "startsOn", coalesce(x.held_on, a.ends_on) as "endsOn",
        (select coalesce(jsonb_agg(jsonb_build_object('startsAt', s.starts_at, 'endsAt', s.ends_at, 'status', s.status) order by s.starts_at, s.id), '[]') from catalog.occurrence s
         where s.organization_id = q.organization_id and s.activity_id = q.activity_id and (q.occurrence_id is null or s.id = q.occurrence_id)) as sessions,
        o.id as "orderId", o.number as "orderNumber", l.id as "orderLineId", o.placed_at as "placedAt", o.channel, i.id as "invoiceId", i.number as "invoiceNumber", l.invoice_line_id as "invoiceLineId",
-       g.time_zone as "timeZone", g.consumer_regime as "consumerRegime", g.name as "organizationName", g.name_en as "organizationNameEn", g.email as "organizationEmail", g.phone as "organizationPhone",
+       g.time_zone as "timeZone", coalesce(l.regime, cart_checkout.regime_of(g.id, a.id)) as regime, g.name as "organizationName", g.name_en as "organizationNameEn", g.email as "organizationEmail", g.phone as "organizationPhone",
        coalesce(i.locale, g.default_locale) as locale
      from enrolment.claim c
      join enrolment.pool q on q.organization_id = c.organization_id and q.id = c.pool_id
@@ -152,8 +152,8 @@ export async function invoiceMoney(sql: Sql, invoiceId: string): Promise<Invoice
 
 /** The policy of an activity for what was bought at an instant, or null. */
 export async function policyInForce(sql: Sql, where: { readonly activityId: string; readonly programId: string; readonly boughtAt: Date }): Promise<CancellationPolicy | null> {
-  const found = await sql.maybe<{ policyId: string; version: number; creditsFees: boolean; tiers: PolicyTier[] }>(
-    `select v.policy_id as "policyId", v.version, v.credits_fees as "creditsFees", (select coalesce(jsonb_agg(jsonb_build_object(
+  const found = await sql.maybe<{ policyId: string; version: number; creditsFees: boolean; reclaimsDiscounts: boolean; tiers: PolicyTier[] }>(
+    `select v.policy_id as "policyId", v.version, v.credits_fees as "creditsFees", v.reclaims_discounts as "reclaimsDiscounts", (select coalesce(jsonb_agg(jsonb_build_object(
        'period', t.period, 'days', t.days, 'creditPercent', t.credit_percent, 'creditOf', t.credit_of, 'refund', t.refund, 'feeCents', t.fee_cents, 'feeTaxable', t.fee_taxable,
        'feeLedgerCodeId', t.fee_ledger_code_id, 'selfService', t.self_service) order by t.position), '[]') from cart_checkout.cancellation_policy_tier t
        where t.organization_id = v.organization_id and t.policy_id = v.policy_id and t.version = v.version) as tiers

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { addDays, instantOf, localDateOf, prorate, type Cents, type Sql } from '@preau/kernel';
 import { goesBackToFund, taxTermsOn, usesOfInvoice, type CreditableLine } from '@preau/billing';
 import { invoiceMoney, linesToShare, policyInForce, registrationFacts, type InvoicedLine, type InvoiceMoney, type RegistrationFacts } from './cancellation-facts.store';
-import type { CancellationActor, CancellationCase, ContractPart, ContractSettlement, CreditedPart, Regime, ServiceSession } from './contract';
+import type { CancellationActor, CancellationCase, ContractPart, ContractSettlement, CreditedPart, ServiceSession } from './contract';
+import { discountsLost } from './discounts-lost.store';
 import { moneyBack, type MoneyBack, type RefundTo } from './money-back';
 import { sentence } from './reasons';
 import { linesFor, settleContract } from './settle-contract';
@@ -80,19 +81,15 @@ export async function caseOf(sql: Sql, facts: RegistrationFacts, asked: Pick<Ask
   const purchasedAt = facts.placedAt ?? facts.registeredAt;
   const lines = facts.invoiceId === null ? [] : await linesToShare(sql, facts.invoiceId);
   const { rates, registration } = await taxTermsOn(sql, localDateOf(sql.now, facts.timeZone));
+  const policy = await policyInForce(sql, { activityId: facts.activityId, programId: facts.programId, boughtAt: purchasedAt });
   return {
-    regime: regimeOf(facts), actor: asked.actor, noticeAt: asked.noticeAt, timeZone: facts.timeZone, purchasedAt,
+    regime: facts.regime, actor: asked.actor, noticeAt: asked.noticeAt, timeZone: facts.timeZone, purchasedAt,
     // What was bought on line can be kept and printed from the moment of the order: the order's page, its invoice, the e-mail.
     ...(facts.channel === 'web' ? { copyGivenAt: purchasedAt } : {}),
     sessions: sessionsOf(facts, purchasedAt), parts: facts.invoiceLineId === null ? [] : partsOf(lines, facts.invoiceLineId),
-    policy: await policyInForce(sql, { activityId: facts.activityId, programId: facts.programId, boughtAt: purchasedAt }),
+    policy, ...(policy?.reclaimsDiscounts === true ? { discountsLost: await discountsLost(sql, facts, { rates, registration }) } : {}),
     alreadyCancelled: facts.state !== 'live' && asked.endedNow !== true, taxes: { rates, registration },
   };
-}
-
-function regimeOf(facts: RegistrationFacts): Regime {
-  if (facts.consumerRegime === 'exempt') return 'exempt';
-  return facts.supply === 'merchandise' ? 'goods' : facts.consumerRegime;
 }
 
 /** The dated sessions; without any, each day of the period; what was over when it was bought is left out. */

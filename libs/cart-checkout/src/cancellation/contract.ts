@@ -39,7 +39,18 @@ export interface CancellationPolicy {
   readonly policyId: string;
   readonly version: number;
   readonly creditsFees: boolean;
+  /** Discounts that rested on what is cancelled (several people, combined items) are kept from what is given back. */
+  readonly reclaimsDiscounts: boolean;
   readonly tiers: readonly PolicyTier[];
+}
+
+/** A discount of another registration that rested on this one, taxes included. */
+export interface DiscountLost {
+  readonly claimId: string;
+  readonly nameFr: string;
+  readonly nameEn: string;
+  readonly personName: string;
+  readonly totalCents: Cents;
 }
 
 /** Everything the engine decides on; nothing is read elsewhere. */
@@ -57,6 +68,8 @@ export interface CancellationCase {
   readonly parts: readonly ContractPart[];
   /** The organization's own, as it stood when the registration was bought. */
   readonly policy: CancellationPolicy | null;
+  /** Looked at only where the policy takes them back. */
+  readonly discountsLost?: readonly DiscountLost[];
   /** Of a service given at a distance: what was given to make somebody sign. */
   readonly inducementCents?: Cents;
   /** Of a fitness studio, proven: what the organization spent for this client. */
@@ -94,6 +107,8 @@ export interface ContractSettlement {
   readonly creditedCents: Cents;
   readonly lines: readonly CreditedPart[];
   readonly fee: { readonly amountCents: Cents; readonly taxable: boolean; readonly ledgerCodeId: string | null; readonly totalCents: Cents } | null;
+  /** Of what is kept: for discounts of other registrations that rested on this one. */
+  readonly discountsKeptCents: Cents;
   /** Whether what was paid too much goes back as money. */
   readonly refundable: boolean;
   /** By when, if the law says so. */

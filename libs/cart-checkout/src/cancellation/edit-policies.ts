@@ -11,6 +11,8 @@ export interface SavePolicyInput {
   /** For staff; families never see it. */
   readonly name: string;
   readonly creditsFees: boolean;
+  /** False when left out: discounts that rested on what is cancelled stay with the family. */
+  readonly reclaimsDiscounts?: boolean;
   readonly tiers: readonly PolicyTier[];
 }
 
@@ -24,7 +26,7 @@ export const saveCancellationPolicy = command('cart-checkout.save-cancellation-p
   await requireLedgerCodes(tx, input.tiers.map((tier) => tier.feeLedgerCodeId));
   const policyId = input.policyId ?? newId();
   const version = await takeVersion(tx, policyId, input);
-  await tx.query('insert into cart_checkout.cancellation_policy_version (organization_id, policy_id, version, valid_from, credits_fees) values ($1, $2, $3, kernel.now(), $4)', [tx.organizationId, policyId, version, input.creditsFees]);
+  await tx.query('insert into cart_checkout.cancellation_policy_version (organization_id, policy_id, version, valid_from, credits_fees, reclaims_discounts) values ($1, $2, $3, kernel.now(), $4, $5)', [tx.organizationId, policyId, version, input.creditsFees, input.reclaimsDiscounts === true]);
   await tx.query(
     `insert into cart_checkout.cancellation_policy_tier (organization_id, policy_id, version, position, period, days, credit_percent, credit_of, refund, fee_cents, fee_taxable, fee_ledger_code_id, self_service)
      select $1, $2, $3, t.position, t.period, t.days, t."creditPercent", t."creditOf", t.refund, t."feeCents", t."feeTaxable", t."feeLedgerCodeId", t."selfService"
@@ -85,13 +87,14 @@ export interface PolicyView {
   readonly version: number;
   readonly validFrom: Date;
   readonly creditsFees: boolean;
+  readonly reclaimsDiscounts: boolean;
   readonly tiers: readonly PolicyTier[];
   readonly uses: readonly { readonly programId: string | null; readonly activityId: string | null; readonly nameFr: string | null; readonly nameEn: string | null }[];
 }
 /** The organization's policies in their latest version, with where they apply, by name. */
 export const listCancellationPolicies = read('cart-checkout.list-cancellation-policies', async (sql): Promise<PolicyView[]> =>
   sql.query<PolicyView>(
-    `select p.id, p.name, v.version, v.valid_from as "validFrom", v.credits_fees as "creditsFees",
+    `select p.id, p.name, v.version, v.valid_from as "validFrom", v.credits_fees as "creditsFees", v.reclaims_discounts as "reclaimsDiscounts",
        (select coalesce(jsonb_agg(jsonb_build_object('period', t.period, 'days', t.days, 'creditPercent', t.credit_percent, 'creditOf', t.credit_of, 'refund', t.refund, 'feeCents', t.fee_cents,
          'feeTaxable', t.fee_taxable, 'feeLedgerCodeId', t.fee_ledger_code_id, 'selfService', t.self_service) order by t.position), '[]')
         from cart_checkout.cancellation_policy_tier t where t.organization_id = p.organization_id and t.policy_id = p.id and t.version = v.version) as tiers,

@@ -7,6 +7,8 @@ import { receivedOf, type ServiceProgress } from './kept-at-most';
 export interface KeptByPolicy {
   readonly tier: PolicyTier;
   readonly creditCents: Cents;
+  /** What the credit is less by, for discounts of other registrations that rested on this one. */
+  readonly discountsKeptCents: Cents;
   /** Zero when it would take all that is credited: then nothing is credited. */
   readonly feeCents: Cents;
   readonly feeTotalCents: Cents;
@@ -48,10 +50,19 @@ export function keptByPolicy(input: CancellationCase, priceCents: Cents, feesCen
 
 function keptInTier(tier: PolicyTier, baseCents: Cents, totalCents: Cents, progress: ServiceProgress, input: CancellationCase): KeptByPolicy {
   const of = tier.creditOf === 'price' ? baseCents : baseCents - receivedOf(baseCents, progress);
-  const creditCents = share(of, tier.creditPercent, 100);
+  const promisedCents = share(of, tier.creditPercent, 100);
+  const discountsKeptCents = discountsKept(input, promisedCents, baseCents);
+  const creditCents = promisedCents - discountsKeptCents;
   const feeTotalCents = tier.feeCents === 0 ? 0 : feeWithTaxes(tier.feeCents, tier.feeTaxable, input);
-  if (feeTotalCents >= creditCents) return { tier, creditCents: 0, feeCents: 0, feeTotalCents: 0, keptCents: totalCents };
-  return { tier, creditCents, feeCents: tier.feeCents, feeTotalCents, keptCents: totalCents - creditCents + feeTotalCents };
+  if (feeTotalCents >= creditCents) return { tier, creditCents: 0, discountsKeptCents: feeTotalCents === 0 ? discountsKeptCents : 0, feeCents: 0, feeTotalCents: 0, keptCents: totalCents };
+  return { tier, creditCents, discountsKeptCents, feeCents: tier.feeCents, feeTotalCents, keptCents: totalCents - creditCents + feeTotalCents };
+}
+
+/** Discounts that others had because of this registration, as far as it is given back: never more than that. */
+function discountsKept({ policy, discountsLost }: CancellationCase, promisedCents: Cents, baseCents: Cents): Cents {
+  if (policy?.reclaimsDiscounts !== true || baseCents <= 0) return 0;
+  const lostCents = (discountsLost ?? []).reduce((all, one) => all + one.totalCents, 0);
+  return Math.min(promisedCents, share(Math.min(lostCents, baseCents), promisedCents, baseCents));
 }
 
 /** As the invoice of the fee will say. */

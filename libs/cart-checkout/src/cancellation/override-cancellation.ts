@@ -50,6 +50,6 @@ async function overridden(sql: Sql, input: PreviewOverrideInput, asked: AskedCan
   const lines = input.creditCents === 0 ? [] : linesFor(owed.input.parts, input.creditCents, settlement.totalCents);
   const creditedCents = lines.reduce((all, line) => all + line.amountCents + line.gstCents + line.qstCents, 0);
   return withMoney(sql, owed, {
-    ...settlement, lines, creditedCents, keptCents: settlement.totalCents - creditedCents, fee: null, refundable: true, reasons: [...settlement.reasons.slice(0, 1), sentence('overridden', { reason: input.reason.trim() })],
+    ...settlement, lines, creditedCents, keptCents: settlement.totalCents - creditedCents, discountsKeptCents: 0, fee: null, refundable: true, reasons: [...settlement.reasons.slice(0, 1), sentence('overridden', { reason: input.reason.trim() })],
   });
 }

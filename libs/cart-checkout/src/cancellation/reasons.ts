@@ -1,11 +1,11 @@
 import type { Cents, LocalDate } from '@preau/kernel';
-import type { ContractSettlement, Sentence } from './contract';
+import type { ContractSettlement, DiscountLost, Sentence } from './contract';
 import type { ServiceProgress } from './kept-at-most';
 import en from './messages/en.json';
 import fr from './messages/fr.json';
 
 type Key = keyof typeof fr;
-type Hole = string | number | { readonly cents: Cents } | { readonly on: LocalDate };
+type Hole = string | number | { readonly cents: Cents } | { readonly on: LocalDate } | Sentence;
 const books = { 'fr-CA': fr, 'en-CA': en satisfies Record<Key, string> } as const;
 type Locale = keyof typeof books;
 
@@ -27,6 +27,7 @@ function filled(locale: Locale, key: Key, holes: Readonly<Record<string, Hole>>)
     if (hole === undefined) return whole;
     if (typeof hole !== 'object') return String(hole);
     if ('on' in hole) return longDate(locale, hole.on);
+    if ('fr' in hole) return locale === 'fr-CA' ? hole.fr : hole.en;
     return formats[locale].money.format(hole.cents / 100);
   });
 }
@@ -35,15 +36,23 @@ export function sentence(key: Key, holes: Readonly<Record<string, Hole>> = {}): 
 }
 
 /** Why the amounts are what they are, in sentences that a family reads before it confirms. */
-export function reasonsOf(settled: Omit<ContractSettlement, 'reasons'>, progress: ServiceProgress): Sentence[] {
+export function reasonsOf(settled: Omit<ContractSettlement, 'reasons'>, progress: ServiceProgress, lost: readonly DiscountLost[] = []): Sentence[] {
   const sentences: Sentence[] = [sentence('noticeOn', { on: { on: progress.noticeOn } })];
   if (progress.started && progress.total > 1) sentences.push(sentence('sessionsGiven', { held: progress.held, total: progress.total, amount: { cents: settled.receivedCents } }));
   const indemnity = Math.max(0, settled.keptCents - settled.receivedCents);
   sentences.push(...becauseOf(settled, indemnity));
+  if (settled.discountsKeptCents > 0) sentences.push(...discountsKeptOf(settled.discountsKeptCents, lost));
   if (settled.fee !== null) sentences.push(sentence('fee', { amount: { cents: settled.fee.totalCents } }));
   if (settled.windowEndsOn !== null && progress.started) sentences.push(sentence('windowEndsOn', { on: { on: settled.windowEndsOn } }));
   if (settled.refundDueOn !== null && settled.creditedCents > 0) sentences.push(sentence('refundDueOn', { on: { on: settled.refundDueOn } }));
   return sentences;
+}
+
+/** Whose discount, and how much of what is given back it takes. */
+function discountsKeptOf(cents: Cents, lost: readonly DiscountLost[]): Sentence[] {
+  const listed = lost.map((one) => sentence('discountOf', { person: one.personName, activity: { fr: one.nameFr, en: one.nameEn } }));
+  const of = { fr: listed.map((one) => one.fr).join(', '), en: listed.map((one) => one.en).join(', ') };
+  return [sentence('discountsKept', { amount: { cents }, of })];
 }
 
 function becauseOf(settled: Omit<ContractSettlement, 'reasons'>, indemnity: Cents): Sentence[] {
@@ -52,8 +61,9 @@ function becauseOf(settled: Omit<ContractSettlement, 'reasons'>, indemnity: Cent
     case 'remote-service':
       return [sentence(settled.rule, { amount: { cents: indemnity } })];
     case 'policy': {
-      if (settled.creditedCents === 0) return [sentence('policyNothing')];
-      return [sentence(settled.refundable ? 'policy' : 'policyOnAccount', { credited: { cents: settled.creditedCents }, total: { cents: settled.totalCents } })];
+      const promisedCents = settled.creditedCents + settled.discountsKeptCents;
+      if (promisedCents === 0) return [sentence('policyNothing')];
+      return [sentence(settled.refundable ? 'policy' : 'policyOnAccount', { credited: { cents: promisedCents }, total: { cents: settled.totalCents } })];
     }
     case 'nothing-paid-for':
     case 'provider-cancels':

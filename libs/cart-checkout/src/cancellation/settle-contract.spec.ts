@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays, daysBetween, instantOf, localDateOf, type Cents } from '@preau/kernel';
 import { centsOf, workedTable } from '@preau/billing/testing';
 import { cityTaxes } from '../testing/a-cart';
-import type { CancellationActor, CancellationCase, CancellationPolicy, ContractPart, PolicyTier, Regime, ServiceSession } from './contract';
+import type { CancellationActor, CancellationCase, CancellationPolicy, ContractPart, DiscountLost, PolicyTier, Regime, ServiceSession } from './contract';
 import { settleContract } from './settle-contract';
 
 const runs = Number(process.env['PREAU_PROPERTY_RUNS'] ?? 2_000);
@@ -35,9 +35,11 @@ function after(sessions: readonly ServiceSession[], given: number, started = giv
 }
 const aTier = (tier: Partial<PolicyTier>): PolicyTier => ({ period: 'before-start', days: null, creditPercent: 100, creditOf: 'price', refund: true, feeCents: 0, feeTaxable: false, feeLedgerCodeId: null, selfService: true, ...tier });
 const pagePolicy: CancellationPolicy = {
-  policyId: 'p', version: 1, creditsFees: true,
+  policyId: 'p', version: 1, creditsFees: true, reclaimsDiscounts: false,
   tiers: [aTier({ days: 14 }), aTier({ creditPercent: 80, feeCents: 10_00 }), aTier({ period: 'after-start', days: 10, creditPercent: 50, creditOf: 'remaining', refund: false })],
 };
+
+const aDiscountLost = (totalCents: Cents): DiscountLost => ({ claimId: 'c', nameFr: 'Piscine', nameEn: 'Pool', personName: 'Léo Tremblay', totalCents });
 
 describe('the worked numbers of the page', () => {
   it.each(workedTable('cancellation', 'Sequential service, no taxes'))('s. 188: $price for $sessions sessions, $given given, keeps $kept', (row) => {
@@ -67,6 +69,15 @@ describe('the worked numbers of the page', () => {
     const settled = settleContract(aCase({ regime: 'exempt', policy: pagePolicy, parts: [aPart(120_00)], noticeAt }));
     expect([settled.creditedCents, settled.fee?.totalCents ?? 0, settled.keptCents]).toEqual([centsOf(row['credited']), centsOf(row['fee']), centsOf(row['kept'])]);
     if (row['refunded as'] !== '–') expect(settled.refundable).toBe(row['refunded as'] === 'money');
+  });
+
+  it.each(workedTable('cancellation', 'Discounts that rested on what is cancelled'))('a policy that gives back $percent % of $price keeps $kept of discounts of $lost', (row) => {
+    const policy = { ...pagePolicy, reclaimsDiscounts: true, tiers: [aTier({ creditPercent: Number(row['percent']) })] };
+    const facts = { policy, parts: [aPart(centsOf(row['price']))], discountsLost: [aDiscountLost(centsOf(row['lost']))] };
+    const settled = settleContract(aCase({ ...facts, regime: 'exempt' }));
+    expect([settled.discountsKeptCents, settled.creditedCents]).toEqual([centsOf(row['kept']), centsOf(row['given back'])]);
+    expect(settleContract(aCase(facts))).toMatchObject({ rule: 'before-start', discountsKeptCents: 0, creditedCents: centsOf(row['given back under s188']) });
+    expect(settleContract(aCase({ ...facts, regime: 'exempt', actor: 'provider' })).creditedCents).toBe(centsOf(row['price']));
   });
 
   it.each(workedTable('cancellation', 'The better of the two'))('law and policy, $given given: $kept is kept, by $rule', (row) => {
@@ -107,17 +118,17 @@ const tiers = fc.array(
     period: fc.constantFrom('before-start' as const, 'after-start' as const), days: fc.option(fc.integer({ min: 0, max: 60 }), { nil: null }), creditPercent: fc.integer({ min: 0, max: 100 }),
     creditOf: fc.constantFrom('price' as const, 'remaining' as const), refund: fc.boolean(), feeCents: fc.integer({ min: 0, max: 6_000 }), feeTaxable: fc.boolean(), feeLedgerCodeId: fc.constant(null), selfService: fc.boolean(),
   }), { maxLength: 5 });
-const aPolicy = fc.record({ policyId: fc.constant('p'), version: fc.constant(1), creditsFees: fc.boolean(), tiers });
+const aPolicy = fc.record({ policyId: fc.constant('p'), version: fc.constant(1), creditsFees: fc.boolean(), reclaimsDiscounts: fc.boolean(), tiers });
 const taxed = (cents: Cents, taxable: boolean): [number, number] => (taxable ? [Math.round(cents * 0.05), Math.round(cents * 0.09975)] : [0, 0]);
 const anyCase = fc.record({
   regime: fc.constantFrom<Regime>('exempt', 's188', 'fitness-studio', 'remote-service', 'goods'), actor: fc.constantFrom<CancellationActor>('client', 'client', 'client', 'provider', 'death-or-medical'),
   price: amounts, taxable: fc.boolean(), fee: fc.option(fc.integer({ min: 1, max: 1_500 }), { nil: null }), feeTaxable: fc.boolean(), policy: fc.option(aPolicy, { nil: null }),
   sessions: fc.integer({ min: 1, max: 40 }), everyDays: fc.integer({ min: 1, max: 9 }), noticeHours: fc.integer({ min: -1_500, max: 9_000 }),
-  copyGivenAt: fc.constantFrom(undefined, undefined, undefined, null), inducementCents: fc.integer({ min: 0, max: 40_000 }), provenExpensesCents: fc.constantFrom(0, 0, 2_500),
-}).map(({ price, taxable, fee, feeTaxable, sessions: count, everyDays, noticeHours, ...facts }): CancellationCase => {
+  copyGivenAt: fc.constantFrom(undefined, undefined, undefined, null), inducementCents: fc.integer({ min: 0, max: 40_000 }), provenExpensesCents: fc.constantFrom(0, 0, 2_500), lostCents: fc.constantFrom(0, 0, 1, 1_999, 30_000),
+}).map(({ price, taxable, fee, feeTaxable, sessions: count, everyDays, noticeHours, lostCents, ...facts }): CancellationCase => {
   const sessions = weekly(count, everyDays);
   return aCase({
-    ...facts, sessions, noticeAt: new Date((sessions[0]?.startsAt.getTime() ?? 0) + noticeHours * 3_600_000),
+    ...facts, discountsLost: lostCents === 0 ? [] : [aDiscountLost(lostCents)], sessions, noticeAt: new Date((sessions[0]?.startsAt.getTime() ?? 0) + noticeHours * 3_600_000),
     parts: [aPart(price, ...taxed(price, taxable)), ...(fee === null ? [] : [aPart(fee, ...taxed(fee, feeTaxable), 'fee')])],
   });
 });
@@ -169,7 +180,8 @@ describe('whatever the facts', () => {
       const inTime = tier.period === 'before-start' ? facts.noticeAt < first && toStart >= (tier.days ?? 0) : facts.noticeAt < last && -toStart <= (tier.days ?? Number.MAX_SAFE_INTEGER);
       const [gst, qst] = taxed(tier.feeCents, tier.feeTaxable);
       const promised = ((tier.creditOf === 'price' ? totalCents : totalCents - receivedCents) * tier.creditPercent) / 100 - tier.feeCents - gst - qst;
-      if (inTime) expect(givenBack(facts)).toBeGreaterThanOrEqual(promised - 1);
+      const lost = facts.policy?.reclaimsDiscounts === true ? (facts.discountsLost?.[0]?.totalCents ?? 0) : 0;
+      if (inTime) expect(givenBack(facts)).toBeGreaterThanOrEqual(promised - lost - 1);
     }
   });
   check('before the first session the law keeps nothing', (input) => {

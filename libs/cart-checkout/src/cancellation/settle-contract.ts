@@ -22,36 +22,37 @@ export function settleContract(input: CancellationCase): ContractSettlement {
   const feeCents = decided.fee?.totalCents ?? 0;
   const settlement = {
     rule: decided.rule, totalCents, receivedCents: receivedOf(totalCents, progress), keptCents: Math.max(0, totalCents - creditedCents) + feeCents, creditedCents, lines, fee: decided.fee,
-    refundable: decided.refundable, selfService: decided.selfService,
+    discountsKeptCents: decided.discountsKeptCents, refundable: decided.refundable, selfService: decided.selfService,
     refundDueOn: decided.refundDays === null ? null : addDays(progress.noticeOn, decided.refundDays),
     windowEndsOn: input.regime === 'fitness-studio' ? windowEndsOn(progress) : null,
   };
-  return { ...settlement, reasons: reasonsOf(settlement, progress) };
+  return { ...settlement, reasons: reasonsOf(settlement, progress, input.discountsLost ?? []) };
 }
 
 interface Decided {
   readonly rule: CancellationRule;
   readonly creditCents: Cents;
   readonly fee: ContractSettlement['fee'];
+  readonly discountsKeptCents: Cents;
   readonly refundable: boolean;
   readonly selfService: boolean;
   readonly refundDays: number | null;
 }
 
 function decide(input: CancellationCase, totalCents: Cents, law: KeptAtMost | null, policy: KeptByPolicy | null): Decided {
-  const nothing = { creditCents: 0, fee: null, refundable: false, refundDays: null };
+  const nothing = { creditCents: 0, fee: null, discountsKeptCents: 0, refundable: false, refundDays: null };
   if (input.alreadyCancelled === true) return { ...nothing, rule: 'nothing-paid-for', selfService: false };
   if (totalCents === 0) return { ...nothing, rule: 'nothing-paid-for', refundable: true, selfService: true };
   // A family may always do what the law gives it; beyond, what the organization allows in the period.
   const byLaw = law !== null && law.rule !== 'death-or-medical' && law.rule !== 'provider-cancels';
   if (law !== null && (policy === null || law.keptCents < policy.keptCents || (law.keptCents === policy.keptCents && byLaw))) {
-    return { rule: law.rule, creditCents: totalCents - law.keptCents, fee: null, refundable: true, selfService: byLaw, refundDays: law.refundDays };
+    return { rule: law.rule, creditCents: totalCents - law.keptCents, fee: null, discountsKeptCents: 0, refundable: true, selfService: byLaw, refundDays: law.refundDays };
   }
   if (policy === null) return { ...nothing, rule: 'no-policy', selfService: false };
   const { tier } = policy;
   const fee = policy.feeCents === 0 ? null : { amountCents: policy.feeCents, taxable: tier.feeTaxable, ledgerCodeId: tier.feeLedgerCodeId, totalCents: policy.feeTotalCents };
   // Where a law applies, what it gives back is money, whatever the policy's own words.
-  return { rule: 'policy', creditCents: policy.creditCents, fee, refundable: tier.refund || law !== null, selfService: tier.selfService || byLaw, refundDays: law?.refundDays ?? null };
+  return { rule: 'policy', creditCents: policy.creditCents, fee, discountsKeptCents: policy.discountsKeptCents, refundable: tier.refund || law !== null, selfService: tier.selfService || byLaw, refundDays: law?.refundDays ?? null };
 }
 
 function bestOfLaw(found: readonly KeptAtMost[]): KeptAtMost | null {

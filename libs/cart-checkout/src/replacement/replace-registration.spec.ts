@@ -75,7 +75,7 @@ describe('a registration replaced with another', () => {
     const { newClaimId } = await replace({ claimId: (await bought(old, 'card')).claimId, activityId: next, occurrenceId: null });
     const money = async () => (await store.db.commands.ask(previewCancellation, { claimId: newClaimId }, clerk())).money;
     expect(await money()).toMatchObject({ atCounterCents: 0, onAccountCents: 0 });
-    await store.db.admin.query("update organization.organization set consumer_regime = 's188' where id = $1", [here]);
+    await store.db.admin.query("update cart_checkout.order_line set regime = 's188' where organization_id = $1 and regime is not null", [here]);
     expect(await money()).toMatchObject({ atCounterCents: 9_000, onAccountCents: 0 });
   });
 

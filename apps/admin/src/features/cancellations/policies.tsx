@@ -86,6 +86,7 @@ function PolicyCard({ policy, onEdit, onApply }: { policy: Policy; onEdit: () =>
         {policy.tiers.map((tier) => (
           <List.Item key={`${tier.period}.${tier.days ?? ''}`}>{words(tier)}</List.Item>
         ))}
+        {policy.reclaimsDiscounts && <List.Item>{t('cancellations.policies.reclaims')}</List.Item>}
         {policy.tiers.length === 0 && <List.Item>{t('cancellations.policies.nothing')}</List.Item>}
       </List>
     </Card>

@@ -19,7 +19,7 @@ export function PolicyForm({ policy, onDone }: { policy: Policy | null; onDone: 
   const queries = useQueryClient();
   const intention = useIntention();
   const { organizationId } = useOrganization();
-  const [body, setBody] = useState<PolicyBody>(policy === null ? { name: '', creditsFees: true, tiers: [{ ...fresh, days: 14 }, { ...fresh, creditPercent: 80 }] } : { name: policy.name, creditsFees: policy.creditsFees, tiers: policy.tiers });
+  const [body, setBody] = useState<PolicyBody>(policy === null ? { name: '', creditsFees: true, reclaimsDiscounts: false, tiers: [{ ...fresh, days: 14 }, { ...fresh, creditPercent: 80 }] } : { name: policy.name, creditsFees: policy.creditsFees, reclaimsDiscounts: policy.reclaimsDiscounts, tiers: policy.tiers });
   const send = useCallback(
     async (input: PolicyBody) => {
       await savePolicy(organizationId, policy?.id ?? null, input, intention.keyFor([policy?.id ?? null, input]));
@@ -36,6 +36,7 @@ export function PolicyForm({ policy, onDone }: { policy: Policy | null; onDone: 
     <Form problem={problem} onSubmit={() => void submit(body)}>
       <TextField name="name" label={t('cancellations.policies.name')} help={t('cancellations.policies.nameHelp')} value={body.name} onChange={(name) => setBody({ ...body, name })} maxLength={120} />
       <Checkbox label={t('cancellations.policies.creditsFees')} description={t('cancellations.policies.creditsFeesHelp')} checked={body.creditsFees} onChange={(event) => setBody({ ...body, creditsFees: event.currentTarget.checked })} />
+      <Checkbox label={t('cancellations.policies.reclaimsDiscounts')} description={t('cancellations.policies.reclaimsDiscountsHelp')} checked={body.reclaimsDiscounts === true} onChange={(event) => setBody({ ...body, reclaimsDiscounts: event.currentTarget.checked })} />
       {body.tiers.map((tier, index) => (
         <TierFields key={index} number={index + 1} tier={tier} onChange={(part) => change(index, part)} onRemove={() => setBody({ ...body, tiers: body.tiers.filter((_, at) => at !== index) })} />
       ))}
