@@ -54,6 +54,14 @@ describe('every table', () => {
     process.stdout.write(`tenancy: ${all.length} tables, ${all.filter((table) => table.tenant_policies > 0).length} under a tenant's policy\n`);
   });
 
+  it('shows families their own rows: every policy for them names their account or their user', async () => {
+    const policies = await db.admin.query<{ name: string; own: boolean }>(
+      `select schemaname || '.' || tablename as name, qual like '%current_account()%' or qual like '%current_user_id()%' as own from pg_policies where policyname = 'family' order by 1`,
+    );
+    expect(policies.rows.length).toBeGreaterThan(25);
+    expect(policies.rows.filter((policy) => !policy.own).map((policy) => policy.name)).toEqual([]);
+  });
+
   it('would be caught without its protection', async () => {
     await db.admin.query('create table household.forgotten (organization_id uuid not null, id uuid not null)');
     const found = (await tables()).find((table) => table.name === 'household.forgotten');

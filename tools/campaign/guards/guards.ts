@@ -1,61 +1,82 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Complaints, say, type Campaign } from '../campaign';
-import { removals, type Removal } from './removals';
+import type { Removal } from './removal';
+import { removals } from './removals';
 
 const root = resolve(__dirname, '../../../..');
 const copied = ['apps', 'libs', 'tools', 'docs', 'package.json', 'jest.config.ts', 'tsconfig.json', 'tsconfig.base.json', 'nest-cli.json', '.swcrc'];
 
-/** Takes away, one at a time, what keeps money and privacy, in a copy of the project: each time a spec must turn red. */
+/** Takes away, one at a time, what keeps money, places and privacy, in a copy of the project: each time a test must turn red. */
 export const guards: Campaign = {
   name: 'guards',
-  async run({ size, short }) {
-    const chosen = removals.filter((removal) => !short || removal.short === true).slice(0, size);
+  async run({ size, short, flags }) {
+    const only = flags.get('only') ?? '';
+    const chosen = removals.filter((removal) => (!short || removal.short === true) && removal.what.includes(only)).slice(0, size);
     const complaints = new Complaints();
     const copy = mkdtempSync(join(tmpdir(), 'preau-guards-'));
     try {
       for (const path of copied) cpSync(join(root, path), join(copy, path), { recursive: true });
       symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-      const sound = await runSpecs(copy, [...new Set(chosen.flatMap((removal) => removal.specs))]);
-      complaints.expect(sound.outcome === 'green', `the specs are red although nothing was taken away:\n${sound.tail}`);
-      for (const removal of sound.outcome === 'green' ? chosen : []) {
-        const red = await without(copy, removal, complaints);
-        say(`  ${red ? 'red  ' : 'GREEN'}  ${removal.kind.padEnd(15)}  ${removal.what}${red ? ` (${removal.specs.join(', ')})` : ''}`);
-        complaints.expect(red, `without ${removal.what}, ${removal.specs.join(' and ')} stay green`);
+      const sound = await runTests(copy, chosen);
+      for (const title of sound.failed) complaints.add(`red although nothing was taken away: ${title}`);
+      for (const removal of chosen) {
+        complaints.expect(sound.passed.some((title) => title.includes(removal.test)), `no test of ${removal.spec} passes that is called: ${removal.test}\n${sound.said}`);
       }
+      for (const removal of complaints.all.length === 0 ? chosen : []) await without(copy, removal, complaints);
     } finally {
       rmSync(copy, { recursive: true, force: true });
     }
-    return { complaints: complaints.all, figures: `${chosen.length} taken away, each seen by a spec` };
+    return { complaints: complaints.all, figures: `${chosen.length} taken away, each seen by a test` };
   },
 };
 
-async function without(copy: string, removal: Removal, complaints: Complaints): Promise<boolean> {
-  const file = join(copy, removal.file);
-  const whole = readFileSync(file, 'utf8');
-  if (whole.split(removal.text).length !== 2) {
-    complaints.add(`${removal.file} does not hold exactly once: ${removal.text}`);
-    return false;
-  }
-  writeFileSync(file, whole.replace(removal.text, () => removal.instead));
+async function without(copy: string, removal: Removal, complaints: Complaints): Promise<void> {
+  const whole = new Map<string, string>();
   try {
-    const { outcome, tail } = await runSpecs(copy, removal.specs);
-    if (outcome === 'nothing') complaints.add(`without ${removal.what} no spec could run:\n${tail}`);
-    return outcome === 'red';
+    for (const { file, text, instead } of removal.edits) {
+      const path = join(copy, file);
+      const before = readFileSync(path, 'utf8');
+      if (before.split(text).length !== 2) return complaints.add(`${file} does not hold exactly once: ${text}`);
+      if (!whole.has(path)) whole.set(path, before);
+      writeFileSync(path, before.replace(text, () => instead));
+    }
+    const { failed, passed, said } = await runTests(copy, [removal]);
+    const [red] = failed;
+    say(`  ${red === undefined ? 'GREEN' : 'red  '}  ${removal.kind.padEnd(15)}  ${removal.what} → ${red ?? removal.test} (${removal.spec})`);
+    if (red === undefined) complaints.add(passed.length === 0 ? `without ${removal.what} no test could run:\n${said}` : `without ${removal.what}, ${removal.spec} stays green: ${removal.test}`);
   } finally {
-    writeFileSync(file, whole);
+    for (const [path, before] of whole) writeFileSync(path, before);
   }
 }
 
-/** 'nothing': no spec ran (the database was not even made), which proves nothing. */
-async function runSpecs(copy: string, specs: readonly string[]): Promise<{ outcome: 'green' | 'red' | 'nothing'; tail: string }> {
-  const jest = spawn(process.execPath, ['--experimental-vm-modules', join(root, 'node_modules', 'jest', 'bin', 'jest.js'), '--bail', '--maxWorkers', '2', '--rootDir', copy, ...specs], {
-    cwd: copy, env: { ...process.env, CI: '1', PREAU_SEQUENCES: '60' }, stdio: ['ignore', 'pipe', 'pipe'],
-  });
+interface Outcome {
+  readonly passed: readonly string[];
+  readonly failed: readonly string[];
+  /** The end of what jest said, for whoever wants to know why nothing ran. */
+  readonly said: string;
+}
+interface JestReport {
+  readonly testResults: readonly { readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[] }[];
+}
+
+/** Neither passed nor failed: no test ran (the database was not even made), which proves nothing. */
+async function runTests(copy: string, tests: readonly Pick<Removal, 'spec' | 'test'>[]): Promise<Outcome> {
+  const report = join(copy, 'report.json');
+  rmSync(report, { force: true });
+  const titles = [...new Set(tests.map((one) => one.test.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')))].join('|');
+  const jest = spawn(
+    process.execPath,
+    ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules', 'jest', 'bin', 'jest.js'), '--maxWorkers', '2', '--rootDir', copy, '--json', '--outputFile', report, '-t', titles, '--runTestsByPath', ...new Set(tests.map((one) => one.spec))],
+    { cwd: copy, env: { ...process.env, CI: '1', PREAU_PROPERTY_RUNS: '600' }, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
   let said = '';
-  for (const stream of [jest.stdout, jest.stderr]) stream.on('data', (chunk: Buffer) => { said = (said + chunk.toString()).slice(-3_000); });
-  const code = await new Promise<number | null>((done) => jest.once('close', done));
-  return { outcome: code === 0 ? 'green' : /^Tests: +.*\d+ failed/m.test(said) ? 'red' : 'nothing', tail: said };
+  jest.stderr.on('data', (chunk: Buffer) => { said = (said + chunk.toString()).slice(-3_000); });
+  await new Promise((done) => jest.once('close', done));
+  if (!existsSync(report)) return { passed: [], failed: [], said };
+  const results = (JSON.parse(readFileSync(report, 'utf8')) as JestReport).testResults.flatMap((file) => file.assertionResults);
+  const titled = (status: string): string[] => results.filter((one) => one.status === status).map((one) => one.fullName);
+  return { passed: titled('passed'), failed: titled('failed'), said };
 }

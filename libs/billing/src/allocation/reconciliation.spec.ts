@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import type { Command } from '@preau/kernel';
 import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
 import { allocateByHand, issueInvoice, planPayments, reconciliationOfAccount, reconciliationStateOf, recordPayment, undoAllocation, useCredit, type Invoice } from '../index';
@@ -59,6 +60,47 @@ it('two clerks who match the same money at once match it once', async () => {
   const both = await Promise.allSettled([1, 2].map(() => run(allocateByHand, { accountId: family.accountId, sourceId, invoiceId: invoice.id, amountCents: 20_00 })));
   expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
   expect((await seen()).unmatched).toMatchObject([{ unspentCents: 10_00 }]);
+});
+
+/** Does something while another hand has changed the rows and not committed yet; that hand commits once it is waited for. */
+async function behind<View>(change: string, id: string, work: () => Promise<View>): Promise<View> {
+  const other = new Client({ connectionString: db.adminUrl });
+  await other.connect();
+  try {
+    await other.query('begin');
+    await other.query(change, [id]);
+    const done = work();
+    for (let tries = 0; tries < 400; tries += 1) {
+      const { rowCount } = await db.admin.query("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
+      if (rowCount !== 0) break;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    await other.query('commit');
+    return await done;
+  } finally {
+    await other.end();
+  }
+}
+
+it('what another hand settles of an invoice at the same moment is waited for, then seen', async () => {
+  const invoice = await issue(30_00);
+  const paid = await behind('update billing.invoice_settlement set allocated_cents = 1000 where invoice_id = $1', invoice.id, () =>
+    run(recordPayment, { accountId: family.accountId, tender: 'cash' as const, amountCents: 30_00, invoiceIds: [invoice.id] }));
+  expect(paid.creditCents).toBe(10_00);
+});
+
+it('what another hand takes of a payment at the same moment is waited for, then seen', async () => {
+  await issue(30_00);
+  const { paymentId } = await deposit(45_00);
+  const used = await behind('update billing.settlement_source set allocated_cents = 4000 where id = $1', paymentId, () => run(useCredit, { accountId: family.accountId }));
+  expect(used.usedCents).toBe(5_00);
+});
+
+it('the database refuses what a forgetful command would match: more than an invoice asks for, more than a payment brought', async () => {
+  const invoice = await issue(30_00);
+  const { paymentId } = await deposit(45_00);
+  await expect(db.admin.query('update billing.invoice_settlement set allocated_cents = 3001 where invoice_id = $1', [invoice.id])).rejects.toMatchObject({ constraint: 'never_overpaid' });
+  await expect(db.admin.query('update billing.settlement_source set refunded_cents = 4501 where id = $1', [paymentId])).rejects.toMatchObject({ constraint: 'never_spent_twice' });
 });
 
 it('an invoice is reconciled with planned payments only when they cover what is left', async () => {

@@ -73,6 +73,12 @@ it('three workers at once share a job without doubling anything', async () => {
   expect(await invoicesOf()).toHaveLength(8);
 });
 
+it('a client stands once in a job, whoever writes it down', async () => {
+  const { id } = await start(invoice);
+  const twice = db.admin.query('insert into billing.bulk_job_item select (jsonb_populate_record(i, jsonb_build_object(\'position\', i.position + 100))).* from billing.bulk_job_item i where i.job_id = $1', [id]);
+  await expect(twice).rejects.toMatchObject({ code: '23505', table: 'bulk_job_item' });
+});
+
 it('cancelling leaves what is not done, and keeps what is', async () => {
   const { id } = await start(invoice);
   let commits = 0;

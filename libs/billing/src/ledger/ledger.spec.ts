@@ -83,7 +83,21 @@ describe('the ledger', () => {
     expect(reversed.filter(Boolean)).toHaveLength(1);
   });
 
+  it('facts stay as they were written: neither changed, nor deleted, nor emptied, whoever asks', async () => {
+    await run([cash(3_00)]);
+    for (const table of ['journal', 'posting']) {
+      for (const spoil of [`update billing.${table} set organization_id = organization_id`, `delete from billing.${table}`, `truncate billing.${table} cascade`]) {
+        await expect(db.admin.query(spoil)).rejects.toThrow(/rows of \w+ are immutable/);
+      }
+    }
+    await expect(db.admin.query('truncate billing.posting')).rejects.toThrow(/rows of posting are immutable/);
+    // Emptying what postings point at would empty them too: each table refuses for itself.
+    const kept = await db.admin.query<{ name: string }>("select tgrelid::regclass::text as name from pg_trigger where tgname like '%\\_is\\_kept' and tgrelid::regclass::text in ('billing.journal', 'billing.posting') order by 1");
+    expect(kept.rows.map((row) => row.name)).toEqual(['billing.journal', 'billing.posting']);
+  });
+
   it('is guarded by the database itself: unbalanced, late, negative or foreign postings do not commit', async () => {
+    await run([cash(2_00)]);
     const one = (statement: string, values: unknown[]): Promise<unknown> => db.database.transaction({ organizationId }, (tx) => tx.query(statement, values));
     const ledgerAccountId = (await db.admin.query<{ id: string }>('select id from billing.ledger_account where organization_id = $1 limit 1', [organizationId])).rows[0]?.id;
     const journalId = (await db.admin.query<{ id: string }>('select id from billing.journal where organization_id = $1 limit 1', [organizationId])).rows[0]?.id;

@@ -45,6 +45,14 @@ it('is invoiced ten days before its day, once however often and by how many, and
   expect(await brokenInvariants(db, it.organizationId)).toEqual([]);
 });
 
+it('has one planned payment for each of its dates, whoever writes it down', async () => {
+  const it = await agreed();
+  await it.at('2027-01-21T14:00:00Z');
+  expect(await it.run()).toBe(1);
+  const twice = db.admin.query('insert into billing.recurring_occurrence select (jsonb_populate_record(o, jsonb_build_object(\'planned_payment_id\', gen_random_uuid()))).* from billing.recurring_occurrence o where o.organization_id = $1', [it.organizationId]);
+  await expect(twice).rejects.toMatchObject({ constraint: 'recurring_occurrence_pkey' });
+});
+
 it('ends on its last day by itself, or from the day that staff say, with what was invoiced for later credited', async () => {
   const it = await agreed({ until: '2027-03-01' });
   for (const instant of ['2027-01-22', '2027-02-20', '2027-03-25', '2027-04-25']) {

@@ -176,6 +176,13 @@ describe('an emission', () => {
   });
 });
 
+it('a number stands on one slip, whoever writes it down', async () => {
+  await buyAndPay(await aCampFamily(db, camp), 100_00);
+  await emit();
+  const twice = db.admin.query("insert into billing.rl24_slip select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'version', s.version + 1))).* from billing.rl24_slip s where s.organization_id = $1", [camp]);
+  await expect(twice).rejects.toMatchObject({ constraint: 'rl24_number_once' });
+});
+
 describe('the numbers of a year', () => {
   it('asked for by five hundred at once are all different and without a hole, whoever changed their mind', async () => {
     camp = await aCamp(db, 2025, { first: '50000001', last: '50000500' });

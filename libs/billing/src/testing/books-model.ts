@@ -27,6 +27,8 @@ interface ModelInvoice {
 export class BooksModel {
   receivableCents = 0;
   creditCents = 0;
+  /** Money that came and has not gone back. */
+  private moneyCents = 0;
   private readonly invoices: ModelInvoice[] = [];
 
   constructor(
@@ -72,6 +74,7 @@ export class BooksModel {
   private async pay(amountCents: number, invoiceId: string | null): Promise<boolean> {
     const openCents = invoiceId === null ? this.receivableCents : await this.openOf(invoiceId);
     const paid = await this.run(recordPayment, { accountId: this.accountId, tender: 'cash' as const, amountCents, ...(invoiceId === null ? {} : { invoiceIds: [invoiceId] }) });
+    this.moneyCents += amountCents;
     const settledCents = Math.min(openCents, amountCents);
     this.same(paid.creditCents, amountCents - settledCents, 'credit of a payment');
     this.receivableCents -= settledCents;
@@ -122,10 +125,22 @@ export class BooksModel {
   }
 
   private async refund(amountCents: number): Promise<boolean> {
-    const made = await this.attempt(amountCents <= this.creditCents, recordRefund, { accountId: this.accountId, tender: 'cash' as const, amountCents, reason: '' });
+    const made = await this.attempt(amountCents <= (await this.refundable()), recordRefund, { accountId: this.accountId, tender: 'cash' as const, amountCents, reason: '' });
     if (made === null) return false;
     this.creditCents -= amountCents;
+    this.moneyCents -= amountCents;
     return true;
+  }
+  /** Only money that came leaves: of payments left over, and of the credits of an invoice what it does not ask for itself. */
+  private async refundable(): Promise<number> {
+    const { rows } = await this.db.admin.query<{ invoice: string | null; unspent: number }>(
+      `select m.invoice_id as invoice, sum(s.amount_cents - s.allocated_cents - s.refunded_cents)::int as unspent
+       from billing.settlement_source s left join billing.credit_memo m on m.id = s.id where s.organization_id = $1 group by m.invoice_id`,
+      [this.organizationId],
+    );
+    let left = 0;
+    for (const { invoice, unspent } of rows) left += Math.max(0, unspent - (invoice === null ? 0 : await this.openOf(invoice)));
+    return Math.max(0, Math.min(this.moneyCents, left));
   }
 
   private async plan(step: Extract<Step, { kind: 'plan' | 'change-plan' | 'cancel-plan' }>): Promise<boolean> {

@@ -124,6 +124,13 @@ describe('an order with nothing to charge', () => {
     expect(await store.db.commands.ask(listRegistrations, {}, other.actor, asFamily)).toEqual([]);
   });
 
+  it('is one for its cart, and the database holds it to one order', async () => {
+    await choose(family.zoe, (await testActivity(store.db, here, 5, { session_price_cents: 0 })).activityId);
+    await buy({ pay: 'full' });
+    const twice = store.db.admin.query("insert into cart_checkout.placed_order select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'number', o.number + 1))).* from cart_checkout.placed_order o where o.organization_id = $1", [here]);
+    await expect(twice).rejects.toMatchObject({ constraint: 'one_order_per_cart' });
+  });
+
   it('is one order, whoever clicks twice in two tabs', async () => {
     const { activityId } = await testActivity(store.db, here, 5, { session_price_cents: 0 });
     await choose(family.zoe, activityId);

@@ -169,6 +169,18 @@ describe('what a cart uses', () => {
   });
 });
 
+it('a coupon of which each client has one, that two carts of one client want in one instant, goes to one of them', async () => {
+  const promotionId = await save({ usesPerClientMax: 1 });
+  const { activityId } = await testActivity(store.db, here, 5);
+  await choose(family, family.zoe, activityId);
+  await choose(family, family.leo, activityId, clerk());
+  const carts = (await store.db.admin.query<{ id: string }>('select id from cart_checkout.cart where organization_id = $1 order by id', [here])).rows;
+  expect(carts).toHaveLength(2);
+  const kept = await Promise.all(carts.map(({ id }) => store.db.database.transaction({ organizationId: here }, (tx) =>
+    tx.one<{ gone: { because: string } | null }>('select cart_checkout.keep_price($1, $2, $3, $4, $5) as gone', [here, id, family.accountId, JSON.stringify([{ promotionId, amountCents: 2_000 }]), '[]']))));
+  expect(kept.map(({ gone }) => gone?.because ?? 'kept').sort()).toEqual(['kept', 'used-by-client']);
+});
+
 describe('a fee that each person pays once', () => {
   it('is asked with the next purchase, of each person, and not again', async () => {
     await store.execute(here, saveOneTimeFee, fee, store.db.actor);

@@ -1,6 +1,6 @@
 import { Database, DomainError } from '@preau/kernel';
 import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
-import { Pool } from 'pg';
+import { Client, Pool } from 'pg';
 import { testActivity, testOccurrence, testShoppers } from '../testing';
 import { cancelRegistration, changeCapacity, countersThatDisagree, extendHolds, freeExpiredHolds, Places, placesOf, registerClaims, releaseClaims, setWaiting } from '../index';
 
@@ -163,6 +163,38 @@ describe('a hold that expires', () => {
     await db.moveClock('20 minutes');
     expect(await db.commands.execute(extendHolds, { cartId, until: new Date(until.getTime() + 3_600_000) }, db.actor, { organizationId: here })).toEqual({ kept: 0 });
   });
+});
+
+describe('a hold that is extended while somebody waits to end it', () => {
+  it('stays: that it has ended is looked at again once its pool is locked', async () => {
+    const { activityId } = await testActivity(db, here, 1);
+    const { claimId, poolId } = await ask(await shopper(), activityId, { minutes: 1 });
+    await db.moveClock('2 minutes');
+    const other = new Client({ connectionString: db.adminUrl });
+    await other.connect();
+    try {
+      await other.query('begin');
+      await other.query('select 1 from enrolment.pool where id = $1 for update', [poolId]);
+      const ending = db.database.transaction({ organizationId: here }, (tx) => tx.one<{ ended: number }>('select enrolment.lapse_expired($1, $2) as ended', [here, poolId]));
+      for (let tries = 0; tries < 400; tries += 1) {
+        if ((await db.admin.query("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rowCount !== 0) break;
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      await other.query("update enrolment.claim set expires_at = kernel.now() + interval '10 minutes' where id = $1", [claimId]);
+      await other.query('commit');
+      expect(await ending).toEqual({ ended: 0 });
+    } finally {
+      await other.end();
+    }
+    expect(await countsOf(activityId)).toMatchObject({ held: 1, left: 0 });
+  });
+});
+
+it('a person has one place in an activity, whoever forgets to look', async () => {
+  const { activityId } = await testActivity(db, here, 3);
+  const { claimId } = await ask(await shopper(), activityId);
+  const twice = db.admin.query("insert into enrolment.claim select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid()))).* from enrolment.claim c where c.id = $1", [claimId]);
+  await expect(twice).rejects.toMatchObject({ constraint: 'one_live_claim' });
 });
 
 describe('a change of capacity', () => {
