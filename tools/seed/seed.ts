@@ -15,6 +15,7 @@ import { seedForms } from './forms';
 import { seedPolicy } from './policy';
 import { writePricing } from './pricing';
 import { seedPayments } from './payments';
+import { seedScholarships } from './scholarships';
 import { keyOf, spreadsheetOf } from './spreadsheet';
 
 const by = system('seed');
@@ -59,6 +60,7 @@ class Seed {
       assert(city, 'the demonstration has a city');
       for (const [index, [givenName, familyName]] of demoNeighbours.entries()) await this.neighbour(city, index, givenName, familyName, passwordHash);
       await seedPayments(this.commands, this.database, new Sealer(required('PREAU_ENCRYPTION_KEY')), city, this.today, required('SANDBOX_URL'));
+      await seedScholarships(this.commands, city, family.accountId, this.today);
       writeDemo(required('PREAU_DEMO_FILE'), {
         logins: [
           { who: 'parent of two', email: demoFamily.email, password: demoPassword },

@@ -36,6 +36,8 @@ export class ScholarshipView {
   activityIds: string[];
   ledgerCodeId: string | null;
   archived: boolean;
+  /** Its last day has passed. */
+  lapsed: boolean;
   fundTotalCents: number;
   /** By every scholarship that shares the fund. */
   fundUsedCents: number;

@@ -16,6 +16,8 @@ export interface ScholarshipView {
   readonly activityIds: readonly string[];
   readonly ledgerCodeId: string | null;
   readonly archived: boolean;
+  /** Its last day has passed. */
+  readonly lapsed: boolean;
   readonly fundTotalCents: Cents;
   /** Of the whole fund, by every scholarship that shares it. */
   readonly fundUsedCents: Cents;
@@ -32,7 +34,8 @@ export async function listScholarships(sql: Sql): Promise<ScholarshipView[]> {
   return sql.query<ScholarshipView>(
     `select s.id, s.name_fr as "nameFr", s.name_en as "nameEn", s.award_to as "awardTo", s.percent, s.amount_cents as "amountCents", s.per_item_max_cents as "perItemMaxCents",
        s.per_person_max_cents as "perPersonMaxCents", s.expires_on as "expiresOn", to_jsonb(s.program_ids) as "programIds", to_jsonb(s.activity_ids) as "activityIds", s.ledger_code_id as "ledgerCodeId",
-       s.archived_at is not null as archived, p.total_cents as "fundTotalCents", p.used_cents as "fundUsedCents",
+       s.archived_at is not null as archived,
+       coalesce(s.expires_on < (kernel.now() at time zone (select o.time_zone from organization.organization o where o.id = s.organization_id))::date, false) as lapsed, p.total_cents as "fundTotalCents", p.used_cents as "fundUsedCents",
        coalesce((select jsonb_agg(o.id order by o.name_fr) from billing.scholarship o where o.organization_id = s.organization_id and o.pool_id = s.pool_id and o.id <> s.id), '[]') as "sharesFundWith",
        (select count(*)::int from billing.scholarship_award a where a.organization_id = s.organization_id and a.scholarship_id = s.id and a.revoked_at is null) as awards,
        exists (select 1 from billing.scholarship_award a where a.organization_id = s.organization_id and a.scholarship_id = s.id) as "wasGiven"

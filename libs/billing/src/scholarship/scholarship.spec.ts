@@ -184,6 +184,7 @@ describe('a scholarship', () => {
     await expect(run(applyScholarships, { accountId: family.accountId, invoiceId: invoice.id, parts: [partOf(family, awardId, invoice, 10_00)] })).rejects.toMatchObject({ code: 'billing.scholarship-expired', details: { awardId } });
     await expect(given(await aFamily(db, organizationId), scholarshipId)).rejects.toMatchObject({ code: 'billing.scholarship-expired' });
     expect([await fund(), (await ofAccount(family))[0]?.state]).toEqual([0, 'lapsed']);
+    expect(await db.database.look({ organizationId }, listScholarships)).toMatchObject([{ lapsed: true, archived: false }]);
   });
 
   it('keeps its fund once it was given: what comes back goes where it came from', async () => {

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { Form, SelectField, useSubmission, useUiText } from '@preau/ui';
+import { Form, SelectField, useMoneyText, useSubmission, useUiText } from '@preau/ui';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState, type ReactNode } from 'react';
@@ -42,6 +42,7 @@ export function ClientScholarships({ accountId, people }: { accountId: string; p
 function GiveForm({ accountId, people, onDone }: { accountId: string; people: readonly Person[]; onDone: () => void }): ReactNode {
   const t = useText();
   const named = useBilingual();
+  const money = useMoneyText();
   const queries = useQueryClient();
   const { organizationId } = useOrganization();
   const { data = [] } = useQuery(scholarshipQueries.list(organizationId));
@@ -62,7 +63,7 @@ function GiveForm({ accountId, people, onDone }: { accountId: string; people: re
   const { busy, problem, submit } = useSubmission(send);
   return (
     <Form problem={problem} onSubmit={() => void submit({ scholarshipId, personId: toPerson ? personId : null })}>
-      <SelectField name="scholarshipId" label={t('scholarships.which')} value={scholarshipId} onChange={setScholarshipId} choices={[{ value: '', label: t('scholarships.choose') }, ...offered.map((one) => ({ value: one.id, label: named(one.nameFr, one.nameEn) }))]} />
+      <SelectField name="scholarshipId" label={t('scholarships.which')} help={chosen === undefined ? undefined : t('scholarships.leftInFund', { amount: money(chosen.fundTotalCents - chosen.fundUsedCents) })} value={scholarshipId} onChange={setScholarshipId} choices={[{ value: '', label: t('scholarships.choose') }, ...offered.map((one) => ({ value: one.id, label: named(one.nameFr, one.nameEn) }))]} />
       {toPerson && <SelectField name="personId" label={t('scholarships.person')} value={personId} onChange={setPersonId} choices={[{ value: '', label: t('scholarships.choose') }, ...people.map((one) => ({ value: one.id, label: `${one.firstName} ${one.lastName}` }))]} />}
       {chosen?.awardTo === 'account' && <p className="preau-quiet">{t('scholarships.everyMember')}</p>}
       <Button type="submit" loading={busy} disabled={chosen === undefined || (toPerson && personId === '')}>

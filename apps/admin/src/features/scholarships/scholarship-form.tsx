@@ -1,5 +1,5 @@
 import { Button, Group, MultiSelect, Radio, SegmentedControl, Stack } from '@mantine/core';
-import { ConfirmAction, Form, MoneyInput, SelectField, TextField, useSubmission } from '@preau/ui';
+import { ConfirmAction, Form, MoneyInput, SelectField, TextField, useMoneyText, useSubmission } from '@preau/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState, type ReactNode } from 'react';
 import { useBilingual } from '../../lib/bilingual';
@@ -37,6 +37,7 @@ function draftOf(known: Scholarship | null): Draft {
 export function ScholarshipForm({ start, others, onDone }: { start: Scholarship | null; others: readonly Scholarship[]; onDone: () => void }): ReactNode {
   const t = useText();
   const named = useBilingual();
+  const money = useMoneyText();
   const queries = useQueryClient();
   const { organizationId } = useOrganization();
   const { data: programs = [] } = useQuery(scholarshipQueries.programs(organizationId));
@@ -58,6 +59,8 @@ export function ScholarshipForm({ start, others, onDone }: { start: Scholarship 
     [onDone, organizationId, queries, start, t],
   );
   const { busy, problem, submit } = useSubmission(send);
+  const sharers = others.filter((one) => start?.sharesFundWith.includes(one.id)).map((one) => named(one.nameFr, one.nameEn));
+  const fundHelp = [t('scholarships.fundUsed', { amount: money(start?.fundUsedCents ?? 0) }), ...(sharers.length === 0 ? [] : [t('scholarships.fundIsShared', { names: sharers.join(', ') })])].join(' ');
   const ready = draft.nameFr.trim() !== '' && (draft.unit === 'percent' ? percent !== null : (draft.amountCents ?? 0) > 0) && (draft.sharedWith !== '' || draft.fundTotalCents !== null);
   return (
     <Form problem={problem} onSubmit={() => void submit({ ...draft, asPercent: percent })}>
@@ -81,10 +84,10 @@ export function ScholarshipForm({ start, others, onDone }: { start: Scholarship 
       <MoneyInput name="perPersonMaxCents" required={false} label={t('scholarships.perPersonMax')} value={draft.perPersonMaxCents} onChange={(perPersonMaxCents) => change({ perPersonMaxCents })} />
       <TextField name="expiresOn" type="date" required={false} label={t('scholarships.lastDay')} value={draft.expiresOn} onChange={(expiresOn) => change({ expiresOn })} />
       <MultiSelect label={t('scholarships.programs')} description={t('scholarships.programsHelp')} data={programs.map((program) => ({ value: program.id, label: named(program.nameFr, program.nameEn) }))} value={draft.programIds} onChange={(programIds) => change({ programIds })} searchable hidePickedOptions />
-      {others.length > 0 && (
-        <SelectField name="sharedWith" required={false} label={t('scholarships.fund')} value={draft.sharedWith} onChange={(sharedWith) => change({ sharedWith })} choices={[{ value: '', label: t('scholarships.ownFund') }, ...others.map((one) => ({ value: one.id, label: t('scholarships.sharedFund', { name: named(one.nameFr, one.nameEn) }) }))]} />
+      {others.length > 0 && start?.wasGiven !== true && (
+        <SelectField name="sharedWith" required={false} label={t('scholarships.fund')} value={draft.sharedWith} onChange={(sharedWith) => change({ sharedWith })} choices={[{ value: '', label: t(start !== null && start.sharesFundWith.length > 0 ? 'scholarships.sameFund' : 'scholarships.ownFund') }, ...others.map((one) => ({ value: one.id, label: t('scholarships.sharedFund', { name: named(one.nameFr, one.nameEn) }) }))]} />
       )}
-      {draft.sharedWith === '' && <MoneyInput name="fundTotalCents" label={t('scholarships.fundTotal')} value={draft.fundTotalCents} onChange={(fundTotalCents) => change({ fundTotalCents })} />}
+      {draft.sharedWith === '' && <MoneyInput name="fundTotalCents" label={t('scholarships.fundTotal')} help={start === null ? undefined : fundHelp} value={draft.fundTotalCents} onChange={(fundTotalCents) => change({ fundTotalCents })} />}
       <Group justify="space-between">
         {start !== null && !start.archived ? (
           <ConfirmAction

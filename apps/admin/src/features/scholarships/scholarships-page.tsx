@@ -43,7 +43,7 @@ export function ScholarshipsPage(): ReactNode {
           { accessor: 'fundUsedCents', title: t('scholarships.fundLeft'), textAlign: 'right', render: (one) => <span><Amount value={one.fundTotalCents - one.fundUsedCents} strong /> {t('scholarships.outOf')} <Amount value={one.fundTotalCents} /></span> },
           { accessor: 'expiresOn', title: t('scholarships.expires'), render: (one) => (one.expiresOn === null ? t('scholarships.never') : <DateText at={one.expiresOn} year="always" />) },
           { accessor: 'awards', title: t('scholarships.awards'), textAlign: 'right', cellsClassName: 'preau-figures' },
-          { accessor: 'archived', title: t('scholarships.state'), render: (one) => <StatusBadge tone={one.archived ? 'closed' : 'success'}>{t(one.archived ? 'scholarships.archived' : 'scholarships.inUse')}</StatusBadge> },
+          { accessor: 'archived', title: t('scholarships.state'), render: (one) => <StateOf scholarship={one} /> },
           {
             accessor: 'id', title: t('scholarships.actions'), textAlign: 'right',
             render: (one) => (
@@ -63,6 +63,14 @@ export function ScholarshipsPage(): ReactNode {
       </Modal>
     </>
   );
+}
+
+function StateOf({ scholarship: { archived, lapsed, fundTotalCents, fundUsedCents } }: { scholarship: Scholarship }): ReactNode {
+  const t = useText();
+  if (archived) return <StatusBadge tone="closed">{t('scholarships.archived')}</StatusBadge>;
+  if (lapsed) return <StatusBadge tone="warning">{t('scholarships.states.lapsed')}</StatusBadge>;
+  if (fundUsedCents >= fundTotalCents) return <StatusBadge tone="warning">{t('scholarships.fundEmpty')}</StatusBadge>;
+  return <StatusBadge tone="success">{t('scholarships.inUse')}</StatusBadge>;
 }
 
 function AwardsOf({ scholarship }: { scholarship: Scholarship }): ReactNode {

@@ -13,7 +13,9 @@ import { useText } from '../../lib/text';
 import { BalanceCard } from './balance-card';
 import { billingQueries, type Billing } from './billing.queries';
 import { CreditList, InvoiceList, PaymentList, RefundList } from './document-lists';
+import { Help } from './help';
 import './billing.css';
+import './help.css';
 
 const route = getRouteApi('/shell/private/billing');
 
@@ -73,6 +75,7 @@ function BillingOfOrganization({ billing }: { billing: Billing }) {
           </Section>
         )}
       </div>
+      <Help organizationId={organizationId} creditCents={balance.creditCents} />
       <Section title={t('billing.invoicesTitle')}>
         <InvoiceList rows={here(billing.invoices)} />
       </Section>

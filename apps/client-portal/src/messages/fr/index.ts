@@ -7,6 +7,7 @@ import cart from './cart.json';
 import checkout from './checkout.json';
 import communications from './communications.json';
 import documents from './documents.json';
+import help from './help.json';
 import home from './home.json';
 import members from './members.json';
 import money from './money.json';
@@ -17,4 +18,4 @@ import shell from './shell.json';
 import store from './store.json';
 import wallet from './wallet.json';
 
-export default { access, activity, billing, calendar, cancellation, cart, checkout, communications, documents, home, members, money, offer, questions, settings, shell, store, wallet };
+export default { access, activity, billing, calendar, cancellation, cart, checkout, communications, documents, help, home, members, money, offer, questions, settings, shell, store, wallet };
