@@ -69,6 +69,9 @@ describe('an invoice', () => {
   });
 
   it('cannot be changed, not even by the server itself', async () => {
+    const organizationId = await db.organization();
+    const { accountId } = await aFamily(db, organizationId);
+    await db.commands.execute(issueInvoice, { accountId, orderId: null, locale: 'fr-CA', lines: [anExemptLine(5_00)] }, db.actor, { organizationId });
     await expect(db.admin.query('update billing.invoice set total_cents = 0')).rejects.toThrow(/immutable/);
     await expect(db.admin.query('delete from billing.posting')).rejects.toThrow(/immutable/);
   });
