@@ -6,7 +6,7 @@ export interface TryLimit {
   readonly points: number;
   readonly seconds: number;
 }
-export type LimitName = 'sign-in-account' | 'sign-in-address' | 'sign-up-email' | 'sign-up-address' | 'sign-up-link' | 'reset-email' | 'reset-address' | 'link-address' | 're-authentication' | 'client-token' | 'payment-method' | 'payment-retry' | 'promotion-code' | 'client-email-staff' | 'client-email-organization';
+export type LimitName = 'sign-in-account' | 'sign-in-address' | 'sign-up-email' | 'sign-up-address' | 'sign-up-link' | 'reset-email' | 'reset-address' | 'link-address' | 're-authentication' | 'client-token' | 'payment-method' | 'payment-entry' | 'payment-retry' | 'payment-staff' | 'promotion-code' | 'client-email-staff' | 'client-email-organization';
 
 export interface IdentitySettings {
   /** Seals one-time tokens in events, second-factor seeds and the successors of refresh tokens. */
@@ -40,6 +40,10 @@ export const identityDefaults: Omit<IdentitySettings, 'sealer'> = {
     'payment-method': { points: 10, seconds: 24 * 60 * 60 },
     // One planned payment: a refused one that gets a method again is charged at once, so it tries cards out as well.
     'payment-retry': { points: 5, seconds: 24 * 60 * 60 },
+    // Each opening asks the processor for fields in which a card can be tried out.
+    'payment-entry': { points: 30, seconds: 60 * 60 },
+    // What one member of staff charges to clients' cards without success, whoever the clients are.
+    'payment-staff': { points: 20, seconds: 60 * 60 },
     // A family types a few codes; whoever guesses them needs thousands.
     'promotion-code': { points: 10, seconds: 60 * 60 },
     // A counter tells a clerk whether an address signs in somewhere: as many as a busy day has, not a list of a town.

@@ -1,9 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
-import { chooseDefaultMethod, listDebitAgreements, PayingBalance, revokeMethod, viewBalanceToPay, Wallet } from '@preau/billing';
-import { Commands } from '@preau/kernel';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import { chooseDefaultMethod, listDebitAgreements, PayingBalance, revokeMethod, viewBalanceToPay, Wallet, type BalanceProgress } from '@preau/billing';
+import type { Identity } from '@preau/identity';
+import { Commands, DomainError } from '@preau/kernel';
 import type { FastifyReply } from 'fastify';
 import { Staff } from '../auth/audience';
 import { CurrentStaff, type StaffActor } from '../auth/current-actor';
+import { identityToken } from '../auth/identity.provider';
 import { balanceToPay, statusOfBalance } from '../client/pay-balance.controller';
 import { BalanceProgressView, BalanceToPayView, PayBalanceBody } from '../client/pay-balance.dto';
 import { DebitAgreementsView, EditedPaymentMethodView, EditPaymentMethodBody, RemoveMethodQuery, RevokedMethodView } from '../client/billing.dto';
@@ -18,6 +20,7 @@ export class PaymentMethodsController {
     private readonly commands: Commands,
     private readonly wallet: Wallet,
     private readonly paying: PayingBalance,
+    @Inject(identityToken) private readonly identity: Identity,
   ) {}
 
   /** What of the account's invoices nobody has promised. */
@@ -34,9 +37,24 @@ export class PaymentMethodsController {
   async charge(
     @Param('accountId', new ParseIdPipe()) accountId: string, @Body() body: PayBalanceBody, @CurrentStaff() actor: StaffActor, @RequiredIdempotencyKey() idempotencyKey: string, @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BalanceProgressView> {
-    const progress = await this.paying.pay({ accountId, ...body }, actor, { organizationId: actor.organizationId, idempotencyKey });
+    const progress = await this.chargeWithinLimit({ accountId, ...body }, actor, idempotencyKey);
     void reply.status(statusOfBalance(progress));
     return progress;
+  }
+
+  /** A stolen session does not find out which cards of which clients are good: what succeeds, or charges nothing, costs no try. */
+  private async chargeWithinLimit(input: PayBalanceBody & { readonly accountId: string }, actor: StaffActor, idempotencyKey: string): Promise<BalanceProgress> {
+    const { organizationId, userId } = actor;
+    const key = `${organizationId} ${userId}`;
+    await this.identity.limits.spend('payment-staff', key);
+    try {
+      const progress = await this.paying.pay(input, actor, { organizationId, idempotencyKey });
+      if (progress.state === 'accepted') await this.identity.limits.giveBack('payment-staff', key);
+      return progress;
+    } catch (error) {
+      if (error instanceof DomainError) await this.identity.limits.giveBack('payment-staff', key);
+      throw error;
+    }
   }
 
   /** Agreements to debit the client's bank accounts, in force first. */

@@ -1,13 +1,16 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Req } from '@nestjs/common';
 import {
   amWatching, changeManyPlannedPayments, Charging, dismissActions, editChargingPolicy, listActions, plannedByMonth, planPayments, requestPayment, retryPlannedPayment, tryChargeAgain, viewChargingPolicy, watchPayments,
   type Action, type ChargingPolicy,
 } from '@preau/billing';
+import type { Identity } from '@preau/identity';
 import { Commands } from '@preau/kernel';
 import type { FastifyRequest } from 'fastify';
 import { Staff } from '../auth/audience';
 import { CurrentStaff, type StaffActor } from '../auth/current-actor';
+import { identityToken } from '../auth/identity.provider';
 import { ChangedPlannedPaymentView } from '../client/billing.dto';
+import { withinRetryLimit } from '../client/limited-change';
 import { RequiredIdempotencyKey } from '../http/idempotency-key';
 import { localeOf } from '../http/locale';
 import { ParseIdPipe } from '../http/parse-id.pipe';
@@ -25,12 +28,19 @@ function policyView(policy: ChargingPolicy): ChargingPolicyView {
   return { ...policy, retryDays: [...policy.retryDays] };
 }
 
+/** With when to try again, where that is what there is to do. */
+function titleOf(code: string, details: Readonly<Record<string, unknown>>, locale: 'fr-CA' | 'en-CA'): string {
+  const { title, next } = tellProblem(code, details, locale);
+  return 'retryAfterSeconds' in details && next !== undefined ? `${title} ${next}` : title;
+}
+
 /** Planned payments that need somebody, and what staff do about them. */
 @Controller('organizations/:organizationId')
 export class PaymentsToSettleController {
   constructor(
     private readonly commands: Commands,
     private readonly charging: Charging,
+    @Inject(identityToken) private readonly identity: Identity,
   ) {}
 
   /** What needs staff, what has waited longest first: refused, waiting for the client, late, not known, cards that end, cheques that came back. */
@@ -75,8 +85,9 @@ export class PaymentsToSettleController {
   @Staff('planned-payments.edit')
   @HttpCode(200)
   async changeMany(@Body() body: ChangeManyBody, @CurrentStaff() actor: StaffActor, @Req() request: FastifyRequest): Promise<ChangedManyView> {
-    const report = await changeManyPlannedPayments(this.commands, body.rows, changeOfMany(body.change), actor, { organizationId: actor.organizationId });
-    return { rows: report.map(({ plannedPaymentId, done, refusedCode, details }) => ({ plannedPaymentId, done, refusedCode, refusedTitle: refusedCode === null ? null : tellProblem(refusedCode, details, localeOf(request)).title })) };
+    const { organizationId } = actor;
+    const report = await changeManyPlannedPayments(this.commands, body.rows, changeOfMany(body.change), actor, { organizationId }, (id, work) => withinRetryLimit(this.identity, organizationId, id, work));
+    return { rows: report.map(({ plannedPaymentId, done, refusedCode, details }) => ({ plannedPaymentId, done, refusedCode, refusedTitle: refusedCode === null ? null : titleOf(refusedCode, details, localeOf(request)) })) };
   }
 
   /** Has a refused payment tried again, or confirms one that an outage left late: charged at the next opportunity. */
@@ -84,7 +95,7 @@ export class PaymentsToSettleController {
   @Staff('planned-payments.edit')
   @HttpCode(200)
   async retry(@Param('plannedPaymentId', new ParseIdPipe()) plannedPaymentId: string, @Body() body: VersionBody, @CurrentStaff() actor: StaffActor): Promise<ChangedPlannedPaymentView> {
-    return this.commands.execute(retryPlannedPayment, { plannedPaymentId, ...body }, actor);
+    return withinRetryLimit(this.identity, actor.organizationId, plannedPaymentId, () => this.commands.execute(retryPlannedPayment, { plannedPaymentId, ...body }, actor));
   }
 
   /** Writes to the client, with a link that opens the right page once they have signed in. */
@@ -108,7 +119,7 @@ export class PaymentsToSettleController {
   @Staff('planned-payments.edit')
   @HttpCode(204)
   async tryAgain(@Param('attemptId', new ParseIdPipe()) attemptId: string, @CurrentStaff() actor: StaffActor): Promise<void> {
-    await this.commands.execute(tryChargeAgain, { attemptId }, actor);
+    await withinRetryLimit(this.identity, actor.organizationId, attemptId, () => this.commands.execute(tryChargeAgain, { attemptId }, actor));
     // What fails here is counted, and tried again by the worker.
     await this.charging.drive(actor.organizationId, attemptId).catch(() => undefined);
   }

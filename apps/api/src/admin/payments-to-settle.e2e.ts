@@ -178,3 +178,20 @@ it('a method that is relied on moves its payments when it is forgotten, by the f
   expect((await api.call('GET', '/api/v1/me/wallet/debit-agreements', { token: tokenOf(family) })).body).toEqual({ rows: [] });
   expect((await get(`/accounts/${family.accountId}/debit-agreements`, staff)).body).toEqual({ rows: [] });
 });
+
+it('a planned payment is not had charged again and again, one by one or many at once: the answer says when', async () => {
+  const invoiceId = await invoice(30_00);
+  const planned = await post<{ plannedPaymentIds: string[] }>(`/accounts/${family.accountId}/planned-payments`, staff, { invoiceId, paymentMethodId: poor, instalments: [{ amountCents: 30_00, dueOn: '2027-03-02' }] });
+  const id = planned.body.plannedPaymentIds[0] ?? '';
+  const change = (version: number) => post<{ rows: { done: boolean; refusedCode: string | null; refusedTitle: string | null }[] }>('/planned-payments/changes', staff, { rows: [{ plannedPaymentId: id, version, dueOn: '2027-03-02' }], change: { kind: 'method', paymentMethodId: version % 2 === 0 ? poor : good } });
+  // What is refused for another reason costs no try.
+  for (let stale = 0; stale < 7; stale += 1) expect((await change(900 + stale)).body.rows[0]).toMatchObject({ done: false, refusedCode: 'kernel.changed-meanwhile' });
+  for (let version = 1; version <= 5; version += 1) expect((await change(version)).body.rows[0]).toMatchObject({ done: true });
+  const many = (await change(6)).body.rows[0];
+  expect(many).toMatchObject({ done: false, refusedCode: 'identity.too-many-tries' });
+  expect(many?.refusedTitle).toMatch(/^Trop d’essais en peu de temps\. Attendez \d+ secondes/);
+  const one = await post<Problem>(`/planned-payments/${id}/retry`, staff, { version: 6 });
+  expect(one).toMatchObject({ status: 429, body: { code: 'identity.too-many-tries', details: { retryAfterSeconds: expect.any(Number) as number } } });
+  expect(Number(one.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect((await post('/planned-payments/changes', staff, { rows: [{ plannedPaymentId: id, version: 6, dueOn: '2027-03-02' }], change: { kind: 'cancel' } })).body).toMatchObject({ rows: [{ done: true }] });
+});

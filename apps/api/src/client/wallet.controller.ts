@@ -46,6 +46,7 @@ export class WalletController {
   @HttpCode(200)
   async entry(@Body() body: PaymentEntryBody, @CurrentFamily() actor: Own, @Req() request: FastifyRequest): Promise<PaymentEntryView> {
     const { organizationId, kind, agreed = false } = body;
+    await this.identity.limits.spend('payment-entry', actor.accountId);
     const language = localeOf(request) === 'fr-CA' ? 'fr' : 'en';
     const entry = await this.wallet.openEntry({ accountId: actor.accountId, kind, origin: originOf(request, this.settings), language, agreed }, actor, { organizationId });
     if (entry.kind === 'frame') return { kind: 'frame', url: entry.url, elements: null };

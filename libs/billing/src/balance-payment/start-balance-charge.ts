@@ -40,7 +40,7 @@ export const startBalanceCharge = command('billing.start-balance-charge', async 
     if (live.amountCents === input.amountCents && live.paymentMethodId === input.paymentMethodId) return { attemptId: live.attemptId };
     throw refuse('billing.charge-in-progress', { attemptId: live.attemptId });
   }
-  if (actor.kind === 'family') await refuseAfterMany(tx, input.accountId);
+  await refuseAfterMany(tx, input.accountId);
   const invoices = await chosen(tx, input);
   const payableCents = invoices.reduce((all, invoice) => all + invoice.payableCents, 0);
   const policy = await chargingPolicyOf(tx);
@@ -62,7 +62,7 @@ export const startBalanceCharge = command('billing.start-balance-charge', async 
   return { attemptId };
 });
 
-/** Somebody who tries card after card waits: a bank that says no so often is being asked about cards that are not theirs. */
+/** Somebody who tries card after card waits, staff too: a bank that says no so often is being asked about cards that are not theirs. */
 async function refuseAfterMany(tx: Tx, accountId: string): Promise<void> {
   const late = await tx.one<{ refused: number; seconds: number }>(
     `select count(*)::int as refused, coalesce(extract(epoch from kernel.now() - min(started_at)), 0)::int as seconds from billing.charge_attempt

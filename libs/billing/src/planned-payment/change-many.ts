@@ -37,15 +37,22 @@ const otherMethodOf = read('billing.other-method-of', async (sql, input: { plann
   return found[0]?.id ?? null;
 });
 
+/** How often one planned payment may be had charged again is for whoever asks to say. */
+export type WithinLimit = (plannedPaymentId: string, work: () => Promise<void>) => Promise<void>;
+
 /**
  * The same change for every selected row, each in a transaction of its own: what is refused leaves the others done, and the
- * report says which and why.
+ * report says which and why. What may have a row charged again goes through `limited`.
  */
-export async function changeManyPlannedPayments(commands: Commands, rows: readonly SelectedPayment[], change: ManyChange, actor: Actor, within: { organizationId: string }): Promise<DoneOrRefused[]> {
+export async function changeManyPlannedPayments(
+  commands: Commands, rows: readonly SelectedPayment[], change: ManyChange, actor: Actor, within: { organizationId: string }, limited: WithinLimit = (_, work) => work(),
+): Promise<DoneOrRefused[]> {
+  const charges = change.kind !== 'cancel' && change.kind !== 'ask';
   const report: DoneOrRefused[] = [];
   for (const row of rows) {
     try {
-      await changeOne(commands, row, change, actor, within);
+      const work = (): Promise<void> => changeOne(commands, row, change, actor, within);
+      await (charges ? limited(row.plannedPaymentId, work) : work());
       report.push({ plannedPaymentId: row.plannedPaymentId, done: true, refusedCode: null, details: {} });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
