@@ -167,18 +167,6 @@ it('cheques are registered, deposited on their day, bounced; recurring charges a
   expect(await post(`/recurring-charges/${charge?.id}/end`, staff, { version: charge?.version, from: '2027-01-01', because: 'Départ' })).toMatchObject({ status: 200, body: { credited: 0 } });
 });
 
-it('a method that is relied on moves its payments when it is forgotten, by the family or by staff who may', async () => {
-  const invoiceId = await invoice(30_00);
-  await post(`/accounts/${family.accountId}/planned-payments`, staff, { invoiceId, paymentMethodId: good, instalments: [{ amountCents: 30_00, dueOn: '2027-02-02' }] });
-  const relied = await api.call<Problem>('DELETE', `/api/v1/me/wallet/${good}`, { token: tokenOf(family) });
-  expect(relied.body.code).toBe('billing.payment-method-in-use');
-  expect((await api.call('DELETE', `/api/v1/me/wallet/${good}?moveTo=${poor}`, { token: tokenOf(stranger) })).status).toBe(404);
-  expect((await api.call('DELETE', `${base}/payment-methods/${good}?moveTo=${poor}`, { token: clerk })).status).toBe(403);
-  expect((await api.call('DELETE', `${base}/payment-methods/${good}?moveTo=${poor}`, { token: staff })).status).toBe(204);
-  expect((await api.call('GET', '/api/v1/me/wallet/debit-agreements', { token: tokenOf(family) })).body).toEqual({ rows: [] });
-  expect((await get(`/accounts/${family.accountId}/debit-agreements`, staff)).body).toEqual({ rows: [] });
-});
-
 it('a planned payment is not had charged again and again, one by one or many at once: the answer says when', async () => {
   const invoiceId = await invoice(30_00);
   const planned = await post<{ plannedPaymentIds: string[] }>(`/accounts/${family.accountId}/planned-payments`, staff, { invoiceId, paymentMethodId: poor, instalments: [{ amountCents: 30_00, dueOn: '2027-03-02' }] });
@@ -194,4 +182,16 @@ it('a planned payment is not had charged again and again, one by one or many at 
   expect(one).toMatchObject({ status: 429, body: { code: 'identity.too-many-tries', details: { retryAfterSeconds: expect.any(Number) as number } } });
   expect(Number(one.headers.get('retry-after'))).toBeGreaterThan(0);
   expect((await post('/planned-payments/changes', staff, { rows: [{ plannedPaymentId: id, version: 6, dueOn: '2027-03-02' }], change: { kind: 'cancel' } })).body).toMatchObject({ rows: [{ done: true }] });
+});
+
+it('a method that is relied on moves its payments when it is forgotten, by the family or by staff who may', async () => {
+  const invoiceId = await invoice(30_00);
+  await post(`/accounts/${family.accountId}/planned-payments`, staff, { invoiceId, paymentMethodId: good, instalments: [{ amountCents: 30_00, dueOn: '2027-02-02' }] });
+  const relied = await api.call<Problem>('DELETE', `/api/v1/me/wallet/${good}`, { token: tokenOf(family) });
+  expect(relied.body.code).toBe('billing.payment-method-in-use');
+  expect((await api.call('DELETE', `/api/v1/me/wallet/${good}?moveTo=${poor}`, { token: tokenOf(stranger) })).status).toBe(404);
+  expect((await api.call('DELETE', `${base}/payment-methods/${good}?moveTo=${poor}`, { token: clerk })).status).toBe(403);
+  expect((await api.call('DELETE', `${base}/payment-methods/${good}?moveTo=${poor}`, { token: staff })).status).toBe(204);
+  expect((await api.call('GET', '/api/v1/me/wallet/debit-agreements', { token: tokenOf(family) })).body).toEqual({ rows: [] });
+  expect((await get(`/accounts/${family.accountId}/debit-agreements`, staff)).body).toEqual({ rows: [] });
 });
