@@ -3,13 +3,16 @@ import { Complaints, say, type Campaign } from '../campaign';
 import { Random } from '../random';
 import { arrangeFamilies, arrangeOrganization, inParallel } from '../stage/arrange';
 import { Stage } from '../stage/stage';
-import { compareTaxes } from './exact-taxes';
+import { compareCredits, compareTaxes } from './exact-taxes';
 import { Life } from './life';
 import { sequencesOf } from './sequences';
 
 const fullSize = 1_000;
 const shortSize = 150;
 const invariantsEvery = 50;
+/** Prices from a cent up, invoices of many lines, invoices credited part by part. */
+const taxesFull = { prices: 1_000_000, invoices: 100_000, credited: 100_000 };
+const taxesShort = { prices: 20_000, invoices: 2_000, credited: 2_000 };
 
 /** Random lives of client accounts against a model, the books' invariants, and taxes against exact rationals. */
 export const ledger: Campaign = {
@@ -17,8 +20,10 @@ export const ledger: Campaign = {
   async run({ size, seed, short }) {
     const count = size ?? (short ? shortSize : fullSize);
     const complaints = new Complaints();
-    const compared = compareTaxes(new Random(seed), 100_000, short ? 10_000 : 50_000, complaints);
-    say(`  taxes: ${compared} prices and invoices compared with exact rationals`);
+    const taxes = short ? taxesShort : taxesFull;
+    const compared = compareTaxes(new Random(seed), taxes.prices, taxes.invoices, complaints);
+    const credits = compareCredits(new Random(seed), taxes.credited, complaints);
+    say(`  taxes: every price to ${taxes.prices} cents and ${taxes.invoices} invoices equal exact rationals; ${credits} credits of ${taxes.credited} invoices returned never more than was charged, and all of it in the end`);
     const stage = await Stage.open();
     let [steps, refused, checks] = [0, 0, 0];
     try {
@@ -48,6 +53,6 @@ export const ledger: Campaign = {
     } finally {
       await stage.close();
     }
-    return { complaints: complaints.all, figures: `${count} sequences, ${steps} steps of which ${refused} refused, ${compared} taxes exact` };
+    return { complaints: complaints.all, figures: `${count} sequences, ${steps} steps of which ${refused} refused, ${compared} taxes exact, ${credits} credits` };
   },
 };
