@@ -16,7 +16,7 @@ export const chargeRemovals: readonly Removal[] = [
     edits: edit(drive, 'attemptId: attempt.id, idempotencyKey: attempt.idempotencyKey,', 'attemptId: attempt.id, idempotencyKey: `${attempt.idempotencyKey}-${Math.random()}`,'),
   },
   {
-    what: 'the look for a charge whose key was forgotten', kind: 're-check', spec: charging, test: 'is charged once when the worker dies at "intent-created" (processor forgot every key: true)',
+    what: 'the look for a charge whose key was forgotten', kind: 're-check', spec: protections, test: 'though the processor has forgotten our key',
     edits: edit(drive, 'const keyForgotten = now.getTime() - attempt.startedAt.getTime() >= settings.keyRememberedSeconds * 1_000;', 'const keyForgotten = now.getTime() - attempt.startedAt.getTime() < 0;'),
   },
   {
@@ -40,7 +40,7 @@ export const chargeRemovals: readonly Removal[] = [
     edits: edit(store, 'where organization_id = $1 and id = $2 and version = $3 returning', 'where organization_id = $1 and id = $2 and $3::integer is not null returning'),
   },
   {
-    what: 'an attempt that somebody drives is left to them', kind: 're-check', spec: charging, test: 'clicked many times is one charge',
+    what: 'an attempt that somebody drives is left to them', kind: 're-check', spec: protections, test: 'that a worker has in hand is left to it',
     edits: edit(store, "and (version = 1 or lease_until is null or lease_until <= kernel.now())\n     returning ${columns}`,\n    [tx.organizationId, id, leaseSeconds]", "\n     returning ${columns}`,\n    [tx.organizationId, id, leaseSeconds]"),
   },
   {
@@ -60,7 +60,7 @@ export const chargeRemovals: readonly Removal[] = [
     edits: edit(billing, '  constraint one_payment_per_attempt unique (organization_id, charge_attempt_id),\n'),
   },
   {
-    what: 'an outcome is written once', kind: 're-check', spec: charging, test: 'worker that slept past its lease',
+    what: 'an outcome is written once', kind: 're-check', spec: charging, test: 'a bank debit',
     edits: edit('libs/billing/src/charging/settle-charge.ts', 'if (isSettled(charge.state)) return charge;', ''),
   },
   {

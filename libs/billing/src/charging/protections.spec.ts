@@ -67,6 +67,34 @@ it.each([
   await expect(live('another')).rejects.toMatchObject({ constraint });
 });
 
+it('a charge whose answer was lost is found again, though the processor has forgotten our key', async () => {
+  const it = await due();
+  it.gateway.loseAnswer('create-intent', 'after');
+  await it.charging.claimDue(sweeper, 100);
+  it.gateway.forgetKeys();
+  await db.moveClock('25 hours');
+  for (let hours = 0; hours < 3; hours += 1) {
+    await it.sweep();
+    await db.moveClock('1 hour');
+  }
+  expect((await it.planned()).map((payment) => payment.status)).toEqual(['accepted']);
+  expect(it.gateway.intents.size).toBe(1);
+});
+
+it('a charge that a worker has in hand is left to it by the others', async () => {
+  const it = await due();
+  let beside: unknown;
+  it.gateway.onCall = async (operation) => {
+    if (operation !== 'confirm-intent' || beside !== undefined) return;
+    beside = 'asked';
+    const [attempt] = await it.rows<{ id: string }>('select id from billing.charge_attempt where organization_id = $1');
+    beside = await it.charging.drive(it.organizationId, attempt?.id ?? '');
+  };
+  await it.charging.claimDue(sweeper, 100);
+  expect(beside).toMatchObject({ state: 'unknown' });
+  expect(it.gateway.calls).toEqual(['create-intent', 'confirm-intent', 'find-intent']);
+});
+
 it('a notice of the processor is looked at once, however often it comes', async () => {
   const it = await due();
   const looked: string[] = [];
