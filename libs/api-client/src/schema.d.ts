@@ -9724,8 +9724,11 @@ export interface components {
             /** @enum {string} */
             account: "cash" | "terminal" | "bank" | "scholarship" | "receivable" | "client-credit" | "gateway-clearing" | "bank-debit-in-transit" | "cheques" | "deferred-revenue" | "revenue" | "gst-payable" | "qst-payable" | "refunds-in-transit" | "discounts" | "bad-debt" | "processor-fees" | "cash-rounding" | "recovery-income" | "disputes";
             code: string | null;
-            /** @description What was booked: `invoice` `issued`, `invoice-line` `earned-2027-03`. */
-            source: string;
+            /**
+             * @description What was booked: `invoice` `issued`, `invoice-line` `earned-2027-03`.
+             * @enum {string}
+             */
+            source: "payment" | "credit-memo" | "scholarship" | "write-off" | "invoice" | "refund" | "invoice-line" | "payment-return" | "allocation" | "payout";
             event: string;
             documentId: string;
             number: string | null;

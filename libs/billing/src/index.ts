@@ -53,6 +53,7 @@ export { recordPayout, type RecordPayoutInput } from './report/record-payout';
 export { reportNames, reportSheet, type ReportName, type ReportRequest } from './report/file/report-sheet';
 export { csvOf } from './report/file/csv.adapter';
 export { xlsxOf } from './report/file/xlsx.adapter';
+export { journalSources, type JournalSource } from './ledger/journal';
 export { lockClientBalance } from './ledger/ledger.store';
 export { balancesOf, billingOfAccount, type BillingOfAccount } from './statement/billing-of-account';
 export { plannedPaymentsOf, type PlannedPaymentsInput, type PlannedPaymentView } from './statement/planned-payments-of';

@@ -1,7 +1,7 @@
 import { whenAccountActivationRequested, whenLinkOffered, whenStaffInvited } from './invitation/when-invited';
 import { whenCancellationRequestAnswered, whenCancellationRequested, whenRegistrationCancelled, whenRegistrationReplaced } from './order/when-cancelled';
 import { whenOrderPlaced, whenPaidTooLate } from './order/when-order-placed';
-import { whenCreditMemoIssued, whenPaymentTaken, whenRefundSettled } from './payment/when-payment-settles';
+import { whenCreditMemoIssued, whenPaymentReinstated, whenPaymentTaken, whenRefundSettled } from './payment/when-payment-settles';
 import { whenBalancePaid, whenBalancePending, whenBalanceRefused, whenPaymentRequested } from './payment/when-balance';
 import { whenCardExpires, whenDebitAgreed, whenDebitAgreementEnded, whenDebitChanged } from './payment/when-debits';
 import { whenActionsToTake, whenChargeUnresolved, whenChequeBounced } from './payment/when-staff-look';
@@ -18,7 +18,7 @@ export const communicationsReactions = [
   whenAccountActivationRequested, whenStaffInvited, whenLinkOffered,
   whenOrderPlaced, whenPaidTooLate,
   whenRegistrationCancelled, whenRegistrationReplaced, whenCancellationRequested, whenCancellationRequestAnswered,
-  whenPaymentTaken, whenCreditMemoIssued, whenRefundSettled, whenStatementSent, whenPlannedPaymentAccepted, whenPlannedPaymentRefused, whenPlannedPaymentPending, whenChargeUnresolved,
+  whenPaymentTaken, whenPaymentReinstated, whenCreditMemoIssued, whenRefundSettled, whenStatementSent, whenPlannedPaymentAccepted, whenPlannedPaymentRefused, whenPlannedPaymentPending, whenChargeUnresolved,
   whenBalancePaid, whenBalancePending, whenBalanceRefused, whenPaymentRequested, whenDebitChanged, whenDebitAgreed, whenDebitAgreementEnded, whenCardExpires, whenChequeBounced, whenActionsToTake,
   whenRl24SlipsReady, whenRl24NumbersNearlyUsed,
 ] as const;

@@ -1,3 +1,4 @@
+import type { JournalSource } from '@preau/billing';
 import { IsIn, IsNotEmpty, IsUUID, ValidateIf } from 'class-validator';
 import { IfSent, IsCents, IsLocalDate, IsText } from '../http/fields';
 import { PageQuery } from '../http/page.dto';
@@ -239,7 +240,7 @@ export class LedgerPostingView {
   account: (typeof ledgerAccountKinds)[number];
   code: string | null;
   /** What was booked: `invoice` `issued`, `invoice-line` `earned-2027-03`. */
-  source: string;
+  source: JournalSource;
   event: string;
   documentId: string;
   number: string | null;

@@ -17,9 +17,16 @@ export interface Posting {
   /** Debits are positive, credits negative. */
   readonly amountCents: Cents;
 }
+/**
+ * Where a posting may come from: every kind of document and fact that books. Reports name each of them, in French and in
+ * English (`reports.sources` here, `reports.sources` in the back office); the database refuses any other.
+ */
+export const journalSources = ['invoice', 'invoice-line', 'payment', 'payment-return', 'allocation', 'credit-memo', 'refund', 'payout', 'scholarship', 'write-off'] as const;
+export type JournalSource = (typeof journalSources)[number];
+
 /** One business fact, once: the source and kind together are unique in an organization. */
 export interface Journal {
-  readonly sourceType: 'invoice' | 'invoice-line' | 'payment' | 'payment-return' | 'allocation' | 'credit-memo' | 'refund' | 'payout' | 'scholarship' | 'write-off';
+  readonly sourceType: JournalSource;
   readonly sourceId: string;
   /** `earned-2027-03`: what of a line is earned in a month. */
   readonly kind: 'issued' | 'received' | 'applied' | 'allocated' | 'undone' | 'made' | 'settled' | 'failed' | 'returned' | 'reinstated' | 'paid-out' | 'recovered' | `earned-${string}`;

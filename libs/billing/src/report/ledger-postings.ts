@@ -1,5 +1,5 @@
 import { decodeCursor, encodeCursor, read, type Cents, type LocalDate, type Page } from '@preau/kernel';
-import type { LedgerAccountKind } from '../ledger/journal';
+import type { JournalSource, LedgerAccountKind } from '../ledger/journal';
 import { checkPeriod, type Period } from './period';
 import type { MoneyTender } from './cash-flow';
 
@@ -19,7 +19,7 @@ export interface LedgerPosting {
   readonly account: LedgerAccountKind;
   readonly code: string | null;
   /** What was booked: `invoice` `issued`, `payment` `received`, `invoice-line` `earned-2027-03`… */
-  readonly source: string;
+  readonly source: JournalSource;
   readonly event: string;
   readonly documentId: string;
   /** Of the invoice, payment, refund or credit memo; the name of a payout. */
@@ -54,7 +54,11 @@ export const ledgerPostings = read('billing.ledger-postings', async (sql, input:
      left join organization.ledger_code c on c.organization_id = $1 and c.id = g.reference
      left join billing.allocation a on g.source_type = 'allocation' and a.organization_id = $1 and a.id = g.source_id
      left join billing.invoice_line v on g.source_type = 'invoice-line' and v.organization_id = $1 and v.id = g.source_id
-     left join billing.invoice i on i.organization_id = $1 and i.id = case g.source_type when 'invoice' then g.source_id when 'invoice-line' then v.invoice_id when 'allocation' then a.invoice_id end
+     left join billing.write_off_recovery y on g.source_type = 'write-off' and y.organization_id = $1 and y.id = g.source_id
+     left join billing.write_off x on g.source_type = 'write-off' and x.organization_id = $1 and x.id = coalesce(y.write_off_id, g.source_id)
+     left join billing.scholarship_return s on g.source_type = 'scholarship' and s.organization_id = $1 and s.id = g.source_id
+     left join lateral (select u.invoice_id from billing.scholarship_use u where g.source_type = 'scholarship' and u.organization_id = $1 and (u.source_id = g.source_id or u.id = s.use_id) limit 1) h on true
+     left join billing.invoice i on i.organization_id = $1 and i.id = case g.source_type when 'invoice' then g.source_id when 'invoice-line' then v.invoice_id when 'allocation' then a.invoice_id when 'write-off' then x.invoice_id when 'scholarship' then h.invoice_id end
      left join billing.payment_return b on g.source_type = 'payment-return' and b.organization_id = $1 and b.id = g.source_id
      left join billing.payment p on p.organization_id = $1 and p.id = case g.source_type when 'payment' then g.source_id when 'payment-return' then b.payment_id end
      left join billing.refund r on g.source_type = 'refund' and r.organization_id = $1 and r.id = g.source_id

@@ -1,6 +1,7 @@
 import type { Command } from '@preau/kernel';
 import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
-import { issueInvoice, planPayments, recordPayment, recordRefund, recoverWriteOff, undoAllocation, viewInvoice, writeOff, type Invoice } from '../index';
+import { issueInvoice, journalSources, ledgerPostings, planPayments, recordPayment, recordRefund, recoverWriteOff, undoAllocation, viewInvoice, writeOff, type Invoice } from '../index';
+import { SheetWords } from '../report/file/sheet-words';
 import { aFamily, anExemptLine, brokenInvariants, type TestFamily } from '../testing';
 
 let db: TestDatabase;
@@ -57,4 +58,18 @@ it('two clerks who give up the same invoice at once give it up once', async () =
   const both = await Promise.allSettled([1, 2].map(() => run(writeOff, { invoiceId: invoice.id, amountCents: 100_00, reason: 'Faillite', ledgerCodeId: null })));
   expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
   expect(await balance('bad-debt')).toBe(100_00);
+});
+
+it('stands in the books under its own name, with the invoice it gave up; every source of a posting has a name in both languages', async () => {
+  const { writeOffId } = await run(writeOff, { invoiceId: invoice.id, amountCents: 60_00, reason: 'Faillite', ledgerCodeId: null });
+  await run(recoverWriteOff, { writeOffId, tender: 'cash' as const, amountCents: 45_00 });
+  const { rows } = await db.commands.ask(ledgerPostings, { from: '2026-01-01', until: '2029-12-31', kinds: ['bad-debt', 'recovery-income'] }, db.actor, { organizationId });
+  expect(rows.map(({ source, event, number, documentId, clientName }) => [source, event, number, documentId === invoice.id, clientName])).toEqual([
+    ['write-off', 'made', String(invoice.number), true, 'Élise Tremblay'], ['write-off', 'recovered', String(invoice.number), true, 'Élise Tremblay'],
+  ]);
+  const names = (locale: 'fr-CA' | 'en-CA') => journalSources.map((source) => new SheetWords(locale).source(source));
+  expect(new Set(names('fr-CA')).size).toBe(journalSources.length);
+  expect(new Set(names('en-CA')).size).toBe(journalSources.length);
+  const known = await db.admin.query<{ text: string }>("select pg_get_constraintdef(oid) as text from pg_constraint where conname = 'journal_source_known'");
+  expect(known.rows[0]?.text.match(/'([a-z-]+)'/g)?.map((name) => name.slice(1, -1)).sort()).toEqual([...journalSources].sort());
 });

@@ -3,7 +3,7 @@ import { addDays, instantOf, localDateOf, prorate, type Cents, type Sql } from '
 import { goesBackToFund, taxTermsOn, usesOfInvoice, type CreditableLine } from '@preau/billing';
 import { invoiceMoney, linesToShare, policyInForce, registrationFacts, type InvoicedLine, type InvoiceMoney, type RegistrationFacts } from './cancellation-facts.store';
 import type { CancellationActor, CancellationCase, ContractPart, ContractSettlement, CreditedPart, ServiceSession } from './contract';
-import { discountsLost } from './discounts-lost.store';
+import { discountsLost } from './discounts-lost';
 import { moneyBack, type MoneyBack, type RefundTo } from './money-back';
 import { sentence } from './reasons';
 import { linesFor, settleContract } from './settle-contract';

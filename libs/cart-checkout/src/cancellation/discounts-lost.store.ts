@@ -1,24 +1,17 @@
-import { taxesOf, type LineDiscount, type TaxRates, type TaxRegistration } from '@preau/billing';
-import type { Cents, Sql } from '@preau/kernel';
-import { discountsAfterCancelling, type KeptPart, type SoldLine } from '../promotion/after-cancelling';
-import type { DiscountLost } from './contract';
+import type { Sql } from '@preau/kernel';
+import type { SoldLine } from '../promotion/after-cancelling';
 
-interface RestingLine {
-  readonly claimId: string;
+/** A line whose price rests on another registration, as it was frozen when it was sold. */
+export interface RestingLine extends SoldLine {
   readonly nameFr: string;
   readonly nameEn: string;
   readonly personName: string;
-  readonly listCents: Cents;
-  readonly discounts: readonly LineDiscount[];
   readonly taxable: boolean;
 }
 
-/**
- * The discounts that other live registrations of the account have because of this one, and would not have without it: by
- * what was frozen when they were sold. What ended before counts as gone; what a replacement took over stays.
- */
-export async function discountsLost(sql: Sql, of: { readonly claimId: string; readonly accountId: string }, taxes: { readonly rates: TaxRates; readonly registration: TaxRegistration }): Promise<DiscountLost[]> {
-  const resting = await sql.query<RestingLine>(
+/** The other live registrations of the account that have a discount because of this one. */
+export async function linesRestingOn(sql: Sql, of: { readonly claimId: string; readonly accountId: string }): Promise<RestingLine[]> {
+  return sql.query<RestingLine>(
     `select c.id as "claimId", a.name_fr as "nameFr", a.name_en as "nameEn", p.first_name || ' ' || p.last_name as "personName", coalesce(n.list_cents, n.amount_cents) as "listCents", n.discounts, n.tax_status = 'taxable' as taxable
      from enrolment.claim c
      join cart_checkout.order_line l on l.organization_id = c.organization_id and l.id = c.order_line_id
@@ -30,27 +23,14 @@ export async function discountsLost(sql: Sql, of: { readonly claimId: string; re
      order by c.id`,
     [sql.organizationId, of.accountId, of.claimId],
   );
-  if (resting.length === 0) return [];
-  const partners = [...new Set(resting.flatMap((line) => line.discounts.flatMap((discount) => discount.rests?.onClaims.flat() ?? [])))];
-  const ended = await sql.query<{ id: string }>(
-    `select c.id from enrolment.claim c where c.organization_id = $1 and c.id = any ($2::uuid[]) and c.id <> $3 and c.state <> 'live'
-       and not exists (select 1 from cart_checkout.cancellation x where x.organization_id = c.organization_id and x.claim_id = c.id and x.kind = 'replacement')`,
-    [sql.organizationId, partners, of.claimId],
-  );
-  const gone = new Set(ended.map((claim) => claim.id));
-  const before = netsOf(resting, partners, gone);
-  const after = netsOf(resting, partners, gone.add(of.claimId));
-  return resting.flatMap(({ claimId, nameFr, nameEn, personName, taxable }, index) => {
-    const lostCents = (after[index] ?? 0) - (before[index] ?? 0);
-    if (lostCents <= 0) return [];
-    const { totalCents } = taxesOf([{ amountCents: lostCents, tax: { kind: 'decided', taxable, by: 'organization' } }], taxes.rates, taxes.registration);
-    return [{ claimId, nameFr, nameEn, personName, totalCents }];
-  });
 }
 
-const [whole, nothing]: readonly [KeptPart, KeptPart] = [{ numerator: 1, denominator: 1 }, { numerator: 0, denominator: 1 }];
-/** What each line costs when so many are gone. */
-function netsOf(resting: readonly RestingLine[], partners: readonly string[], gone: ReadonlySet<string>): Cents[] {
-  const absent: SoldLine[] = partners.filter((claimId) => gone.has(claimId)).map((claimId) => ({ claimId, listCents: 0, discounts: [] }));
-  return discountsAfterCancelling([...resting, ...absent], (claimId) => (gone.has(claimId) ? nothing : whole)).slice(0, resting.length).map((line) => line.netCents);
+/** Which of these registrations have ended; what a replacement took over goes on. */
+export async function endedAmong(sql: Sql, claimIds: readonly string[]): Promise<string[]> {
+  const ended = await sql.query<{ id: string }>(
+    `select c.id from enrolment.claim c where c.organization_id = $1 and c.id = any ($2::uuid[]) and c.state <> 'live'
+       and not exists (select 1 from cart_checkout.cancellation x where x.organization_id = c.organization_id and x.claim_id = c.id and x.kind = 'replacement')`,
+    [sql.organizationId, claimIds],
+  );
+  return ended.map((claim) => claim.id);
 }

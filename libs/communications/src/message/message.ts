@@ -18,6 +18,7 @@ export const templates = {
   'order-confirmation': { ifUnsure: 'send-again', secret: false },
   'paid-too-late': { ifUnsure: 'send-again', secret: false },
   'payment-receipt': { ifUnsure: 'send-again', secret: false },
+  'payment-reinstated': { ifUnsure: 'send-again', secret: false },
   'planned-payment-accepted': { ifUnsure: 'send-again', secret: false },
   'planned-payment-refused': { ifUnsure: 'send-again', secret: false },
   'planned-payment-pending': { ifUnsure: 'leave', secret: false },

@@ -1,5 +1,5 @@
 import { reaction } from '@preau/kernel';
-import { creditMemoIssued, paymentTaken, refundSettled } from '@preau/billing';
+import { creditMemoIssued, paymentReinstated, paymentTaken, refundSettled } from '@preau/billing';
 import { isOfCancellation } from '@preau/cart-checkout';
 import { nameIn, writeAbout } from '../message/write-message';
 import { linkTo } from '../settings';
@@ -65,6 +65,31 @@ export const whenRefundSettled = reaction('communications.when-refund-settled', 
         blocks: [
           { kind: 'text', text: words.say(failed ? 'payment.refund.failedText' : 'payment.refund.text', name) },
           { kind: 'facts', rows: [amountFact(words, fact.amountCents), ...methodFacts(words, fact.method, fact.tender), numberFact(words, words.say('payment.refund.number'), fact.refundNumber)] },
+          { kind: 'button', label: words.say('payment.billingButton'), url: linkTo('/billing') },
+        ],
+      };
+    },
+  });
+});
+
+/** A dispute was won: what the bank had taken back counts as paid again. */
+export const whenPaymentReinstated = reaction('communications.when-payment-reinstated', paymentReinstated, async (tx, fact) => {
+  await writeAbout(tx, { accountId: fact.accountId }, {
+    // It may be taken back and given back again.
+    template: 'payment-reinstated', subjectKey: `${fact.paymentId}:${fact.reinstatedOn}`,
+    content: (words, organization) => {
+      const name = { organization: nameIn(words, organization) };
+      return {
+        subject: words.say('payment.reinstated.subject', { ...name, amount: words.amount(fact.amountCents) }),
+        blocks: [
+          { kind: 'text', text: words.say('payment.reinstated.text', name) },
+          {
+            kind: 'facts',
+            rows: [
+              amountFact(words, fact.amountCents), { label: words.say('payment.reinstated.on'), value: words.date(fact.reinstatedOn) }, ...methodFacts(words, fact.method),
+              numberFact(words, words.say('payment.number'), fact.paymentNumber),
+            ],
+          },
           { kind: 'button', label: words.say('payment.billingButton'), url: linkTo('/billing') },
         ],
       };

@@ -54,14 +54,12 @@ function SaleDocuments({ asked, title }: { asked: SaleDocumentsAsked; title: str
   );
 }
 
-const namedSources = ['invoice', 'invoice-line', 'payment', 'payment-return', 'allocation', 'credit-memo', 'refund', 'payout'] as const;
+/** Booked about an invoice, which is what one wants to open. */
+const aboutInvoice: readonly LedgerPosting['source'][] = ['invoice', 'invoice-line', 'allocation', 'scholarship', 'write-off'];
 function Postings({ asked, title }: { asked: PostingsAsked; title: string }) {
   const t = useText();
   const { organizationId } = useOrganization();
-  const nameOf = (row: LedgerPosting) => {
-    const source = namedSources.find((name) => name === row.source) ?? 'other';
-    return t(`reports.sources.${source}`, { number: row.number ?? '' }).trim();
-  };
+  const nameOf = (row: LedgerPosting) => t(`reports.sources.${row.source}`, { number: row.number ?? '' }).trim();
   return (
     <Pages<LedgerPosting> pages={useInfiniteQuery(reportsQueries.postings(organizationId, asked))}>
       {(rows) => (
@@ -70,7 +68,7 @@ function Postings({ asked, title }: { asked: PostingsAsked; title: string }) {
           idOf={(row) => row.id}
           rows={rows}
           columns={[
-            { key: 'source', title: t('reports.columns.document'), cell: (row) => <ToDocument invoiceId={['invoice', 'invoice-line', 'allocation'].includes(row.source) ? row.documentId : undefined} accountId={row.accountId}>{nameOf(row)}</ToDocument> },
+            { key: 'source', title: t('reports.columns.document'), cell: (row) => <ToDocument invoiceId={aboutInvoice.includes(row.source) ? row.documentId : undefined} accountId={row.accountId}>{nameOf(row)}</ToDocument> },
             { key: 'on', title: t('reports.columns.date'), cell: (row) => <DateText at={row.on} year="always" /> },
             { key: 'account', title: t('reports.columns.account'), cell: (row) => [row.code, t(`reports.accounts.${row.account}`)].filter(Boolean).join(' · ') },
             { key: 'clientName', title: t('reports.columns.client'), cell: (row) => row.clientName },

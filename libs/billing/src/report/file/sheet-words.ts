@@ -1,9 +1,7 @@
 import { say } from '../../messages';
 import type { Locale } from '../../invoice/invoice';
+import type { JournalSource } from '../../ledger/journal';
 import type { SheetColumn } from './sheet';
-
-/** Where a posting may come from that has a name of its own; any other is "other". */
-const namedSources = new Set(['invoice', 'invoice-line', 'payment', 'payment-return', 'allocation', 'credit-memo', 'refund', 'payout']);
 
 /** The words of a sheet in the reader's language. */
 export class SheetWords {
@@ -11,8 +9,8 @@ export class SheetWords {
   word(key: string): string {
     return say(this.locale, `reports.${key}`);
   }
-  source(source: string): string {
-    return this.word(namedSources.has(source) ? `sources.${source}` : 'columns.other');
+  source(source: JournalSource): string {
+    return this.word(`sources.${source}`);
   }
   name(row: { readonly nameFr: string | null; readonly nameEn: string | null }): string {
     return (this.locale === 'fr-CA' ? row.nameFr : row.nameEn) ?? '';
