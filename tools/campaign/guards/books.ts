@@ -57,7 +57,7 @@ export const booksRemovals: readonly Removal[] = [
     edits: edit('libs/billing/migrations/20261122070000_give_back_only_money.sql', 'create trigger refund_gives_money_back after insert on billing.refund for each row execute function billing.refund_gives_money_back();\n'),
   },
   {
-    what: 'a match undone at most once', kind: 'unique index', spec: 'libs/billing/src/invoice/issue-invoice.spec.ts', test: 'matched to an invoice by mistake is taken back once',
+    what: 'a match undone at most once', kind: 'unique index', spec: reconciliation, test: 'the database takes a match back once',
     edits: [...edit(billing, '  constraint undone_at_most_once unique (organization_id, undoes),\n'), ...edit(allocationStore, 'on conflict on constraint undone_at_most_once do nothing ')],
   },
   {

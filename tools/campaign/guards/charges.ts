@@ -68,7 +68,7 @@ export const chargeRemovals: readonly Removal[] = [
     edits: edit('libs/billing/src/charging/claim-planned-payment.ts', 'await refuseSkew(tx, input);', ''),
   },
   {
-    what: 'what the invoice owes, before a charge', kind: 're-check', spec: 'libs/billing/src/balance-payment/balance-payment.spec.ts', test: 'at the same instant, take the money once',
+    what: 'the client’s balance, locked before a charge is claimed', kind: 'lock', spec: protections, test: 'waits for whoever moves the money of its client',
     edits: edit('libs/billing/src/charging/claim-planned-payment.ts', 'await lockClientBalance(tx, seen.accountId);', ''),
   },
   {

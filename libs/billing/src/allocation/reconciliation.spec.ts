@@ -103,6 +103,16 @@ it('the database refuses what a forgetful command would match: more than an invo
   await expect(db.admin.query('update billing.settlement_source set refunded_cents = 4501 where id = $1', [paymentId])).rejects.toMatchObject({ constraint: 'never_spent_twice' });
 });
 
+it('the database takes a match back once, whoever forgets to look', async () => {
+  await issue(30_00);
+  await deposit(45_00);
+  await run(useCredit, { accountId: family.accountId });
+  const undo = (): Promise<unknown> =>
+    db.admin.query("insert into billing.allocation select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'undoes', a.id))).* from billing.allocation a where a.organization_id = $1 and a.undoes is null", [city]);
+  await undo();
+  await expect(undo()).rejects.toMatchObject({ constraint: 'undone_at_most_once' });
+});
+
 it('an invoice is reconciled with planned payments only when they cover what is left', async () => {
   const invoice = await issue(90_00);
   await run(planPayments, { accountId: family.accountId, invoiceId: invoice.id, paymentMethodId: null, instalments: [{ amountCents: 60_00, dueOn: '2099-01-15' }] });

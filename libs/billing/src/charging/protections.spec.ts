@@ -1,4 +1,4 @@
-import { Pool } from 'pg';
+import { Client, Pool } from 'pg';
 import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
 import { recordPayment } from '../index';
 import { brokenInvariants } from '../testing';
@@ -79,6 +79,28 @@ it('a charge whose answer was lost is found again, though the processor has forg
   }
   expect((await it.planned()).map((payment) => payment.status)).toEqual(['accepted']);
   expect(it.gateway.intents.size).toBe(1);
+});
+
+it('a planned payment waits for whoever moves the money of its client, and looks again at what is owed', async () => {
+  const it = await due();
+  const clerk = new Client({ connectionString: db.adminUrl });
+  await clerk.connect();
+  try {
+    await clerk.query('begin');
+    await clerk.query('select 1 from billing.client_balance where organization_id = $1 for update', [it.organizationId]);
+    await clerk.query('update billing.invoice_settlement set allocated_cents = total_cents where organization_id = $1', [it.organizationId]);
+    const claiming = it.charging.claimDue(sweeper, 100);
+    for (let tries = 0; tries < 200; tries += 1) {
+      if ((await db.admin.query("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rowCount !== 0) break;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    await clerk.query('commit');
+    expect(await claiming).toBe(0);
+  } finally {
+    await clerk.end();
+  }
+  expect(it.gateway.calls).toEqual([]);
+  expect((await it.planned()).map((payment) => payment.status)).toEqual(['cancelled']);
 });
 
 it('a charge that a worker has in hand is left to it by the others', async () => {
