@@ -2,7 +2,6 @@ import { edit, type Removal } from './removal';
 
 const billing = 'libs/billing/migrations/20261121230700_found_billing.sql';
 const ledger = 'libs/billing/src/ledger/ledger.spec.ts';
-const books = 'libs/billing/src/scenarios/books.spec.ts';
 const reconciliation = 'libs/billing/src/allocation/reconciliation.spec.ts';
 const ledgerStore = 'libs/billing/src/ledger/ledger.store.ts';
 const allocationStore = 'libs/billing/src/allocation/allocation.store.ts';
@@ -61,11 +60,7 @@ export const booksRemovals: readonly Removal[] = [
     edits: [...edit(billing, '  constraint undone_at_most_once unique (organization_id, undoes),\n'), ...edit(allocationStore, 'on conflict on constraint undone_at_most_once do nothing ')],
   },
   {
-    what: 'the client’s balance, locked before its money moves', kind: 'lock', short: true, spec: 'libs/billing/src/write-off/write-off.spec.ts', test: 'two clerks who give up the same invoice at once',
-    edits: edit(ledgerStore, '       where organization_id = $1 and account_id = $2 for update`', '       where organization_id = $1 and account_id = $2`'),
-  },
-  {
-    what: 'the client’s balance, under twenty clerks', kind: 'lock', spec: books, test: 'stay whole when twenty clerks work',
+    what: 'the client’s balance, locked before its money moves', kind: 'lock', short: true, spec: reconciliation, test: 'is waited for before anything is decided',
     edits: edit(ledgerStore, '       where organization_id = $1 and account_id = $2 for update`', '       where organization_id = $1 and account_id = $2`'),
   },
   {

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import type { Command } from '@preau/kernel';
 import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
-import { allocateByHand, issueInvoice, planPayments, reconciliationOfAccount, reconciliationStateOf, recordPayment, undoAllocation, useCredit, type Invoice } from '../index';
+import { allocateByHand, issueInvoice, planPayments, reconciliationOfAccount, reconciliationStateOf, recordPayment, recordRefund, undoAllocation, useCredit, type Invoice } from '../index';
 import { aFamily, anExemptLine, brokenInvariants, type TestFamily } from '../testing';
 
 let db: TestDatabase;
@@ -70,6 +70,7 @@ async function behind<View>(change: string, id: string, work: () => Promise<View
     await other.query('begin');
     await other.query(change, [id]);
     const done = work();
+    done.catch(() => undefined);
     for (let tries = 0; tries < 400; tries += 1) {
       const { rowCount } = await db.admin.query("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
       if (rowCount !== 0) break;
@@ -94,6 +95,13 @@ it('what another hand takes of a payment at the same moment is waited for, then 
   const { paymentId } = await deposit(45_00);
   const used = await behind('update billing.settlement_source set allocated_cents = 4000 where id = $1', paymentId, () => run(useCredit, { accountId: family.accountId }));
   expect(used.usedCents).toBe(5_00);
+});
+
+it('what another hand takes of a client’s credit at the same moment is waited for before anything is decided', async () => {
+  await deposit(45_00);
+  const refund = behind('update billing.client_balance set credit_cents = 1000 where account_id = $1', family.accountId, () =>
+    run(recordRefund, { accountId: family.accountId, tender: 'cash' as const, amountCents: 20_00, reason: '' }));
+  await expect(refund).rejects.toMatchObject({ code: 'billing.refund-exceeds-credit', details: { creditCents: 10_00 } });
 });
 
 it('the database refuses what a forgetful command would match: more than an invoice asks for, more than a payment brought', async () => {

@@ -66,6 +66,7 @@ describe('the worked numbers of the page', () => {
 
   it.each(workedTable('cancellation', 'An organization\'s policy'))('a policy gives back $credited less a fee of $fee', (row) => {
     const noticeAt = instantOf(addDays(firstOn, -Number(row['days to the first session'])), '20:00', zone);
+    expect(weekly(10).filter((session) => session.endsAt <= noticeAt)).toHaveLength(Number(row['given']));
     const settled = settleContract(aCase({ regime: 'exempt', policy: pagePolicy, parts: [aPart(120_00)], noticeAt }));
     expect([settled.creditedCents, settled.fee?.totalCents ?? 0, settled.keptCents]).toEqual([centsOf(row['credited']), centsOf(row['fee']), centsOf(row['kept'])]);
     if (row['refunded as'] !== '–') expect(settled.refundable).toBe(row['refunded as'] === 'money');
@@ -82,6 +83,7 @@ describe('the worked numbers of the page', () => {
 
   it.each(workedTable('cancellation', 'The better of the two'))('law and policy, $given given: $kept is kept, by $rule', (row) => {
     const noticeAt = instantOf(addDays(firstOn, -Number(row['days to the first session'])), '20:00', zone);
+    expect(weekly(10).filter((session) => session.endsAt <= noticeAt)).toHaveLength(Number(row['given']));
     const facts = { policy: pagePolicy, parts: [aPart(120_00)], noticeAt };
     expect(settleContract(aCase({ ...facts, regime: 'exempt' })).keptCents).toBe(centsOf(row['kept by policy']));
     expect(settleContract(aCase({ ...facts, policy: null })).keptCents).toBe(centsOf(row['kept by law']));
