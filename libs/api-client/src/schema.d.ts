@@ -8838,6 +8838,13 @@ export interface components {
             taxable: boolean;
             /** Format: uuid */
             ledgerCodeId?: string;
+            /**
+             * Format: date
+             * @description When what is charged for is given, both days or neither: its revenue is earned then.
+             */
+            serviceFrom?: string;
+            /** Format: date */
+            serviceTo?: string;
         };
         BulkInvoiceBody: {
             lines: components["schemas"]["BulkLineBody"][];

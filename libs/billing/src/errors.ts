@@ -71,6 +71,7 @@ export const billingRefusals = {
   'billing.nobody-to-send-to': { retryMayHelp: false },
   'billing.bulk-nobody': { retryMayHelp: false },
   'billing.bulk-too-many': { retryMayHelp: false },
+  'billing.service-period-invalid': { retryMayHelp: false },
   'billing.bulk-job-over': { retryMayHelp: false },
   'billing.no-invoice-to-credit': { retryMayHelp: false },
   'billing.report-period-invalid': { retryMayHelp: false },

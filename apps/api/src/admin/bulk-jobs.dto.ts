@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
-import { IsCents, IsLocalDate, IsNested, IsText } from '../http/fields';
+import { IfSent, IsCents, IsLocalDate, IsNested, IsText } from '../http/fields';
 
 export class BulkChoiceBody {
   /** These clients only; every client that fits the rest when left out. */
@@ -15,6 +15,9 @@ export class BulkLineBody {
   @IsCents(1) amountCents: number;
   @IsBoolean() taxable: boolean;
   @IsOptional() @IsUUID() ledgerCodeId?: string;
+  /** When what is charged for is given, both days or neither: its revenue is earned then. */
+  @IfSent() @IsLocalDate() serviceFrom?: string;
+  @IfSent() @IsLocalDate() serviceTo?: string;
 }
 export class BulkInvoiceBody {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => BulkLineBody) lines: BulkLineBody[];

@@ -462,6 +462,11 @@ export const billingProblems: Problems<BillingRefusalCode> = {
     fr: { title: 'Ce choix compte trop de clients pour une seule opération.', next: 'Resserrez le filtre.' },
     en: { title: 'This choice holds too many clients for one operation.', next: 'Narrow the filter.' },
   },
+  'billing.service-period-invalid': {
+    status: 422,
+    fr: { title: 'La période du service n’est pas valide.', next: 'Indiquez le premier et le dernier jour, dans cet ordre, à trois ans au plus l’un de l’autre, ou laissez les deux vides.' },
+    en: { title: 'The period of the service is not valid.', next: 'Give its first and last day, in that order, at most three years apart, or leave both empty.' },
+  },
   'billing.bulk-job-over': {
     status: 409,
     fr: { title: 'Cette opération est déjà terminée.', next: 'Rien ne reste à annuler.' },

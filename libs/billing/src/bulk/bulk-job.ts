@@ -8,6 +8,9 @@ export interface BulkLine {
   readonly amountCents: Cents;
   readonly taxable: boolean;
   readonly ledgerCodeId: string | null;
+  /** When what is charged for is given, both days or neither: until then it is deferred revenue. */
+  readonly serviceFrom?: LocalDate;
+  readonly serviceTo?: LocalDate;
 }
 export type BulkSpecification =
   | { readonly kind: 'bulk-invoice'; readonly lines: readonly BulkLine[] }

@@ -28,6 +28,6 @@ export async function doForClient(tx: Tx, accountId: string, specification: Bulk
 export function invoiceLine(line: BulkLine): InvoiceLineInput {
   return {
     kind: 'manual-fee', labelFr: line.labelFr, labelEn: line.labelEn, personId: null, personName: '', amountCents: line.amountCents, tax: { kind: 'decided', taxable: line.taxable, by: 'organization' },
-    ledgerCodeId: line.ledgerCodeId, serviceFrom: null, serviceTo: null, rl24Kind: 'none', qualifyingCents: 0,
+    ledgerCodeId: line.ledgerCodeId, serviceFrom: line.serviceFrom ?? null, serviceTo: line.serviceTo ?? null, rl24Kind: 'none', qualifyingCents: 0,
   };
 }

@@ -1,11 +1,13 @@
-import { command, newId, read, type Cents, type Sql } from '@preau/kernel';
+import { command, daysBetween, newId, read, type Cents, type Sql } from '@preau/kernel';
+import { requireLedgerCodes } from '@preau/organization';
 import { refuse } from '../errors';
 import { priceLines } from '../invoice/issue-invoice';
 import { todayOf } from '../invoice/parties.store';
-import { bulkClientsMax, type BulkChoice, type BulkJob, type BulkSpecification } from './bulk-job';
+import { bulkClientsMax, type BulkChoice, type BulkLine, type BulkJob, type BulkSpecification } from './bulk-job';
 import { chosenParameters, chosenSql, findBulkJob } from './bulk-job.store';
 import { invoiceLine } from './do-for-client';
 
+const serviceDaysMax = 3 * 366;
 export interface StartBulkJobInput {
   readonly choice: BulkChoice;
   readonly specification: BulkSpecification;
@@ -19,7 +21,7 @@ export interface BulkPreview {
   readonly balanceCents: Cents;
 }
 
-/** How many clients, for how much, before anything is done. @throws DomainError billing.amount-not-positive, billing.reason-missing, billing.nothing-to-invoice */
+/** How many clients, for how much, before anything is done. @throws DomainError billing.amount-not-positive, billing.reason-missing, billing.nothing-to-invoice, billing.service-period-invalid, organization.ledger-code-not-found */
 export const previewBulkJob = read('billing.preview-bulk-job', async (sql, input: StartBulkJobInput): Promise<BulkPreview> => {
   const eachCents = await eachOf(sql, input.specification);
   const { clients, balanceCents } = await sql.one<{ clients: number; balanceCents: Cents }>(
@@ -31,6 +33,8 @@ export const previewBulkJob = read('billing.preview-bulk-job', async (sql, input
 async function eachOf(sql: Sql, specification: BulkSpecification): Promise<Cents | null> {
   switch (specification.kind) {
     case 'bulk-invoice': {
+      refuseHalfPeriods(specification.lines);
+      await requireLedgerCodes(sql, specification.lines.map((line) => line.ledgerCodeId));
       const { totalCents } = await priceLines(sql, specification.lines.map(invoiceLine), (await todayOf(sql)).today);
       if (totalCents <= 0) throw refuse('billing.amount-not-positive');
       return totalCents;
@@ -46,9 +50,17 @@ async function eachOf(sql: Sql, specification: BulkSpecification): Promise<Cents
   }
 }
 
+/** A service has both its days, in order, and no more than a few years. */
+function refuseHalfPeriods(lines: readonly BulkLine[]): void {
+  for (const { serviceFrom, serviceTo } of lines) {
+    if ((serviceFrom === undefined) !== (serviceTo === undefined)) throw refuse('billing.service-period-invalid');
+    if (serviceFrom !== undefined && serviceTo !== undefined && (serviceTo < serviceFrom || daysBetween(serviceFrom, serviceTo) > serviceDaysMax)) throw refuse('billing.service-period-invalid');
+  }
+}
+
 /**
  * Begins work on many clients: who they are is written down now, in one statement, and a worker does them one by one.
- * @throws DomainError billing.bulk-nobody, billing.bulk-too-many, billing.amount-not-positive, billing.reason-missing, billing.nothing-to-invoice
+ * @throws DomainError billing.bulk-nobody, billing.bulk-too-many, billing.amount-not-positive, billing.reason-missing, billing.nothing-to-invoice, billing.service-period-invalid, organization.ledger-code-not-found
  */
 export const startBulkJob = command('billing.start-bulk-job', async (tx, input: StartBulkJobInput, actor): Promise<BulkJob> => {
   await eachOf(tx, input.specification);

@@ -61,6 +61,17 @@ describe('a registration replaced with another', () => {
     expect(await rows('select invoice_id from cart_checkout.placed_order where organization_id = $1')).toHaveLength(2);
   });
 
+  it('has the dates of care of the new place, for the slip of its year', async () => {
+    const [old, next] = [await anActivity(9_000), await anActivity(9_000, { rl24_kind: 'day-camp' })];
+    for (const on of ['2027-01-11', '2027-01-18']) await testOccurrence(store.db, here, next, on);
+    await replace({ claimId: (await bought(old, 'card')).claimId, activityId: next, occurrenceId: null, adjustments: [{ kind: 'manual-fee', label: 'Chandail', amountCents: 1_500, taxable: false, ledgerCodeId: null }] });
+    expect(await rows("select kind, service_dates::text[] as dates from billing.invoice_line where organization_id = $1 and invoice_id = (select max(new_invoice_id::text)::uuid from cart_checkout.cancellation where organization_id = $1) order by position")).toEqual([
+      { kind: 'activity', dates: ['2027-01-11', '2027-01-18'] }, { kind: 'manual-fee', dates: null },
+    ]);
+    const again = { claimId: (await live())[0]?.claimId ?? '', activityId: old, occurrenceId: null, adjustments: [{ kind: 'manual-fee', label: 'Chandail', amountCents: 1_500, taxable: false, ledgerCodeId: family.accountId }] } as const;
+    await expect(store.db.commands.ask(previewReplacement, again, clerk())).rejects.toMatchObject({ code: 'organization.ledger-code-not-found' });
+  });
+
   it('that costs less: the difference goes back to the card', async () => {
     const [old, next] = [await anActivity(9_000), await anActivity(5_000)];
     const { claimId } = await bought(old, 'card');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { assert, type Actor, type Cents, type DomainError, type Sql } from '@preau/kernel';
 import { creditLine, draftInvoice, taxTermsOn, type InvoiceLineInput, type TaxTerms } from '@preau/billing';
 import { requiredForms } from '@preau/org-forms';
+import { requireLedgerCodes } from '@preau/organization';
 import { requirePermission } from '../cart/buyer';
 import { todayOf } from '../cart/cart.store';
 import type { CartFacts, CartLineFacts } from '../cart/cart-facts';
@@ -12,6 +13,7 @@ import { progressOf } from '../cancellation/kept-at-most';
 import { backToFunds, nothingOwed, sessionsOf } from '../cancellation/consequences';
 import { whyNot, type Waivers } from '../eligibility/eligibility';
 import { refuse } from '../errors';
+import { withDatesOfCare } from '../order/dates-of-care';
 import { priceCart } from '../pricing/price-cart';
 import { lineFactsOf, targetLine, type ReplacementTarget } from './replacement-facts.store';
 
@@ -46,7 +48,7 @@ export interface Replacement {
   readonly hash: string;
 }
 
-/** Reads and decides, without changing anything. @throws DomainError every refusal of `whyNot`; cart-checkout.replacement-not-possible, .form-missing, .override-out-of-bounds, .not-allowed; kernel.not-found */
+/** Reads and decides, without changing anything. @throws DomainError every refusal of `whyNot`; cart-checkout.replacement-not-possible, organization.ledger-code-not-found, cart-checkout.form-missing, .override-out-of-bounds, .not-allowed; kernel.not-found */
 export async function replacementOf(sql: Sql, asked: AskedReplacement, actor: Actor, endedNow = false): Promise<Replacement> {
   const waive = asked.waive ?? { rules: false, capacity: false };
   if (waive.rules || waive.capacity) requirePermission(actor, 'enrolment.over-capacity');
@@ -61,7 +63,8 @@ export async function replacementOf(sql: Sql, asked: AskedReplacement, actor: Ac
     await refuseWithoutForm(sql, old, found.line);
   }
   const { credited, creditedCents } = await creditOf(sql, old, asked.oldCreditCents);
-  const newLines = linesOf(found.facts, found.line, old, asked.adjustments ?? []);
+  await requireLedgerCodes(sql, (asked.adjustments ?? []).map((one) => one.ledgerCodeId));
+  const newLines = await linesOf(sql, found.facts, found.line, old, asked.adjustments ?? []);
   const taxTerms = await taxTermsOn(sql, todayOf(found.facts));
   const { totalCents: newTotalCents } = draftInvoice(newLines, taxTerms.rates, taxTerms.registration);
   const invoice = old.invoiceId === null ? nothingOwed : await invoiceMoney(sql, old.invoiceId);
@@ -106,15 +109,15 @@ async function creditOf(sql: Sql, old: RegistrationFacts, amountCents: Cents | u
   return { credited: [{ invoiceLineId: id, ...part }], creditedCents: part.amountCents + part.gstCents + part.qstCents };
 }
 
-/** The new place at today's price: promotions that are active now by themselves, no code of another cart, no fee of the order. */
-function linesOf(facts: CartFacts, line: CartLineFacts, old: RegistrationFacts, adjustments: readonly ReplacementAdjustment[]): InvoiceLineInput[] {
+/** The new place at today's price, with its dates: promotions that are active now by themselves, no code of another cart, no fee of the order. */
+async function linesOf(sql: Sql, facts: CartFacts, line: CartLineFacts, old: RegistrationFacts, adjustments: readonly ReplacementAdjustment[]): Promise<InvoiceLineInput[]> {
   const { pricing } = facts;
   const registered = pricing.registered.filter((one) => !(one.personId === old.personId && (one.activityId === old.activityId || one.activityId === line.activityId)));
   const priced = priceCart({
     ...facts, cart: null, lines: [line], organization: { ...facts.organization, serviceFeeCents: 0 },
     pricing: { ...pricing, registered, oneTimeFees: [], promotions: pricing.promotions.filter((promotion) => !promotion.entered) },
   });
-  return [...priced.lines.map((one) => one.invoiceLine), ...adjustments.map(adjustmentLine)];
+  return [...(await withDatesOfCare(sql, priced.lines)), ...adjustments.map(adjustmentLine)];
 }
 
 function adjustmentLine(one: ReplacementAdjustment): InvoiceLineInput {

@@ -7,6 +7,8 @@ export interface LineDraft {
   amountCents: number | null;
   taxable: boolean;
   ledgerCodeId: string;
+  serviceFrom: string;
+  serviceTo: string;
 }
 /** Everything on the page while it is typed; what is left empty is left out. */
 export interface BulkDraft {
@@ -24,7 +26,7 @@ export interface BulkDraft {
   message: string;
   send: boolean;
 }
-export const freshLine: LineDraft = { labelFr: '', labelEn: '', amountCents: null, taxable: true, ledgerCodeId: '' };
+export const freshLine: LineDraft = { labelFr: '', labelEn: '', amountCents: null, taxable: true, ledgerCodeId: '', serviceFrom: '', serviceTo: '' };
 export const freshDraft: BulkDraft = {
   kind: 'bulk-invoice', balance: 'any', tag: '', lines: [freshLine], amountCents: null, reason: '', ledgerCodeId: '', from: '', to: '', detail: 'summary', dueOn: '', message: '', send: true,
 };
@@ -39,8 +41,8 @@ export function bodyOf(draft: BulkDraft, accountIds: readonly string[]): BulkBod
   const choice: BulkChoice = accountIds.length > 0 ? { accountIds: [...accountIds] } : { balance: draft.balance, ...filled('tag', draft.tag) };
   switch (draft.kind) {
     case 'bulk-invoice': {
-      const lines = draft.lines.flatMap(({ labelFr, labelEn, amountCents, taxable, ledgerCodeId }) =>
-        labelFr.trim() === '' || amountCents === null || amountCents === 0 ? [] : [{ labelFr: labelFr.trim(), labelEn: labelEn.trim() === '' ? labelFr.trim() : labelEn.trim(), amountCents, taxable, ...filled('ledgerCodeId', ledgerCodeId) }]);
+      const lines = draft.lines.flatMap(({ labelFr, labelEn, amountCents, taxable, ledgerCodeId, serviceFrom, serviceTo }) =>
+        labelFr.trim() === '' || amountCents === null || amountCents === 0 ? [] : [{ labelFr: labelFr.trim(), labelEn: labelEn.trim() === '' ? labelFr.trim() : labelEn.trim(), amountCents, taxable, ...filled('ledgerCodeId', ledgerCodeId), ...filled('serviceFrom', serviceFrom), ...filled('serviceTo', serviceTo) }]);
       return lines.length === draft.lines.length ? { choice, kind: draft.kind, invoice: { lines } } : null;
     }
     case 'bulk-credit':

@@ -8,6 +8,7 @@ export type MoneyBack = Schemas['MoneyBackView'];
 export type Target = Schemas['ReplacementTargetView'];
 export type ReplacementPreview = Schemas['ReplacementPreviewView'];
 export type PayDifference = Schemas['PayDifferenceBody'];
+export type Adjustment = Schemas['ReplacementAdjustmentBody'];
 export type RefundTo = 'same-method' | 'account';
 export type Because = 'client' | 'death-or-medical';
 
@@ -49,6 +50,11 @@ export const endRegistrationQueries = {
       queryFn: () => answer(api.POST('/api/v1/organizations/{organizationId}/registrations/{claimId}/replacement-preview', { params: of(registration), body })),
       staleTime: 0,
       retry: false,
+    }),
+  ledgerCodes: (organizationId: string) =>
+    queryOptions({
+      queryKey: ['settings', organizationId, 'ledger-codes'],
+      queryFn: async () => (await answer(api.GET('/api/v1/organizations/{organizationId}/ledger-codes', { params: { path: { organizationId } } }))).rows,
     }),
   methods: (account: { organizationId: string; accountId: string }) =>
     queryOptions({

@@ -10,8 +10,9 @@ import { useMay, useOrganization } from '../organization';
 import { tellDone } from '../tell';
 import { useText } from '../text';
 import { useIntention } from '../use-intention';
+import { AdjustmentFields } from './adjustment-fields';
 import { MoneyRows } from './consequences';
-import { endRegistrationQueries, refreshEverything, replaceRegistration, type PayDifference, type ReplacementPreview, type Target } from './end-registration.queries';
+import { endRegistrationQueries, refreshEverything, replaceRegistration, type Adjustment, type PayDifference, type ReplacementPreview, type Target } from './end-registration.queries';
 
 /** The wizard: what takes its place, with the places left; then what that means; then done. */
 export function ReplaceForm({ claimId, onDone }: { claimId: string; onDone: () => void }) {
@@ -70,14 +71,20 @@ function ChooseTarget({ claimId, onChoose }: { claimId: string; onChoose: (targe
 
 function Decide({ claimId, target, organizationId, onDone }: { claimId: string; target: Target; organizationId: string; onDone: () => void }) {
   const [refundTo, setRefundTo] = useState<'same-method' | 'account'>('same-method');
-  const body = { activityId: target.activityId, occurrenceId: target.occurrenceId, refundTo };
+  const [adjustments, setAdjustments] = useState<readonly Adjustment[]>([]);
+  const body = { activityId: target.activityId, occurrenceId: target.occurrenceId, refundTo, ...(adjustments.length === 0 ? {} : { adjustments: [...adjustments] }) };
   const reading = useQuery(endRegistrationQueries.replacement({ organizationId, claimId }, body));
-  return <Async reading={reading} loading={<ListSkeleton rows={4} height={28} />} empty="never" error={alertWithRetry} ready={(preview) => <Confirm claimId={claimId} body={body} preview={preview} onRefundTo={setRefundTo} onDone={onDone} />} />;
+  return (
+    <Stack gap="md">
+      <AdjustmentFields adjustments={adjustments} onChange={setAdjustments} />
+      <Async reading={reading} loading={<ListSkeleton rows={4} height={28} />} empty="never" error={alertWithRetry} ready={(preview) => <Confirm claimId={claimId} body={body} preview={preview} onRefundTo={setRefundTo} onDone={onDone} />} />
+    </Stack>
+  );
 }
 
 interface ConfirmProps {
   claimId: string;
-  body: { activityId: string; occurrenceId: string | null; refundTo: 'same-method' | 'account' };
+  body: { activityId: string; occurrenceId: string | null; refundTo: 'same-method' | 'account'; adjustments?: Adjustment[] };
   preview: ReplacementPreview;
   onRefundTo: (refundTo: 'same-method' | 'account') => void;
   onDone: () => void;
