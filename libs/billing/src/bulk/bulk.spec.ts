@@ -49,7 +49,7 @@ it('what is charged for a service to come is revenue when it is given; half a pe
   for (const period of [{ serviceFrom: '2099-01-01' }, { serviceTo: '2099-01-01' }, { serviceFrom: '2099-02-01', serviceTo: '2099-01-31' }, { serviceFrom: '2090-01-01', serviceTo: '2099-01-31' }]) {
     await expect(start(season(period))).rejects.toMatchObject({ code: 'billing.service-period-invalid' });
   }
-  await expect(start({ kind: 'bulk-invoice', lines: [{ labelFr: 'Saison', labelEn: 'Season', amountCents: 20_00, taxable: false, ledgerCodeId: families[0]?.accountId ?? '' }] })).rejects.toMatchObject({ code: 'organization.ledger-code-not-found' });
+  await expect(start({ kind: 'bulk-invoice', lines: [{ labelFr: 'Saison', labelEn: 'Season', amountCents: 20_00, taxable: false, ledgerCodeId: families[0]?.accountId ?? '' }] })).rejects.toMatchObject({ code: 'billing.ledger-code-unknown' });
   const { id } = await start(season({ serviceFrom: '2099-01-01', serviceTo: '2099-04-30' }), { accountIds: families.slice(0, 2).map((family) => family.accountId) });
   expect(await work().drive(city, id)).toBe('done');
   const deferred = await db.admin.query("select price_cents::int as cents, ends_on::text as until from billing.deferred_revenue where organization_id = $1", [city]);

@@ -1,5 +1,4 @@
 import { command, daysBetween, newId, read, type Cents, type Sql } from '@preau/kernel';
-import { requireLedgerCodes } from '@preau/organization';
 import { refuse } from '../errors';
 import { priceLines } from '../invoice/issue-invoice';
 import { todayOf } from '../invoice/parties.store';
@@ -21,7 +20,7 @@ export interface BulkPreview {
   readonly balanceCents: Cents;
 }
 
-/** How many clients, for how much, before anything is done. @throws DomainError billing.amount-not-positive, billing.reason-missing, billing.nothing-to-invoice, billing.service-period-invalid, organization.ledger-code-not-found */
+/** How many clients, for how much, before anything is done. @throws DomainError billing.amount-not-positive, billing.reason-missing, billing.nothing-to-invoice, billing.service-period-invalid, billing.ledger-code-unknown */
 export const previewBulkJob = read('billing.preview-bulk-job', async (sql, input: StartBulkJobInput): Promise<BulkPreview> => {
   const eachCents = await eachOf(sql, input.specification);
   const { clients, balanceCents } = await sql.one<{ clients: number; balanceCents: Cents }>(
@@ -34,7 +33,7 @@ async function eachOf(sql: Sql, specification: BulkSpecification): Promise<Cents
   switch (specification.kind) {
     case 'bulk-invoice': {
       refuseHalfPeriods(specification.lines);
-      await requireLedgerCodes(sql, specification.lines.map((line) => line.ledgerCodeId));
+      await refuseUnknownCodes(sql, specification.lines);
       const { totalCents } = await priceLines(sql, specification.lines.map(invoiceLine), (await todayOf(sql)).today);
       if (totalCents <= 0) throw refuse('billing.amount-not-positive');
       return totalCents;
@@ -50,6 +49,13 @@ async function eachOf(sql: Sql, specification: BulkSpecification): Promise<Cents
   }
 }
 
+async function refuseUnknownCodes(sql: Sql, lines: readonly BulkLine[]): Promise<void> {
+  const codes = [...new Set(lines.flatMap((line) => line.ledgerCodeId ?? []))];
+  const known = await sql.query<{ id: string }>('select id from organization.ledger_code where organization_id = $1 and id = any ($2::uuid[])', [sql.organizationId, codes]);
+  const unknown = codes.find((code) => known.every((one) => one.id !== code));
+  if (unknown !== undefined) throw refuse('billing.ledger-code-unknown', { ledgerCodeId: unknown });
+}
+
 /** A service has both its days, in order, and no more than a few years. */
 function refuseHalfPeriods(lines: readonly BulkLine[]): void {
   for (const { serviceFrom, serviceTo } of lines) {
@@ -60,7 +66,7 @@ function refuseHalfPeriods(lines: readonly BulkLine[]): void {
 
 /**
  * Begins work on many clients: who they are is written down now, in one statement, and a worker does them one by one.
- * @throws DomainError billing.bulk-nobody, billing.bulk-too-many, billing.amount-not-positive, billing.reason-missing, billing.nothing-to-invoice, billing.service-period-invalid, organization.ledger-code-not-found
+ * @throws DomainError billing.bulk-nobody, billing.bulk-too-many, billing.amount-not-positive, billing.reason-missing, billing.nothing-to-invoice, billing.service-period-invalid, billing.ledger-code-unknown
  */
 export const startBulkJob = command('billing.start-bulk-job', async (tx, input: StartBulkJobInput, actor): Promise<BulkJob> => {
   await eachOf(tx, input.specification);
