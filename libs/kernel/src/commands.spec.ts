@@ -42,6 +42,7 @@ describe('a command', () => {
   });
 
   it('sees nothing of another organization, and nothing at all without one', async () => {
+    await db.commands.execute(addClosingDay, { on: '2028-01-03' }, db.actor, { organizationId: here });
     expect(await db.commands.ask(countClosingDays, undefined, db.actor, { organizationId: elsewhere })).toBe(0);
     expect(await db.commands.ask(countClosingDays, undefined, db.actor)).toBe(0);
   });

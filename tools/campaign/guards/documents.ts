@@ -41,7 +41,7 @@ export const documentRemovals: readonly Removal[] = [
     edits: edit(pricing, '\n      where c.uses < (select d.uses_per_client_max from cart_checkout.promotion d where d.organization_id = organization and d.id = wanted.id);', ';'),
   },
   {
-    what: 'a one-time fee once for a person', kind: 'unique index', spec: promotions, test: 'is asked once when the family and the counter buy in the same instant',
+    what: 'a one-time fee once for a person', kind: 'unique index', spec: promotions, test: 'goes to one of two carts that ask it of the same person',
     edits: [
       ...edit(pricing, 'create unique index once_per_person on', 'create index once_per_person on'),
       ...edit(pricing, '\n    on conflict (organization_id, fee_id, person_id, season) where given_back_at is null do nothing;', ';'),
@@ -71,7 +71,7 @@ export const documentRemovals: readonly Removal[] = [
     edits: edit(rl24, 'create trigger rl24_numbers_only_go_up before update on billing.rl24_number_range for each row execute function billing.rl24_numbers_only_go_up();\n'),
   },
   {
-    what: 'one emission at a time', kind: 'unique index', spec: emission, test: 'is begun once by two clicks',
+    what: 'one emission at a time', kind: 'unique index', spec: emission, test: 'a year has one emission at a time',
     edits: edit(rl24, 'create unique index one_rl24_run_at_a_time on', 'create index one_rl24_run_at_a_time on'),
   },
   {
@@ -91,13 +91,6 @@ export const documentRemovals: readonly Removal[] = [
     edits: [
       ...edit('libs/communications/migrations/20261121230900_found_communications.sql', 'primary key (organization_id, id),\n  unique (organization_id, template, subject_key, version, recipient_email)', 'primary key (organization_id, id)'),
       ...edit('libs/communications/src/message/message.store.ts', '     on conflict (organization_id, template, subject_key, version, recipient_email) do nothing returning id`', '     returning id`'),
-    ],
-  },
-  {
-    what: 'a cheque deposited once', kind: 'lock', spec: 'libs/billing/src/cheque/cheque.spec.ts', test: 'on the day one or many are deposited',
-    edits: [
-      ...edit('libs/billing/src/cheque/cheque.store.ts', ' and c.id = $2 for update of c`', ' and c.id = $2`'),
-      ...edit('libs/billing/src/ledger/ledger.store.ts', '       where organization_id = $1 and account_id = $2 for update`', '       where organization_id = $1 and account_id = $2`'),
     ],
   },
 ];

@@ -50,7 +50,7 @@ export const tenantRemovals: readonly Removal[] = [
     edits: edit(billing, "call kernel.protect('billing.payment', 'account_id = kernel.current_account()', 'select, insert');", 'grant select, insert on billing.payment to preau_app;'),
   },
   {
-    what: 'invoices of another family', kind: 'policy', spec: 'libs/billing/src/statement/statement.spec.ts', test: 'is refused to another family',
+    what: 'invoices of another family', kind: 'policy', spec: tenancy, test: 'shows families their own rows',
     edits: edit(billing, "call kernel.protect('billing.invoice', 'account_id = kernel.current_account()', 'select, insert');", "call kernel.protect('billing.invoice', 'true', 'select, insert');"),
   },
   {

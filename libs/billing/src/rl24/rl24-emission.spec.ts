@@ -183,6 +183,13 @@ it('a number stands on one slip, whoever writes it down', async () => {
   await expect(twice).rejects.toMatchObject({ constraint: 'rl24_number_once' });
 });
 
+it('a year has one emission at a time, whoever writes it down', async () => {
+  await buyAndPay(await aCampFamily(db, camp), 100_00);
+  const { id } = await start();
+  const twice = db.admin.query("insert into billing.rl24_run select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid()))).* from billing.rl24_run r where r.id = $1", [id]);
+  await expect(twice).rejects.toMatchObject({ constraint: 'one_rl24_run_at_a_time' });
+});
+
 describe('the numbers of a year', () => {
   it('asked for by five hundred at once are all different and without a hole, whoever changed their mind', async () => {
     camp = await aCamp(db, 2025, { first: '50000001', last: '50000500' });

@@ -182,6 +182,17 @@ it('a coupon of which each client has one, that two carts of one client want in 
 });
 
 describe('a fee that each person pays once', () => {
+  it('goes to one of two carts that ask it of the same person, whoever comes second', async () => {
+    const { feeId } = await store.execute(here, saveOneTimeFee, fee, store.db.actor);
+    const { activityId } = await testActivity(store.db, here, 5);
+    await choose(family, family.zoe, activityId);
+    await choose(family, family.leo, activityId, clerk());
+    const carts = (await store.db.admin.query<{ id: string }>('select id from cart_checkout.cart where organization_id = $1', [here])).rows;
+    const kept = await Promise.all(carts.map(({ id }) => store.db.database.transaction({ organizationId: here }, (tx) =>
+      tx.one<{ gone: { because: string } | null }>('select cart_checkout.keep_price($1, $2, $3, $4, $5) as gone', [here, id, family.accountId, '[]', JSON.stringify([{ feeId, personId: family.zoe }])]))));
+    expect(kept.map(({ gone }) => gone?.because ?? 'kept').sort()).toEqual(['kept', 'paid-before']);
+  });
+
   it('is asked with the next purchase, of each person, and not again', async () => {
     await store.execute(here, saveOneTimeFee, fee, store.db.actor);
     const [one, two] = [await testActivity(store.db, here, 5), await testActivity(store.db, here, 5)];
