@@ -4579,7 +4579,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Begins an emission; one that is under way is answered again.
+         * Begins an emission, once the password was said again; one that is under way is answered again.
          * @description For staff of the organization with rl24.emit.
          */
         post: operations["Rl24.start"];
@@ -10005,6 +10005,8 @@ export interface components {
             year: number;
             /** @enum {string} */
             kind: "originals" | "amendments";
+            /** @description Of whoever asks, once more: what is issued goes to families and to the agency, and is never taken back. */
+            password: string;
         };
         Rl24PersonView: {
             firstName: string;

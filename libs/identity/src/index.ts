@@ -23,6 +23,7 @@ export { acceptInvitation, offerInvitation, prepareInvitation, type PreparedInvi
 export { confirmSecondFactor, disableSecondFactor, enrolSecondFactor, type SecondFactorOffer } from './second-factor/enrol-second-factor';
 export { confirmEmailChange, requestEmailChange } from './own-settings/change-email';
 export { changePassword } from './own-settings/change-password';
+export { confirmOwnPassword } from './own-settings/confirm-own-password';
 export { changeLocale, findOwnSettings, type OwnSettings } from './own-settings/own-settings';
 export { createApiClient, disableApiClient, listApiClients, signInApiClient, type ApiClientView } from './api-client/api-clients';
 export { scopes, type Scope } from './api-client/scopes';

@@ -1,12 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
 import {
   amendSlip, cancelSlip, duplicateSlip, filerOf, findRl24Run, listSlips, prepareReturnWith, previewSlips, rangesOf, registerNumberRange, renderSlipPdf, resumeRl24Run, rl24RunsOf, saveRl24FilerWith, startRl24Run, transmissions, viewSlip, type Rl24Transmission,
 } from '@preau/billing';
 import { revealSinWith, rl24RecipientsOf, saveRl24RecipientWith, todayOf } from '@preau/household';
+import { confirmOwnPassword, type Identity } from '@preau/identity';
 import { Commands, read, Sealer } from '@preau/kernel';
 import type { FastifyReply } from 'fastify';
 import { Staff } from '../auth/audience';
 import { CurrentStaff, type StaffActor } from '../auth/current-actor';
+import { identityToken } from '../auth/identity.provider';
 import { AnswersFile } from '../http/files';
 import { RequiredIdempotencyKey } from '../http/idempotency-key';
 import { IfMatch } from '../http/etag.interceptor';
@@ -34,6 +36,7 @@ export class Rl24Controller {
   private readonly revealSin;
   constructor(
     private readonly commands: Commands,
+    @Inject(identityToken) private readonly identity: Identity,
     sealer: Sealer,
   ) {
     this.saveFiler = saveRl24FilerWith(sealer);
@@ -67,11 +70,13 @@ export class Rl24Controller {
     return { ...seen, rows: seen.rows.map(({ group: _group, ...row }) => ({ ...row, missing: [...row.missing] })) };
   }
 
-  /** Begins an emission; one that is under way is answered again. */
+  /** Begins an emission, once the password was said again; one that is under way is answered again. */
   @Post('rl24/runs')
   @HttpCode(202)
   async start(@Body() body: Rl24RunBody, @CurrentStaff() actor: StaffActor, @RequiredIdempotencyKey() idempotencyKey: string): Promise<Rl24RunView> {
-    const { id } = await this.commands.execute(startRl24Run, { ...body }, actor, { idempotencyKey });
+    const { year, kind, password } = body;
+    await confirmOwnPassword(this.identity, password, actor);
+    const { id } = await this.commands.execute(startRl24Run, { year, kind }, actor, { idempotencyKey });
     return runAnswer(await this.commands.ask(oneRun, { runId: id }, actor));
   }
 

@@ -2,6 +2,7 @@ import { Pool } from 'pg';
 import { issueInvoice, recordPayment, Rl24Emission } from '@preau/billing';
 import { testFamily, type TestFamily } from '@preau/household/testing';
 import { addMember, saveContacts, updateContactDetails } from '@preau/household';
+import { hashPassword } from '@preau/identity';
 import { newId } from '@preau/kernel';
 import { startApi, type TestApi } from '../testing/api';
 import type { Problem } from '../problems/problem';
@@ -23,6 +24,7 @@ beforeAll(async () => {
   const { db } = api;
   here = await db.organization({ offers_childcare: true, contacts_required: 0, street: '1, rue Principale', city: 'Valbois', postal_code: 'G1A 2B3' });
   base = `/api/v1/organizations/${here}`;
+  passwordHash = await hashPassword(password);
   manager = await aStaffToken(['rl24.emit', 'sin.read', 'clients.view', 'clients.edit']);
   family = await testFamily(db, [here]);
   const within = { organizationId: here };
@@ -46,10 +48,12 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+const password = 'une phrase que le personnel retient';
+let passwordHash: string;
 async function aStaffToken(permissions: readonly string[]): Promise<string> {
   const { db } = api;
   const [userId, groupId] = [newId(), newId()];
-  await db.admin.query('insert into identity.app_user (id, email) values ($1, $2)', [userId, `${userId}@valbois.test`]);
+  await db.admin.query('insert into identity.app_user (id, email, password_hash) values ($1, $2, $3)', [userId, `${userId}@valbois.test`, passwordHash]);
   await db.admin.query("insert into organization.permission_group (organization_id, id, code, name_fr, name_en, permissions) values ($1, $2, $3, 'g', 'g', $4)", [here, groupId, groupId, permissions]);
   await db.admin.query("insert into organization.staff_member (organization_id, id, user_id, email, permission_group_id, status, accepted_at) values ($1, $2, $3, $4, $5, 'active', now())", [here, newId(), userId, `${userId}@valbois.test`, groupId]);
   return api.bearer({ sub: userId, app: 'admin', sid: newId() });
@@ -76,7 +80,7 @@ describe('the childcare slips of a year', () => {
   });
 
   it('need the organization’s number and numbers for the slips', async () => {
-    expect((await staff<Problem>('POST', '/rl24/runs', { year: 2025, kind: 'originals' })).body).toMatchObject({ code: 'billing.rl24-filer-incomplete', status: 409 });
+    expect((await staff<Problem>('POST', '/rl24/runs', { year: 2025, kind: 'originals', password })).body).toMatchObject({ code: 'billing.rl24-filer-incomplete', status: 409 });
     expect((await staff<Problem>('PUT', '/rl24/filer', { identification: '1234567890', transmitterNumber: 'NP12', softwareCertification: '' })).body).toMatchObject({ code: 'billing.rl24-filer-invalid' });
     expect((await staff('PUT', '/rl24/filer', { identification: '1234567890', transmitterNumber: 'NP123456', softwareCertification: '' })).body).toMatchObject({ identification: '1234567890', missing: [] });
     expect((await staff<Problem>('POST', '/rl24/ranges', { year: 2025, first: '123', last: '456' })).body).toMatchObject({ code: 'billing.rl24-range-invalid' });
@@ -100,7 +104,11 @@ describe('the childcare slips of a year', () => {
   });
 
   it('are issued once by two clicks, and the family finds its own', async () => {
-    const started = await Promise.all([1, 2].map(() => staff<Rl24RunView>('POST', '/rl24/runs', { year: 2025, kind: 'originals' })));
+    for (const wrong of ['un autre mot de passe', 'x'.repeat(2_000)]) {
+      expect(await staff<Problem>('POST', '/rl24/runs', { year: 2025, kind: 'originals', password: wrong })).toMatchObject({ status: 403, body: { code: 'identity.password-wrong' } });
+    }
+    expect((await staff<Problem>('POST', '/rl24/runs', { year: 2025, kind: 'originals' })).status).toBe(422);
+    const started = await Promise.all([1, 2].map(() => staff<Rl24RunView>('POST', '/rl24/runs', { year: 2025, kind: 'originals', password })));
     expect(started.map((one) => one.status)).toEqual([202, 202]);
     expect(started[0]?.body.id).toBe(started[1]?.body.id);
     await work();
@@ -119,7 +127,7 @@ describe('the childcare slips of a year', () => {
     const path = `/accounts/${family.accountId}/rl24-recipients`;
     expect((await staff<Rl24RecipientView>('PUT', path, { key: 'luc gagnon', sin: '130 692 544', street: '4, rue du Lac', city: 'Valbois', postalCode: 'g1a1a1' })).body).toMatchObject({ sinLast3: '544', postalCode: 'G1A 1A1' });
     expect((await staff<Rl24RecipientsView>('GET', path)).body.rows).toHaveLength(2);
-    expect((await staff<Rl24RunView>('POST', '/rl24/runs', { year: 2025, kind: 'originals' })).status).toBe(202);
+    expect((await staff<Rl24RunView>('POST', '/rl24/runs', { year: 2025, kind: 'originals', password })).status).toBe(202);
     await work();
     const listed = await staff<Rl24SlipsView>('GET', '/rl24/slips?year=2025&delivery=paper');
     expect(listed.body.rows.map((row) => [row.number, row.recipient.firstName, row.sinLast3, row.qualifyingCents])).toEqual([['10000002', 'Luc', '544', 80_00]]);

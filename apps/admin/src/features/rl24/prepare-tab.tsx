@@ -1,5 +1,5 @@
 import { Anchor, Button, Card, SegmentedControl, Stack } from '@mantine/core';
-import { Amount, alertWithRetry, Async, ConfirmAction, ListSkeleton, Notice } from '@preau/ui';
+import { Amount, alertWithRetry, Async, ConfirmAction, ListSkeleton, Notice, PasswordField } from '@preau/ui';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useOrganization } from '../../lib/organization';
@@ -110,6 +110,7 @@ function EmitButton({ kind, count, year, left, disabled }: { kind: 'originals' |
   const queries = useQueryClient();
   const intention = useIntention();
   const { organizationId } = useOrganization();
+  const [password, setPassword] = useState('');
   return (
     <ConfirmAction
       tone={kind === 'originals' ? 'plain' : 'danger'}
@@ -122,13 +123,17 @@ function EmitButton({ kind, count, year, left, disabled }: { kind: 'originals' |
       confirmLabel={t(`rl24.emit.${kind}`, { count })}
       undo={t('rl24.emit.undo')}
       onConfirm={async () => {
-        await startRun(organizationId, { year, kind }, intention.keyFor({ year, kind }));
+        await startRun(organizationId, { year, kind, password }, intention.keyFor({ year, kind }));
         intention.done();
+        setPassword('');
         await refreshRl24(queries, organizationId);
         tellDone(t('rl24.emit.started'));
       }}
     >
-      {t(`rl24.emit.${kind}What`, { count, left })}
+      <Stack gap="sm">
+        <p>{t(`rl24.emit.${kind}What`, { count, left })}</p>
+        <PasswordField name="password" autoComplete="current-password" label={t('rl24.emit.password')} help={t('rl24.emit.passwordWhy')} value={password} onChange={setPassword} />
+      </Stack>
     </ConfirmAction>
   );
 }
