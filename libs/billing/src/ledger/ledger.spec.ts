@@ -101,7 +101,7 @@ describe('the ledger', () => {
     const one = (statement: string, values: unknown[]): Promise<unknown> => db.database.transaction({ organizationId }, (tx) => tx.query(statement, values));
     const ledgerAccountId = (await db.admin.query<{ id: string }>('select id from billing.ledger_account where organization_id = $1 limit 1', [organizationId])).rows[0]?.id;
     const journalId = (await db.admin.query<{ id: string }>('select id from billing.journal where organization_id = $1 limit 1', [organizationId])).rows[0]?.id;
-    await expect(one("insert into billing.journal (organization_id, id, source_type, source_id, kind, effective_on) values ($1, $2, 'x', $2, 'x', '2026-01-01')", [organizationId, newId()])).rejects.toThrow(/does not balance/);
+    await expect(one("insert into billing.journal (organization_id, id, source_type, source_id, kind, effective_on) values ($1, $2, 'payment', $2, 'received', '2026-01-01')", [organizationId, newId()])).rejects.toThrow(/does not balance/);
     await expect(one('insert into billing.posting (organization_id, journal_id, line, ledger_account_id, amount_cents) values ($1, $2, 9, $3, 1)', [organizationId, journalId, ledgerAccountId])).rejects.toThrow(/closed/);
     await expect(one('update billing.posting set amount_cents = 1 where organization_id = $1', [organizationId])).rejects.toThrow(/permission denied/);
     await expect(one('update billing.client_balance set credit_cents = -1 where organization_id = $1', [organizationId])).rejects.toThrow(/credit_never_negative/);
