@@ -95,6 +95,7 @@ function StatementForm({ accountId, onDone }: { accountId: string; onDone: () =>
 /** The statements a client was made; nothing when there are none. */
 export function Statements({ accountId }: { accountId: string }) {
   const t = useText();
+  const ui = useUiText();
   const { organizationId } = useOrganization();
   const { data } = useQuery(counterBillingQueries.statements({ organizationId, accountId }));
   if (data === undefined || data.length === 0) return null;
