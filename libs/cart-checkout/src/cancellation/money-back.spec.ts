@@ -17,17 +17,18 @@ describe('where the money of a credit goes', () => {
     expect([back.toMethods.map((part) => part.amountCents), back.atCounterCents, back.owedAfterCents]).toEqual([all(row['to cards']), money(row['at the counter']), money(row['owed after'])]);
   });
 
-  it('is all accounted for, and no method gets more than it brought, whatever was paid how', () => {
+  it('is all accounted for, no method gets more than it brought, and no more money leaves than came, whatever was paid how', () => {
     const payments = fc.array(fc.record({ tender: fc.constantFrom('card' as const, 'cash' as const, 'bank-debit' as const, 'cheque' as const), cents: fc.integer({ min: 1, max: 50_000 }), refundable: fc.integer({ min: 0, max: 60_000 }) }), { maxLength: 5 });
     fc.assert(
-      fc.property(payments, fc.integer({ min: 0, max: 90_000 }), fc.nat(90_000), fc.nat(5_000), fc.nat(40_000), fc.boolean(), fc.boolean(), (paidBy, openCents, credited, fee, onTheWayCents, refundable, account) => {
+      fc.property(payments, fc.integer({ min: 0, max: 90_000 }), fc.nat(90_000), fc.nat(5_000), fc.nat(40_000), fc.nat(120_000), fc.boolean(), fc.boolean(), fc.boolean(), (paidBy, openCents, credited, fee, onTheWayCents, moneyCents, refundable, account, inMoney) => {
         const rows = paidBy.map(({ tender, cents, refundable: can }, index): PaidBy => ({ ...paid(tender, cents, `p-${index}`), refundableCents: tender === 'card' || tender === 'bank-debit' ? can : 0 }));
         const planned = [1, 2].map((n) => ({ id: `i-${n}`, amountCents: Math.floor(openCents / 3) + 1, dueOn: `2027-0${n}-01`, paymentMethodId: null, method: null }));
-        const back = moneyBack({ openCents, totalCents: 0, writtenOffCents: 0, moneyCents: 1_000_000, onTheWayCents, balanceOnTheWayCents: 0, planned, payments: rows }, credited, fee, { refundable, refundTo: account ? 'account' : 'same-method', toScholarshipCents: 0, inMoney: false });
+        const back = moneyBack({ openCents, totalCents: 0, writtenOffCents: 0, moneyCents, onTheWayCents, balanceOnTheWayCents: 0, planned, payments: rows }, credited, fee, { refundable, refundTo: account ? 'account' : 'same-method', toScholarshipCents: 0, inMoney });
         const toMethods = back.toMethods.reduce((sum, part) => sum + part.amountCents, 0);
         expect(back.owedBeforeCents - back.owedAfterCents + back.feePaidCents + toMethods + back.atCounterCents + back.onAccountCents).toBe(credited);
         expect(back.feePaidCents + back.feeOwedCents).toBe(fee);
         expect(Math.min(back.owedAfterCents, back.atCounterCents, back.onAccountCents, back.feeOwedCents)).toBeGreaterThanOrEqual(0);
+        expect(toMethods + back.atCounterCents).toBeLessThanOrEqual(moneyCents);
         for (const part of back.toMethods) {
           const source = rows.find((one) => one.paymentId === part.paymentId);
           expect(part.amountCents).toBeLessThanOrEqual(Math.min(source?.allocatedCents ?? 0, source?.refundableCents ?? 0));
