@@ -18,6 +18,8 @@ const forgetSeconds = 3_600;
 const earnedRevenueSeconds = 300;
 const paymentRoundsSeconds = 60;
 const debitsAtOnceMax = 200;
+/** Clients that a mass job serves at once: while the database works for one, the next is prepared. */
+const bulkLanes = 3;
 /** Work that is found again while it waits is added once: its id says which piece of which minute. */
 function chargeWorks(due: DueWork, round: number): Work[] {
   return [
@@ -67,7 +69,7 @@ export class WorkerProcess {
     this.charging = new Charging({ ...money, checkout: checkoutSettler });
     this.refunding = new Refunding(money);
     this.rl24 = new Rl24Emission({ database: this.database });
-    this.bulk = new BulkWork({ database: this.database });
+    this.bulk = new BulkWork({ database: this.database, lanes: bulkLanes });
   }
 
   async start(): Promise<void> {

@@ -7,6 +7,8 @@ import type { Measure } from './measure';
 const heapMiBMax = 150;
 /** Statements that one worker makes in a second, at least. */
 const eachSecondMin = 5;
+/** As the worker does it. */
+const lanesOfWorker = 3;
 /** Of so many clients: the rate does not depend on how many wait. */
 const clientsMax = 2_000;
 
@@ -25,7 +27,7 @@ export const statements: Measure = {
     let most = before;
     const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().heapUsed)), 100);
     const from = performance.now();
-    const work = new BulkWork({ database: stage.app });
+    const work = new BulkWork({ database: stage.app, lanes: lanesOfWorker });
     await work.drive(organizationId, jobId);
     await work.drive(organizationId, jobId);
     clearInterval(watch);

@@ -8,6 +8,8 @@ export interface BulkWorkOptions {
   readonly database: Database;
   /** How long a job is left alone after its last sign of life; 60 unless told. */
   readonly leaseSeconds?: number;
+  /** So many clients at once, each in a transaction of its own; one unless told. */
+  readonly lanes?: number;
   /** Told before each commit; a campaign kills the process there. */
   readonly beforeCommit?: () => Promise<void> | void;
 }
@@ -19,10 +21,12 @@ export interface BulkWorkOptions {
 export class BulkWork {
   private readonly commands: Commands;
   private readonly leaseSeconds: number;
+  private readonly lanes: number;
   private stopping = false;
   constructor(private readonly options: BulkWorkOptions) {
     this.commands = new Commands(options.database);
     this.leaseSeconds = options.leaseSeconds ?? 60;
+    this.lanes = options.lanes ?? 1;
   }
 
   /** Jobs that wait, or whose worker has given no sign of life. */
@@ -42,7 +46,7 @@ export class BulkWork {
     const within = { organizationId };
     if (await this.commands.execute(take, { jobId, leaseSeconds: this.leaseSeconds }, by, within)) {
       try {
-        while (!this.stopping && (await this.step(jobId, within)) === 'done');
+        await this.allLanes(jobId, within);
       } catch (error) {
         // Nobody's fault in particular: the next round goes on.
         await this.commands.execute(letGo, { jobId }, by, within);
@@ -51,6 +55,20 @@ export class BulkWork {
       if (this.stopping) await this.commands.execute(letGo, { jobId }, by, within);
     }
     return (await this.commands.ask(look, { jobId }, by, within)).state;
+  }
+
+  /** Each lane takes the client that no other has; the first failure lets the others finish theirs and begin no more. */
+  private async allLanes(jobId: string, within: { readonly organizationId: string }): Promise<void> {
+    const failures: unknown[] = [];
+    const lane = async (): Promise<void> => {
+      try {
+        while (!this.stopping && failures.length === 0 && (await this.step(jobId, within)) === 'done');
+      } catch (error) {
+        failures.push(error);
+      }
+    };
+    await Promise.all(Array.from({ length: this.lanes }, lane));
+    if (failures.length > 0) throw failures[0];
   }
 
   private async step(jobId: string, within: { readonly organizationId: string }): Promise<'done' | 'none'> {

@@ -86,6 +86,18 @@ it('three workers at once share a job without doubling anything', async () => {
   expect(await invoicesOf()).toHaveLength(8);
 });
 
+it('one worker serves three clients at a time, each once, and ends the job itself; what fails in one lane stops them all', async () => {
+  const { id } = await start(invoice);
+  let commits = 0;
+  const failing = work({ lanes: 3, beforeCommit: () => { commits += 1; if (commits === 4) throw new Error('the disk is full'); } });
+  await expect(failing.drive(city, id)).rejects.toThrow('the disk is full');
+  expect(await job(id)).toMatchObject({ state: 'waiting', itemsRefused: 0 });
+  expect(await work({ lanes: 3 }).drive(city, id)).toBe('done');
+  expect(await job(id)).toMatchObject({ itemsDone: 8, amountCents: 184_00 });
+  expect([(await invoicesOf()).length, new Set((await invoicesOf()).map((one) => one.accountId)).size]).toEqual([8, 8]);
+  expect(await brokenInvariants(db, city)).toEqual([]);
+});
+
 it('a client stands once in a job, whoever writes it down', async () => {
   const { id } = await start(invoice);
   const twice = db.admin.query('insert into billing.bulk_job_item select (jsonb_populate_record(i, jsonb_build_object(\'position\', i.position + 100))).* from billing.bulk_job_item i where i.job_id = $1', [id]);
