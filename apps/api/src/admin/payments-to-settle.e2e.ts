@@ -184,6 +184,22 @@ it('a planned payment is not had charged again and again, one by one or many at 
   expect((await post('/planned-payments/changes', staff, { rows: [{ plannedPaymentId: id, version: 6, dueOn: '2027-03-02' }], change: { kind: 'cancel' } })).body).toMatchObject({ rows: [{ done: true }] });
 });
 
+it('staff do not charge a refused card again and again, nor does anybody open the processor’s fields without end', async () => {
+  const invoiceId = await invoice(60_00);
+  const charge = () => post<BalanceProgressView & Problem>(`/accounts/${family.accountId}/balance-payments`, staff, { paymentMethodId: poor, amountCents: 1_00, invoiceIds: [invoiceId] });
+  const answers = [];
+  for (let time = 0; time < 6; time += 1) answers.push(await charge());
+  expect(answers.filter((one) => one.status === 200).every((one) => one.body.state === 'refused')).toBe(true);
+  const last = answers.at(-1);
+  expect(last).toMatchObject({ status: 429, body: { code: 'billing.too-many-refusals', details: { retryAfterSeconds: expect.any(Number) as number } } });
+  expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
+  const entry = () => api.call<Problem>('POST', '/api/v1/me/wallet/entry', { token: tokenOf(stranger), body: { organizationId, kind: 'card' } });
+  for (let time = 0; time < 30; time += 1) expect((await entry()).status).toBe(200);
+  const refused = await entry();
+  expect(refused).toMatchObject({ status: 429, body: { code: 'identity.too-many-tries' } });
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+});
+
 it('a method that is relied on moves its payments when it is forgotten, by the family or by staff who may', async () => {
   const invoiceId = await invoice(30_00);
   await post(`/accounts/${family.accountId}/planned-payments`, staff, { invoiceId, paymentMethodId: good, instalments: [{ amountCents: 30_00, dueOn: '2027-02-02' }] });
