@@ -1,4 +1,6 @@
+import { chargePoints, crashPoints } from '@preau/kernel';
 import { Complaints } from './campaign';
+import { roundsOf } from './crash/named-points';
 import { casesOf } from './fuzz/cases';
 import { exactShare } from './ledger/exact-taxes';
 import { ClientModel } from './ledger/model';
@@ -57,6 +59,21 @@ describe('A seed', () => {
     const around = { organizationId: 'o', slug: 's', ids: () => ['a', 'b'], audience: () => 'staff' as const, idsFor: () => ['a'] };
     expect(casesOf(document, operation, around, 7, 40)).toEqual(casesOf(document, operation, around, 7, 40));
     expect(casesOf(document, operation, around, 7, 40)).not.toEqual(casesOf(document, operation, around, 8, 40));
+  });
+});
+
+describe('A chain of deaths', () => {
+  it('passes every named point once for each seed, and each of two hands passes every point', () => {
+    const hands = roundsOf([11, 12, 13, 14], 2);
+    const passed = (rounds: typeof hands): string[] => rounds.flat().flatMap(({ seed, points }) => points.map((point) => `${seed} ${point}`));
+    expect(passed(hands).sort()).toEqual([11, 12, 13, 14].flatMap((seed) => crashPoints.map((point) => `${seed} ${point}`)).sort());
+    for (const rounds of hands) expect(new Set(rounds.flatMap(({ points }) => points)).size).toBe(crashPoints.length);
+    expect(roundsOf([11, 12, 13, 14], 2)).toEqual(hands);
+    expect(roundsOf([21], 1)).not.toEqual(roundsOf([22], 1));
+  });
+  it('knows the nine points of a charge and those around it', () => {
+    expect(crashPoints.slice(0, 9)).toEqual(chargePoints);
+    expect(crashPoints.length).toBeGreaterThanOrEqual(14);
   });
 });
 

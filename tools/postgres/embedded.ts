@@ -28,12 +28,16 @@ export interface EmbeddedPostgres {
   url: string;
   /** Resolves when the server process has ended, whoever ended it. */
   ended: Promise<void>;
+  /** Ends the server without a goodbye (SIGQUIT cuts its sessions, SIGKILL tells them nothing) and starts it again where it was. */
+  crash(signal: 'SIGQUIT' | 'SIGKILL'): Promise<void>;
   stop(): Promise<void>;
 }
 
 const startSecondsMax = 60;
 const stopSecondsMax = 30;
 const startTriesMax = 5;
+/** The sessions of a server that was killed notice it one after the other; until the last has, no other may start. */
+const restartTriesMax = 100;
 
 /**
  * Starts PostgreSQL from the packaged binaries and waits until it answers. The server stops by itself
@@ -47,16 +51,24 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   if (!existsSync(join(cluster, 'PG_VERSION'))) await makeCluster(binaries, cluster, options);
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort(attempt === 1 ? options.port : undefined);
-    const { server, ended, dismissWatchdog } = launch(binaries, cluster, port, options);
+    let launched = launch(binaries, cluster, port, options);
+    const { server, ended, dismissWatchdog } = launched;
     if (await becameReady(server, cluster)) {
       server.unref();
+      const crash = async (signal: 'SIGQUIT' | 'SIGKILL'): Promise<void> => {
+        launched.server.ref();
+        launched.server.kill(signal);
+        await launched.ended;
+        await launched.dismissWatchdog();
+        launched = await launchAgain(binaries, cluster, port, options);
+      };
       const stop = async (): Promise<void> => {
-        server.ref();
-        await endServer(server, ended);
-        await dismissWatchdog();
+        launched.server.ref();
+        await endServer(launched.server, launched.ended);
+        await launched.dismissWatchdog();
         if (options.throwAway) for (const path of leftovers(cluster, options)) rmSync(path, { recursive: true, force: true });
       };
-      return { port, url: `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${port}/postgres`, ended, stop };
+      return { port, url: `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${port}/postgres`, ended, crash, stop };
     }
     await endServer(server, ended);
     await dismissWatchdog();
@@ -138,6 +150,20 @@ function launch(binaries: string, cluster: string, port: number, options: Embedd
     server.once('error', () => done());
   });
   return { server, ended, dismissWatchdog: () => watchdog.dismiss() };
+}
+
+async function launchAgain(binaries: string, cluster: string, port: number, options: EmbeddedPostgresOptions): Promise<Launched> {
+  for (let attempt = 1; ; attempt += 1) {
+    const launched = launch(binaries, cluster, port, options);
+    if (await becameReady(launched.server, cluster)) {
+      launched.server.unref();
+      return launched;
+    }
+    await endServer(launched.server, launched.ended);
+    await launched.dismissWatchdog();
+    if (attempt >= restartTriesMax) throw new Error(`PostgreSQL did not start again in ${cluster}:\n${readFileSync(logFile(cluster), 'utf8').slice(-4000)}`);
+    await wait(100);
+  }
 }
 
 /** The server writes "ready" on the eighth line of its pid file once it accepts connections. */

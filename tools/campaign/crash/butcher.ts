@@ -1,135 +1,185 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { chargePoints as points, type CrashPoint } from '@preau/kernel';
+import { say } from '../campaign';
 import type { Random } from '../random';
 import type { Program } from '../stage/program';
-import type { Stage } from '../stage/stage';
+import { misbehave, workerSettings, type Api } from './processes';
+import type { Town } from './town';
+import { loseQueue, progressOf } from './work-left';
 
-const workersAtOnce = 4;
-const workerSettings = { PREAU_CHARGE_LEASE_SECONDS: '3', PREAU_REASK_SECONDS: `1,1,1,2,2,2,${Array.from({ length: 60 }, () => '3').join(',')}`, PREAU_SWEEP_SECONDS: '0.5', PREAU_WORKER_CONCURRENCY: '4' };
-const secondsMax = 400;
+const workersAtOnce = 3;
+const instalments = 6;
+/** There is always something to charge, and never so much that the last kills come after the last charges. */
+const leftMin = 36;
+const plannedAtOnce = 24;
+/** Between two kills at least so many steps of charges are taken; a charge takes five or six. */
+const stepsBetweenKillsMin = 12;
 /** When nothing has been charged for so long, what is left waits for time to pass: killing on would only make figures. */
-const idleSecondsMax = 12;
+const idleSecondsMax = 15;
+/** In hand when the database is killed under processes that live on. */
+const livingPayments = 9;
+const faultsEveryKills = 25;
+const apiEveryKills = 25;
 
-/** How far the work is. */
-export interface Progress {
-  /** Payments and charges that have not ended. */
-  readonly left: number;
-  /** Grows with every step of every charge. */
-  readonly steps: number;
+/** What the random part is made of; its end is when all of it was done. */
+export interface Carnage {
+  readonly payments: number;
+  readonly kills: number;
+  readonly databaseCrashes: number;
+  readonly secondsMax: number;
+}
+interface Worker {
+  readonly program: Program;
+  killed: boolean;
 }
 
-/** Keeps workers running, kills them one after the other, and has the processor misbehave, on a schedule drawn from the seed. */
+/** Keeps workers running and kills them, now and then the API, PostgreSQL under all of them, and the queue; the processor misbehaves. */
 export class Butcher {
   private readonly starting = new Map<number, Promise<void>>();
-  private readonly workers: { program: Program; point: CrashPoint | null; killed: boolean }[] = [];
-  /** By signal while charges went on: between this kill and the one before, a step of a charge was taken. */
-  killsBySignal = 0;
-  /** By signal while nothing was charged: told, and no part of the figure. */
-  killsWhileIdle = 0;
-  private stepsBefore = 0;
-  readonly killsAtPoint: Partial<Record<CrashPoint, number>> = {};
-  startFailures = 0;
-  lastWords = '';
+  private readonly workers: Worker[] = [];
+  /** By signal while charges went on: between this kill and the one before, steps of charges were taken. */
+  kills = 0;
+  apiKills = 0;
+  databaseCrashes = 0;
+  /** Processes that ended and were not killed. */
+  readonly fallen: string[] = [];
+  private databaseAway = false;
 
   constructor(
-    private readonly stage: Stage,
+    private readonly town: Town,
+    private readonly api: Api,
     private readonly random: Random,
-    private readonly options: { readonly killsMin: number; readonly merchantSeed: number },
+    private readonly wanted: Carnage,
   ) {}
 
-  get kills(): number {
-    return this.killsBySignal + Object.values(this.killsAtPoint).reduce((all, times) => all + times, 0);
-  }
-
-  /** Until the work is done, or stands still: faults, kills, and once in the middle a lost queue. */
-  async run(progress: () => Promise<Progress>, loseQueue: () => Promise<void>): Promise<void> {
-    await this.misbehave(false);
+  /** Until everything that is wanted was done, or nothing moves any more. Returns why it ended early, if it did. */
+  async run(): Promise<string | null> {
+    const { stage } = this.town;
+    await misbehave(stage, this.random);
     for (let index = 0; index < workersAtOnce; index += 1) this.startLater(index);
-    let lost = false;
     const start = performance.now();
+    const plannedBefore = this.town.planned;
     const secondsSince = (moment: number): number => (performance.now() - moment) / 1_000;
-    let [seen, charged] = [0, start];
-    for (let round = 0; secondsSince(start) < secondsMax; round += 1) {
-      await wait(this.random.between(500, 1_000));
-      const { left, steps } = await progress();
-      if (steps !== seen) [seen, charged] = [steps, performance.now()];
-      if (left === 0 || (seen > 0 && secondsSince(charged) > idleSecondsMax)) break;
-      const victim = this.random.between(0, workersAtOnce - 1);
+    let [seen, movedAt, stepsAtKill] = [-1, start, 0];
+    let early: string | null = null;
+    let queueLost = false;
+    for (;;) {
+      await wait(this.random.between(250, 600));
+      const { left, steps } = await progressOf(stage);
+      if (steps !== seen) [seen, movedAt] = [steps, performance.now()];
+      const planned = this.town.planned - plannedBefore;
+      const killedAll = this.kills >= this.wanted.kills;
+      if (left === 0 && planned >= this.wanted.payments && killedAll) break;
+      if (secondsSince(start) > this.wanted.secondsMax) early = `after ${this.wanted.secondsMax} s`;
+      else if (secondsSince(movedAt) > idleSecondsMax && killedAll && planned >= this.wanted.payments) break;
+      else if (secondsSince(movedAt) > 4 * idleSecondsMax) early = `nothing moved for ${4 * idleSecondsMax} s, ${left} left`;
+      if (early !== null) break;
+      if (left < leftMin && (planned < this.wanted.payments || !killedAll)) await this.town.plan(plannedAtOnce, { instalments });
       this.buryTheDead();
-      await this.kill(victim, steps);
-      if (round % 10 === 9) await this.misbehave(this.random.next() < 0.5);
-      if (!lost && this.kills > this.options.killsMin / 2) {
-        lost = true;
-        await loseQueue();
+      if (!(killedAll && planned >= this.wanted.payments) && steps - stepsAtKill >= stepsBetweenKillsMin && (await this.killOne())) {
+        stepsAtKill = steps;
+        await this.worse();
+        if (!queueLost && this.kills > this.wanted.kills / 2) {
+          queueLost = true;
+          await loseQueue(stage);
+        }
       }
     }
-    if (!lost) await loseQueue();
+    if (!queueLost) await loseQueue(stage);
+    await this.allStarted();
+    return early;
+  }
+
+  /** No more faults, no more kills: what is left is settled by workers that live. */
+  async heal(): Promise<void> {
+    await misbehave(this.town.stage, null);
+    for (const worker of this.workers) await worker?.program.kill();
+    this.workers.length = 0;
+    for (let index = 0; index < 2; index += 1) this.startLater(index);
+    await this.allStarted();
+  }
+
+  /** PostgreSQL is killed under processes that nobody touches: they come back to work by themselves, or are told of. */
+  async crashUnderTheLiving(signal: 'SIGQUIT' | 'SIGKILL'): Promise<void> {
+    await this.town.plan(livingPayments, { instalments: 3 });
+    await wait(this.random.between(300, 900));
+    await this.crashDatabase(signal);
+  }
+
+  /** Those who ended and were not killed, of any kind. */
+  lookForTheFallen(): void {
+    this.buryTheDead();
+    if (this.api.fell) this.fallen.push(`the API:\n${this.api.tail}`);
+    if (this.town.stage.sandboxCrashes > 0) this.fallen.push('the processor');
+  }
+
+  /** Beside the kills of workers, at their times: other faults, the API, the database. */
+  private async worse(): Promise<void> {
+    if (this.kills % faultsEveryKills === 0) await misbehave(this.town.stage, this.random);
+    if (this.kills % apiEveryKills === 10) {
+      await this.api.kill();
+      this.apiKills += 1;
+      this.kills += 1;
+      await this.api.start();
+    }
+    if (this.databaseCrashes < this.wanted.databaseCrashes && this.kills * (this.wanted.databaseCrashes + 1) >= this.wanted.kills * (this.databaseCrashes + 1)) {
+      await this.crashDatabase(this.databaseCrashes % 2 === 0 ? 'SIGQUIT' : 'SIGKILL');
+    }
+  }
+
+  private async crashDatabase(signal: 'SIGQUIT' | 'SIGKILL'): Promise<void> {
+    this.databaseAway = true;
+    await this.town.stage.crashDatabase(signal);
+    this.databaseAway = false;
+    this.databaseCrashes += 1;
+  }
+
+  private startLater(index: number): void {
+    if (this.starting.has(index)) return;
+    this.starting.set(index, this.start(index).finally(() => this.starting.delete(index)));
+  }
+
+  /** One that finds no database ends and says so; whoever supervises it starts it again, as here. */
+  private async start(index: number): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      const [awayBefore, crashesBefore] = [this.databaseAway, this.databaseCrashes];
+      try {
+        this.workers[index] = { program: await this.town.stage.startWorker(workerSettings), killed: false };
+        return;
+      } catch (error) {
+        const noDatabase = awayBefore || this.databaseAway || crashesBefore !== this.databaseCrashes;
+        if (!noDatabase) this.fallen.push(`a worker that did not start:\n${(error as Error).message}`);
+        if (tries >= 20) throw error;
+        await wait(200);
+      }
+    }
+  }
+
+  private async allStarted(): Promise<void> {
     await Promise.all(this.starting.values());
     this.buryTheDead();
     await Promise.all(this.starting.values());
   }
 
-  /** No more faults, no more kills: what is left is settled by workers that live. */
-  async heal(): Promise<void> {
-    await this.stage.desk.admin('PUT', '/v1/faults', { seed: 0 });
-    for (const worker of this.workers) await worker.program.kill();
-    this.workers.length = 0;
-    for (let index = 0; index < 2; index += 1) await this.start(index, null);
-  }
-
-  private async misbehave(forgetIdempotencyKeys: boolean): Promise<void> {
-    await this.stage.desk.admin('PUT', '/v1/faults', {
-      seed: this.options.merchantSeed, lostAnswerAfterSuccessRate: 0.05, lostBeforeRate: 0.02, error500ThenDoneRate: 0.02, slowRate: 0.4, slowMs: [100, 900],
-      duplicateWebhookRate: 0.2, reorderWebhooks: true, forgetIdempotencyKeys,
-    });
-  }
-
-  /** Half of the workers are told where to die; the others are killed wherever they happen to be. */
-  private startLater(index: number): void {
-    if (this.starting.has(index)) return;
-    const point = this.random.next() < 0.5 ? null : this.random.oneOf(points);
-    this.starting.set(index, this.start(index, point).finally(() => this.starting.delete(index)));
-  }
-
-  private async start(index: number, point: CrashPoint | null): Promise<void> {
-    try {
-      const program = await this.stage.startWorker({ ...workerSettings, ...(point === null ? {} : { PREAU_CRASH_AT: point }) });
-      this.workers[index] = { program, point, killed: false };
-    } catch (error) {
-      // One that reaches its point before it said that it was ready has died as it was told.
-      this.counted(point, (error as Error).message);
-      if (point !== null) this.startLater(index);
-    }
-  }
-
-  /** A death that nobody dealt by signal: at its point, or for a reason that must not be. */
-  private counted(point: CrashPoint | null, lastWords: string): void {
-    if (point !== null) {
-      this.killsAtPoint[point] = (this.killsAtPoint[point] ?? 0) + 1;
-      return;
-    }
-    this.startFailures += 1;
-    this.lastWords = lastWords;
-  }
-
-  private async kill(index: number, steps: number): Promise<void> {
+  private async killOne(): Promise<boolean> {
+    const alive = [...this.workers.keys()].filter((index) => this.workers[index]?.killed === false && !this.starting.has(index));
+    if (alive.length === 0) return false;
+    const index = this.random.oneOf(alive);
     const worker = this.workers[index];
-    if (worker === undefined || worker.killed || this.starting.has(index)) return;
+    if (worker === undefined) return false;
     worker.killed = true;
-    if (worker.program.tail.length > 20) this.lastWords = worker.program.tail;
     await worker.program.kill();
-    if (steps === this.stepsBefore) this.killsWhileIdle += 1;
-    else this.killsBySignal += 1;
-    this.stepsBefore = steps;
+    this.kills += 1;
     this.startLater(index);
+    if (this.kills % 100 === 0) say(`    ${this.kills} kills, ${this.town.planned} payments planned`);
+    return true;
   }
 
-  /** Counts those who killed themselves at their point, and starts others in their place. */
+  /** A worker that ended by itself is a failure of the product, and another takes its place. */
   private buryTheDead(): void {
     for (const [index, worker] of this.workers.entries()) {
       if (worker === undefined || worker.killed || worker.program.crashes === 0) continue;
       worker.killed = true;
-      this.counted(worker.point, worker.program.tail);
+      this.fallen.push(`a worker, by ${worker.program.endedBy ?? 'nobody knows what'}:\n${worker.program.tail}`);
       this.startLater(index);
     }
   }

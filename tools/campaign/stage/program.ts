@@ -13,6 +13,7 @@ export class Program {
   private output = '';
   private address = '';
   private wanted = false;
+  private ready = false;
   /** Endings that nobody asked for. */
   crashes = 0;
 
@@ -34,14 +35,36 @@ export class Program {
     return this.output;
   }
 
+  /** How its last life ended: the signal, or the code; null while it lives. */
+  get endedBy(): string | null {
+    return this.child === null ? null : (this.child.signalCode ?? this.child.exitCode?.toString() ?? null);
+  }
+
+  /** Waits until it has ended by itself; null when it still lives after so long. */
+  async untilEnd(secondsMax: number): Promise<string | null> {
+    for (let waited = 0; waited < secondsMax && this.endedBy === null; waited += 0.02) await wait(20);
+    return this.endedBy;
+  }
+
   /** Starts it and waits until it says that it is ready. */
   async start(): Promise<this> {
+    const child = this.launch();
+    for (let waited = 0; waited < readySecondsMax; waited += 0.02) {
+      if (this.ready) return this;
+      if (ended(child)) break;
+      await wait(20);
+    }
+    throw new Error(`${this.name} did not start:\n${this.output}`);
+  }
+
+  /** Starts it and waits for nothing. */
+  launch(): ChildProcess {
     if (!existsSync(this.file)) throw new Error(`${this.name} was not built: ${this.file} is missing`);
     const child = fork(this.file, [], { env: { PATH: process.env['PATH'] ?? '', ...this.env }, execArgv: childFlags, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     this.child = child;
     this.wanted = true;
-    let ready = false;
-    child.on('message', (message) => (ready ||= message === 'ready' || (typeof message === 'object' && message !== null && 'ready' in message)));
+    this.ready = false;
+    child.on('message', (message) => (this.ready ||= message === 'ready' || (typeof message === 'object' && message !== null && 'ready' in message)));
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
         const text = chunk.toString('utf8');
@@ -49,19 +72,14 @@ export class Program {
         const said = /\{"ready":true,"url":"([^"]+)"/.exec(text);
         if (said) {
           this.address = said[1] ?? '';
-          ready = true;
+          this.ready = true;
         }
       });
     }
     child.once('exit', () => {
       if (this.wanted && this.child === child) this.crashes += 1;
     });
-    for (let waited = 0; waited < readySecondsMax; waited += 0.02) {
-      if (ready) return this;
-      if (ended(child)) break;
-      await wait(20);
-    }
-    throw new Error(`${this.name} did not start:\n${this.output}`);
+    return child;
   }
 
   /** Hands it something to do and waits for what it answers; for processes of the campaigns' own. */

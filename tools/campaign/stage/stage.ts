@@ -19,13 +19,18 @@ import { Program } from './program';
 
 /** The folder that holds what was built, this file included. */
 const dist = join(__dirname, '../../..');
+/** Who starts a process a thousand times does not compile it a thousand times. */
+const codeCache = join(tmpdir(), 'preau-stage-code');
 const adminKey = 'key-of-whoever-runs-the-processor-on-the-stage';
 const jwtSecret = 'a secret of the stage for tokens, thirty-two characters or more';
 const encryptionKey = 'a secret of the stage for sealing, thirty-two characters or more';
+const mailHeadCharacters = 8_192;
 const passwords = { appPassword: 'preau', sweeperPassword: 'preau', sandboxPassword: 'preau' };
 
-/** Crashes of the database are not part of any campaign: its disk may be lazy unless commits are what is measured. */
-const lazyDisk = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+/** The machine itself never crashes here: its disk may be lazy unless commits are what is measured. */
+const lazyDisk = ['fsync=off', 'full_page_writes=off'];
+/** A server that is never killed may even keep its last commits to itself for a while. */
+const lazyCommits = ['synchronous_commit=off'];
 const serverSettings = ['max_connections=300', 'max_wal_size=4GB', 'shared_buffers=256MB', 'jit=off', 'deadlock_timeout=200ms', 'log_min_messages=fatal'];
 
 export interface StageOptions {
@@ -33,6 +38,8 @@ export interface StageOptions {
   readonly durable?: boolean;
   /** The queue lives in Redis instead of PostgreSQL. */
   readonly redis?: boolean;
+  /** The database is killed in this campaign: what it has committed is written, though not to the disk. */
+  readonly crashes?: boolean;
 }
 
 /** A whole installation of its own, thrown away at the end: real servers, real processes, real addresses. */
@@ -43,19 +50,19 @@ export class Stage {
   readonly sealer = new Sealer(encryptionKey);
   readonly commands: Commands;
   private readonly owners: Pool;
-  /** Messages that reached the mail server. */
-  mailsReceived = 0;
+  /** Mails that reached the mail server, by the part of their id that says which message it is: how many copies. */
+  readonly mailsReceived = new Map<string, number>();
 
   private constructor(
     private readonly postgres: EmbeddedPostgres,
     readonly database: PreparedDatabase,
-    /** The role that owns everything. */
-    readonly admin: Client,
+    private owner: Client,
     readonly app: Database,
     private readonly redis: TestRedis | null,
     private readonly mail: SMTPServer,
     /** Stands where Stripe stands: a campaign reaches nobody outside. */
     private readonly stripe: StripeStandIn,
+    private readonly options: StageOptions,
   ) {
     this.commands = new Commands(app);
     configureIdentity({ sealer: this.sealer, hashing: { ...identityDefaults.hashing, memoryKib: 64, passes: 1 } });
@@ -64,10 +71,14 @@ export class Stage {
     this.owners.on('error', () => undefined);
     // A worker that is killed with a letter in hand breaks its connection.
     mail.on('error', () => undefined);
-    mail.options.onData = (stream, _session, done) => {
-      stream.resume();
+    mail.onData = (stream, _session, done) => {
+      let head = '';
+      stream.on('data', (part: Buffer) => {
+        if (head.length < mailHeadCharacters) head += part.toString('latin1');
+      });
       stream.once('end', () => {
-        this.mailsReceived += 1;
+        const id = /^message-id:\s*<([^@>]+)/im.exec(head)?.[1] ?? 'unknown';
+        this.mailsReceived.set(id, (this.mailsReceived.get(id) ?? 0) + 1);
         done();
       });
     };
@@ -75,21 +86,34 @@ export class Stage {
 
   static async open(options: StageOptions = {}): Promise<Stage> {
     const folder = join(tmpdir(), `preau-stage-${process.pid}-${randomBytes(4).toString('hex')}`);
-    const postgres = await startEmbeddedPostgres({ folder, password: 'preau', settings: [...serverSettings, ...(options.durable === true ? [] : lazyDisk)], throwAway: true });
+    const postgres = await startEmbeddedPostgres({ folder, password: 'preau', settings: [...serverSettings, ...(options.durable === true ? [] : lazyDisk), ...(options.durable === true || options.crashes === true ? [] : lazyCommits)], throwAway: true });
     try {
       const database = await prepareDatabase(`${postgres.url.replace(/\/postgres$/, '')}/preau`, passwords, true);
-      const ownerUrl = new URL(postgres.url);
-      ownerUrl.pathname = '/preau';
-      const admin = new Client({ connectionString: ownerUrl.toString() });
-      await admin.connect();
+      const admin = await connected(postgres);
       const app = new Database({ url: database.appUrl, tables, poolMax: 10, hotPoolMax: 4, applicationName: 'campaign' });
       const mail = new SMTPServer({ authOptional: true, disabledCommands: ['STARTTLS'], logger: false });
       await new Promise<void>((resolve) => mail.listen(0, '127.0.0.1', resolve));
-      return new Stage(postgres, database, admin, app, options.redis === true ? await startTestRedis(requireRedis()) : null, mail, await StripeStandIn.start());
+      return new Stage(postgres, database, admin, app, options.redis === true ? await startTestRedis(requireRedis()) : null, mail, await StripeStandIn.start(), options);
     } catch (error) {
       await postgres.stop();
       throw error;
     }
+  }
+
+  /** The role that owns everything. */
+  get admin(): Client {
+    return this.owner;
+  }
+  /** Endings of the processor that nobody asked for. */
+  get sandboxCrashes(): number {
+    return this.sandbox?.crashes ?? 0;
+  }
+
+  /** Kills PostgreSQL under everything that uses it, and starts it again. */
+  async crashDatabase(signal: 'SIGQUIT' | 'SIGKILL'): Promise<void> {
+    await this.postgres.crash(signal);
+    await this.owner.end().catch(() => undefined);
+    this.owner = await connected(this.postgres);
   }
 
   /** Address of the superuser, any database. */
@@ -133,10 +157,18 @@ export class Stage {
     return this.sandbox.start();
   }
   async startApi(env: Readonly<Record<string, string>> = {}): Promise<Program> {
-    return this.program('api', 'apps/api/src/main.js', { ...this.productEnvironment(), PORT: '0', PREAU_RATE_LIMIT_FACTOR: '1000000', ...env }).start();
+    return this.api(env).start();
+  }
+  /** An API that has not been started. */
+  api(env: Readonly<Record<string, string>> = {}): Program {
+    return this.program('api', 'apps/api/src/main.js', { ...this.productEnvironment(), PORT: '0', PREAU_RATE_LIMIT_FACTOR: '1000000', ...env });
   }
   async startWorker(env: Readonly<Record<string, string>> = {}): Promise<Program> {
-    return this.program('worker', 'apps/worker/src/main.js', { ...this.productEnvironment(), ...env }).start();
+    return this.worker(env).start();
+  }
+  /** A worker that has not been started. */
+  worker(env: Readonly<Record<string, string>> = {}): Program {
+    return this.program('worker', 'apps/worker/src/main.js', { ...this.productEnvironment(), ...env });
   }
   /** A process of the campaign itself, so that the load does not share the product's. */
   async startOwn(name: string, file: string, env: Readonly<Record<string, string>> = {}): Promise<Program> {
@@ -144,7 +176,7 @@ export class Stage {
   }
 
   private program(name: string, file: string, env: Readonly<Record<string, string>>): Program {
-    const program = new Program(name, join(dist, file), env);
+    const program = new Program(name, join(dist, file), { ...(this.options.crashes === true ? { NODE_COMPILE_CACHE: codeCache } : {}), ...env });
     this.programs.push(program);
     return program;
   }
@@ -186,6 +218,16 @@ export class Stage {
     await this.postgres.stop();
     clearInterval(awake);
   }
+}
+
+async function connected(postgres: EmbeddedPostgres): Promise<Client> {
+  const url = new URL(postgres.url);
+  url.pathname = '/preau';
+  const client = new Client({ connectionString: url.toString() });
+  // It is cut when the server is killed; who asks next is told.
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
 }
 
 /** Path of redis-server, or null on a machine without one. */
