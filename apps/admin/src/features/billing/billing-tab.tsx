@@ -37,7 +37,7 @@ export function BillingTab({ accountId, opened }: { accountId: string; /** The i
           {billing.payments.length > 0 && (
             <section>
               <Title order={2} mb="xs">{t('billing.payments.title')}</Title>
-              <Payments payments={billing.payments} />
+              <Payments payments={billing.payments} refundableCents={billing.balances[0]?.refundableCents ?? 0} />
             </section>
           )}
           {billing.creditMemos.length > 0 && (

@@ -57,7 +57,7 @@ export function Invoices({ invoices, opened }: { invoices: readonly BilledInvoic
   );
 }
 
-export function Payments({ payments }: { payments: readonly BilledPayment[] }) {
+export function Payments({ payments, refundableCents }: { payments: readonly BilledPayment[]; refundableCents: number }) {
   const t = useText();
   return (
     <CardTable<BilledPayment>
@@ -66,7 +66,7 @@ export function Payments({ payments }: { payments: readonly BilledPayment[] }) {
       idOf={(payment) => payment.id}
       countLabel={(total) => t('billing.payments.count', { count: total })}
       empty={null}
-      expansion={(payment) => <PaymentDetail payment={payment} />}
+      expansion={(payment) => <PaymentDetail payment={payment} refundableCents={refundableCents} />}
       columns={[
         { accessor: 'number', title: t('billing.number'), render: (payment) => <OpensRow label={t('billing.openDetail', { number: payment.number })}>{payment.number}</OpensRow> },
         { accessor: 'receivedOn', title: t('billing.date'), render: (payment) => <DateText at={payment.receivedOn} year="always" /> },
@@ -82,7 +82,7 @@ export function Payments({ payments }: { payments: readonly BilledPayment[] }) {
   );
 }
 
-function PaymentDetail({ payment }: { payment: BilledPayment }) {
+function PaymentDetail({ payment, refundableCents }: { payment: BilledPayment; refundableCents: number }) {
   const t = useText();
   const saying = useSaying();
   const may = useMay();
@@ -100,7 +100,7 @@ function PaymentDetail({ payment }: { payment: BilledPayment }) {
           </Button>
         </Group>
       )}
-      {refunding && <RefundOnline payment={payment} onDone={() => setRefunding(false)} />}
+      {refunding && <RefundOnline payment={payment} refundableCents={refundableCents} onDone={() => setRefunding(false)} />}
     </div>
   );
 }

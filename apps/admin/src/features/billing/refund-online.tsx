@@ -9,15 +9,15 @@ import { useIntention } from '../../lib/use-intention';
 import { refreshBilling, refundPayment, type BilledPayment } from './billing.queries';
 import { methodText } from '../../lib/method-text';
 
-/** Money back to the card or account that paid. */
-export function RefundOnline({ payment, onDone }: { payment: BilledPayment; onDone: () => void }) {
+/** Money back to the card or account that paid: of what may leave the client's account (a credit memo comes first), as far as this payment brought it. */
+export function RefundOnline({ payment, refundableCents, onDone }: { payment: BilledPayment; refundableCents: number; onDone: () => void }) {
   const t = useText();
   const ui = useUiText();
   const money = useMoneyText();
   const queries = useQueryClient();
   const intention = useIntention();
   const { organizationId } = useOrganization();
-  const most = Math.min(payment.refundableOnlineCents, payment.unspentCents);
+  const most = Math.min(payment.refundableOnlineCents, refundableCents);
   const [amountCents, setAmountCents] = useState<number | null>(most > 0 ? most : null);
   const [reason, setReason] = useState('');
   const method = payment.method === null ? t(`billing.tenders.${payment.tender}`) : methodText(payment.method);
