@@ -7,6 +7,7 @@ import { useOrganization } from '../../lib/organization';
 import { tellDone } from '../../lib/tell';
 import { useText } from '../../lib/text';
 import { archiveScholarship, refreshScholarships, saveScholarship, scholarshipQueries, type Scholarship } from './scholarships.queries';
+import './scholarships.css';
 
 interface Draft {
   nameFr: string;
@@ -73,19 +74,21 @@ export function ScholarshipForm({ start, others, onDone }: { start: Scholarship 
         </Stack>
       </Radio.Group>
       <Group align="flex-end" gap="sm">
+        <SegmentedControl aria-label={t('scholarships.unit')} value={draft.unit} onChange={(unit) => change({ unit: unit === 'amount' ? 'amount' : 'percent' })} data={[{ value: 'percent', label: '%' }, { value: 'amount', label: '$' }]} />
         {draft.unit === 'percent' ? (
           <TextField name="percent" inputMode="numeric" label={t('scholarships.percent')} value={draft.percent} onChange={(text) => change({ percent: text })} maxLength={3} />
         ) : (
           <MoneyInput name="amountCents" label={t('scholarships.amount')} value={draft.amountCents} onChange={(amountCents) => change({ amountCents })} />
         )}
-        <SegmentedControl aria-label={t('scholarships.unit')} value={draft.unit} onChange={(unit) => change({ unit: unit === 'amount' ? 'amount' : 'percent' })} data={[{ value: 'percent', label: '%' }, { value: 'amount', label: '$' }]} />
       </Group>
-      <MoneyInput name="perItemMaxCents" required={false} label={t('scholarships.perItemMax')} value={draft.perItemMaxCents} onChange={(perItemMaxCents) => change({ perItemMaxCents })} />
-      <MoneyInput name="perPersonMaxCents" required={false} label={t('scholarships.perPersonMax')} value={draft.perPersonMaxCents} onChange={(perPersonMaxCents) => change({ perPersonMaxCents })} />
+      <div className="scholarship-maxima">
+        <MoneyInput name="perItemMaxCents" required={false} label={t('scholarships.perItemMax')} value={draft.perItemMaxCents} onChange={(perItemMaxCents) => change({ perItemMaxCents })} />
+        <MoneyInput name="perPersonMaxCents" required={false} label={t('scholarships.perPersonMax')} value={draft.perPersonMaxCents} onChange={(perPersonMaxCents) => change({ perPersonMaxCents })} />
+      </div>
       <TextField name="expiresOn" type="date" required={false} label={t('scholarships.lastDay')} value={draft.expiresOn} onChange={(expiresOn) => change({ expiresOn })} />
       <MultiSelect label={t('scholarships.programs')} description={t('scholarships.programsHelp')} data={programs.map((program) => ({ value: program.id, label: named(program.nameFr, program.nameEn) }))} value={draft.programIds} onChange={(programIds) => change({ programIds })} searchable hidePickedOptions />
       {others.length > 0 && start?.wasGiven !== true && (
-        <SelectField name="sharedWith" required={false} label={t('scholarships.fund')} value={draft.sharedWith} onChange={(sharedWith) => change({ sharedWith })} choices={[{ value: '', label: t(start !== null && start.sharesFundWith.length > 0 ? 'scholarships.sameFund' : 'scholarships.ownFund') }, ...others.map((one) => ({ value: one.id, label: t('scholarships.sharedFund', { name: named(one.nameFr, one.nameEn) }) }))]} />
+        <SelectField name="sharedWith" label={t('scholarships.fund')} value={draft.sharedWith} onChange={(sharedWith) => change({ sharedWith })} choices={[{ value: '', label: t(start !== null && start.sharesFundWith.length > 0 ? 'scholarships.sameFund' : 'scholarships.ownFund') }, ...others.map((one) => ({ value: one.id, label: t('scholarships.sharedFund', { name: named(one.nameFr, one.nameEn) }) }))]} />
       )}
       {draft.sharedWith === '' && <MoneyInput name="fundTotalCents" label={t('scholarships.fundTotal')} help={start === null ? undefined : fundHelp} value={draft.fundTotalCents} onChange={(fundTotalCents) => change({ fundTotalCents })} />}
       <Group justify="space-between">

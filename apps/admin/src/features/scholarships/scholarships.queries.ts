@@ -9,18 +9,23 @@ export type ScholarshipDraft = Schemas['ScholarshipBody'];
 
 const of = (organizationId: string) => ({ path: { organizationId } });
 
+/** Families use them meanwhile: read again each time a page shows them. */
+const staleTime = 0;
+
 export const scholarshipQueries = {
   all: (organizationId: string) => ['scholarships', organizationId] as const,
   list: (organizationId: string) =>
-    queryOptions({ queryKey: [...scholarshipQueries.all(organizationId), 'list'], queryFn: async () => (await answer(api.GET('/api/v1/organizations/{organizationId}/scholarships', { params: of(organizationId) }))).rows }),
+    queryOptions({ queryKey: [...scholarshipQueries.all(organizationId), 'list'], staleTime, queryFn: async () => (await answer(api.GET('/api/v1/organizations/{organizationId}/scholarships', { params: of(organizationId) }))).rows }),
   awards: (organizationId: string, scholarshipId: string) =>
     queryOptions({
       queryKey: [...scholarshipQueries.all(organizationId), 'awards', scholarshipId],
+      staleTime,
       queryFn: async () => (await answer(api.GET('/api/v1/organizations/{organizationId}/scholarships/{scholarshipId}/awards', { params: { path: { organizationId, scholarshipId } } }))).rows,
     }),
   ofClient: (organizationId: string, accountId: string) =>
     queryOptions({
       queryKey: [...scholarshipQueries.all(organizationId), 'client', accountId],
+      staleTime,
       queryFn: async () => (await answer(api.GET('/api/v1/organizations/{organizationId}/clients/{accountId}/scholarships', { params: { path: { organizationId, accountId } } }))).rows,
     }),
   programs: (organizationId: string) =>

@@ -86,7 +86,8 @@ function Left({ scholarship, person }: { scholarship: Scholarship; person: Schol
   const t = useText();
   const money = useMoneyText();
   if (scholarship.state === 'usable' && person.leftCents !== null && scholarship.perPersonMaxCents !== null) {
-    return <span>{t('help.left', { left: money(person.leftCents), max: money(scholarship.perPersonMaxCents) })}</span>;
+    const endOfFund = person.leftCents < scholarship.perPersonMaxCents - person.usedCents;
+    return <span>{endOfFund ? t('help.endOfFund', { left: money(person.leftCents) }) : t('help.left', { left: money(person.leftCents), max: money(scholarship.perPersonMaxCents) })}</span>;
   }
   return (
     <span>

@@ -11,7 +11,7 @@ import { useText } from '../../lib/text';
 import { checkOut } from './checkout-requests';
 import { checkoutQueries, type Cart, type CheckOutProgress } from './checkout.queries';
 import { methodWords } from './method-words';
-import { chosenPlan, type PaymentChoice, wayWith } from './chosen-plan';
+import { chosenPlan, type Due, type PaymentChoice, wayWith } from './chosen-plan';
 import { PlanDates } from './plan-dates';
 import { stepToMend, type StepId } from './steps';
 
@@ -89,8 +89,7 @@ export function ReviewStep({ organizationId, cart, chosen, goTo, refresh, onProg
       )}
       {cart.totalCents > 0 && (
         <Part title={t('checkout.steps.payment')} change={<ChangeButton onClick={() => goTo('payment')} />}>
-          {due.scholarshipCents > 0 && <p>{t('checkout.aid.scholarship', { name: [...new Set(cart.aid.scholarships.map((one) => say(one.nameFr, one.nameEn)))].join(', ') })} · <Amount value={-due.scholarshipCents} /></p>}
-          {due.creditCents > 0 && <p>{t('checkout.aid.credit')} · <Amount value={-due.creditCents} /></p>}
+          <AidUsed cart={cart} due={due} />
           {due.dueCents > 0 && <p>{method === undefined ? '' : methodWords(method, t)}</p>}
           {due.dueCents === 0 ? null : plan === null ? <p>{t('checkout.payment.full')}</p> : <PlanDates todayCents={plan.todayCents} instalments={plan.instalments} />}
         </Part>
@@ -101,6 +100,33 @@ export function ReviewStep({ organizationId, cart, chosen, goTo, refresh, onProg
       </Button>
       {plan !== null && now === 0 && <p className="preau-quiet">{t('checkout.review.planned', { total: money(due.dueCents) })}</p>}
     </div>
+  );
+}
+
+/** What others pay of it, and what is left. */
+function AidUsed({ cart, due }: { cart: Cart; due: Due }) {
+  const t = useText();
+  const say = useBilingual();
+  if (due.scholarshipCents + due.creditCents === 0) return null;
+  return (
+    <ul className="checkout-lines">
+      {due.scholarshipCents > 0 && (
+        <li>
+          <span>{t('checkout.aid.used', { name: [...new Set(cart.aid.scholarships.map((one) => say(one.nameFr, one.nameEn)))].join(', ') })}</span>
+          <Amount value={-due.scholarshipCents} />
+        </li>
+      )}
+      {due.creditCents > 0 && (
+        <li>
+          <span>{t('checkout.aid.creditUsed')}</span>
+          <Amount value={-due.creditCents} />
+        </li>
+      )}
+      <li>
+        <span>{t('checkout.aid.left')}</span>
+        <Amount value={due.dueCents} strong />
+      </li>
+    </ul>
   );
 }
 
