@@ -21,6 +21,7 @@ export class Program {
     readonly name: string,
     private readonly file: string,
     private readonly env: Readonly<Record<string, string>>,
+    private readonly flags: readonly string[] = childFlags,
   ) {}
 
   /** Where it listens, as it said itself. */
@@ -60,7 +61,7 @@ export class Program {
   /** Starts it and waits for nothing. */
   launch(): ChildProcess {
     if (!existsSync(this.file)) throw new Error(`${this.name} was not built: ${this.file} is missing`);
-    const child = fork(this.file, [], { env: { PATH: process.env['PATH'] ?? '', ...this.env }, execArgv: childFlags, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    const child = fork(this.file, [], { env: { PATH: process.env['PATH'] ?? '', ...this.env }, execArgv: [...this.flags], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     this.child = child;
     this.wanted = true;
     this.ready = false;

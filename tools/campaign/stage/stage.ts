@@ -15,12 +15,14 @@ import { prepareDatabase, type PreparedDatabase } from '../../launcher/database'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../postgres/embedded';
 import { StripeStandIn } from '../../stripe-stand-in/stand-in';
 import { startTestRedis, type TestRedis } from '../../test-postgres/test-redis';
+import { childFlags } from '../../launcher/child';
 import { Program } from './program';
 
 /** The folder that holds what was built, this file included. */
 const dist = join(__dirname, '../../..');
 /** Who starts a process a thousand times does not compile it a thousand times. */
 const codeCache = join(tmpdir(), 'preau-stage-code');
+const quickFlags = childFlags.filter((flag) => flag !== '--enable-source-maps');
 const adminKey = 'key-of-whoever-runs-the-processor-on-the-stage';
 const jwtSecret = 'a secret of the stage for tokens, thirty-two characters or more';
 const encryptionKey = 'a secret of the stage for sealing, thirty-two characters or more';
@@ -176,7 +178,8 @@ export class Stage {
   }
 
   private program(name: string, file: string, env: Readonly<Record<string, string>>): Program {
-    const program = new Program(name, join(dist, file), { ...(this.options.crashes === true ? { NODE_COMPILE_CACHE: codeCache } : {}), ...env });
+    const quick = this.options.crashes === true;
+    const program = new Program(name, join(dist, file), { ...(quick ? { NODE_COMPILE_CACHE: codeCache } : {}), ...env }, quick ? quickFlags : childFlags);
     this.programs.push(program);
     return program;
   }
