@@ -33,11 +33,11 @@ export const documentRemovals: readonly Removal[] = [
     edits: edit('libs/enrolment/migrations/20261121230500_found_enrolment.sql', 'create unique index one_live_claim on', 'create index one_live_claim on'),
   },
   {
-    what: 'a coupon’s uses, counted in the statement that takes one', kind: 're-check', short: true, spec: promotions, test: 'that the last two carts want in one instant',
+    what: 'a coupon’s uses, counted in the statement that takes one', kind: 're-check', short: true, spec: promotions, test: 'a coupon of one use goes to one of two carts',
     edits: edit(pricing, ' and c.promotion_id = wanted.id and c.uses < d.uses_max;', ' and c.promotion_id = wanted.id;'),
   },
   {
-    what: 'a client’s uses of a coupon, counted in the statement that takes one', kind: 're-check', spec: promotions, test: 'that two carts of one client want in one instant',
+    what: 'a client’s uses of a coupon, counted in the statement that takes one', kind: 're-check', spec: promotions, test: 'a coupon of which each client has one goes to one of two carts',
     edits: edit(pricing, '\n      where c.uses < (select d.uses_per_client_max from cart_checkout.promotion d where d.organization_id = organization and d.id = wanted.id);', ';'),
   },
   {
