@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import type { Actor } from '@preau/kernel';
 import { draftInvoice, giveScholarship, recordPayment, recordRefund, saveScholarship } from '@preau/billing';
 import { brokenInvariants } from '@preau/billing/testing';
 import { testActivity } from '@preau/enrolment/testing';
+import { testClerk } from '@preau/household/testing';
 import { checkOut, type CheckOutInput, type CheckOutView } from './check-out';
 import { pricedCart } from '../pricing/quote';
 import { testStore, type ShopperFamily, type TestStore } from '../testing';
@@ -112,5 +114,38 @@ describe('an order paid with aid', () => {
     await staff(recordRefund, { accountId: family.accountId, tender: 'cash' as const, amountCents: 25_00, reason: 'Départ' });
     if (paying.state === 'paying') await store.charging.drive(here, paying.attemptId);
     expect(await books()).toEqual({ open: 25_00, fund: 0, credit: 0 });
+  });
+
+  describe('at the counter', () => {
+    let clerk: Actor;
+    beforeEach(async () => {
+      clerk = testClerk(here, ['clients.billing', 'payments.take']);
+      const { activityId } = await testActivity(store.db, here, 5, { mainly_children: true, session_price_cents: 100_00 });
+      await store.shopping.addLine({ organizationId: here, accountId: family.accountId, personId: family.zoe, activityId, occurrenceId: null }, clerk);
+    });
+    async function sell(choice: Partial<CheckOutInput['choice']>, actor = clerk): Promise<CheckOutView> {
+      const cart = await store.cartOf(here, clerk, family.accountId);
+      return store.execute(here, checkOut, { accountId: family.accountId, cartId: cart.id ?? '', choice: { pay: 'offline', tender: 'cash', expectedTotalCents: cart.totalCents, ...choice } }, actor);
+    }
+
+    it('the cart says the same, and the clerk takes what is left', async () => {
+      await half();
+      await onAccount(20_00);
+      expect((await store.cartOf(here, clerk, family.accountId)).aid.ways.map((way) => way.dueCents)).toEqual([50_00, 80_00, 30_00]);
+      expect(await sell({ useScholarships: true, useCredit: true, amountReceivedCents: 30_00 })).toMatchObject({ state: 'ordered' });
+      expect(await books()).toEqual({ open: 0, fund: 50_00, credit: 0 });
+    });
+
+    it('what is left is paid later, or nothing is asked at all, even by a clerk who may not take money', async () => {
+      await half();
+      expect(await sell({ pay: 'later', useScholarships: true })).toMatchObject({ state: 'ordered' });
+      expect(await books()).toEqual({ open: 50_00, fund: 50_00, credit: 0 });
+      await onAccount(150_00); // 50.00 of it settles what is owed
+      const { activityId } = await testActivity(store.db, here, 5, { mainly_children: true, session_price_cents: 100_00 });
+      await store.shopping.addLine({ organizationId: here, accountId: family.accountId, personId: family.leo, activityId, occurrenceId: null }, clerk);
+      const noTaker = testClerk(here, ['clients.billing']);
+      expect(await sell({ pay: 'full', useCredit: true, useScholarships: true }, noTaker)).toMatchObject({ state: 'ordered' });
+      expect(await books()).toEqual({ open: 0, fund: 50_00, credit: 0 });
+    });
   });
 });
