@@ -92,7 +92,7 @@ export const chargeRemovals: readonly Removal[] = [
     edits: edit('libs/billing/src/refund/record-refund.ts', 'if (amountCents > creditCents)', 'if (amountCents < 0)'),
   },
   {
-    what: 'a processor’s notice taken once', kind: 'unique index', spec: protections, test: 'is looked at once, however often it comes',
+    what: 'a processor’s notice taken once', kind: 're-check', spec: protections, test: 'is looked at once, however often it comes',
     edits: edit('libs/billing/src/charging/receive-notice.ts', 'if (known.length > 0) return;', ''),
   },
 ];
