@@ -12,6 +12,7 @@ import { Journey } from './journey';
 import { byKeyboardOnly } from './keyboard';
 import { lowersPrices } from './promotions';
 import { daysUntilYearIsOver, Rl24Journey } from './rl24';
+import { helpsFamilies } from './scholarships';
 import { desktopInEnglish, openBrowser, outputFolder, phoneInFrench, startStage, type Stage } from './stage';
 
 /** What is played on one device: a family and those who serve it at the counter. */
@@ -50,6 +51,8 @@ async function play(stage: Stage, browser: Browser): Promise<Journey[]> {
   for (const journey of cancellations) await journey.run(() => cancelsAtHome(journey));
   const promotions = [phoneInFrench, desktopInEnglish].map((device) => new Journey('promotions', stage, browser, device));
   for (const journey of promotions) await journey.run(() => lowersPrices(journey));
+  const scholarships = [phoneInFrench, desktopInEnglish].map((device) => new Journey('scholarships', stage, browser, device));
+  for (const journey of scholarships) await journey.run(() => helpsFamilies(journey));
   const accounts = [phoneInFrench, desktopInEnglish].map((device) => new Journey('counter-billing', stage, browser, device));
   for (const journey of accounts) await journey.run(() => keepsAccounts(journey));
   await stage.moveDays(32);
@@ -72,7 +75,7 @@ async function play(stage: Stage, browser: Browser): Promise<Journey[]> {
   if (days > 0) await stage.moveDays(days);
   // One emission at a time: the camp is the same for both.
   for (const { journey, part } of care) await journey.run(() => part.issues());
-  return [...played.flatMap(({ family, clerk }) => [family.journey, clerk.journey]), ...care.map(({ journey }) => journey), keyboard, ...gateways, ...cancellations, ...promotions, ...accounts, ...settling];
+  return [...played.flatMap(({ family, clerk }) => [family.journey, clerk.journey]), ...care.map(({ journey }) => journey), keyboard, ...gateways, ...cancellations, ...promotions, ...scholarships, ...accounts, ...settling];
 }
 
 /** Plays every journey on every device, on one running product. Its last line says how it went. */

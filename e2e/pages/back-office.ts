@@ -3,7 +3,7 @@ import type { Viewer } from '../stage';
 import { pattern, something, type Say, type Words } from '../words';
 import { typeDate } from './fields';
 
-type Area = 'clients' | 'paymentsToSettle' | 'activities' | 'pricing' | 'cancellations' | 'imports' | 'reports' | 'communications' | 'rl24' | 'staff' | 'settings';
+type Area = 'clients' | 'paymentsToSettle' | 'activities' | 'pricing' | 'scholarships' | 'cancellations' | 'imports' | 'reports' | 'communications' | 'rl24' | 'staff' | 'settings';
 
 /** What somebody does in the back office, said once. */
 export class BackOffice {
