@@ -73,9 +73,9 @@ export class Butcher {
       else if (secondsSince(movedAt) > idleSecondsMax && killedAll && planned >= this.wanted.payments) break;
       else if (secondsSince(movedAt) > 4 * idleSecondsMax) early = `nothing moved for ${4 * idleSecondsMax} s, ${left} left`;
       if (early !== null) break;
-      if (left < leftMin && (planned < this.wanted.payments || !killedAll)) await this.town.plan(plannedAtOnce, { instalments });
+      if (left < leftMin && this.mayPlan(planned, left)) await this.town.plan(plannedAtOnce, { instalments });
       this.buryTheDead();
-      if (!(killedAll && planned >= this.wanted.payments) && steps - stepsAtKill >= stepsBetweenKillsMin && (await this.killOne())) {
+      if (this.mayKill(planned - left) && steps - stepsAtKill >= stepsBetweenKillsMin && (await this.killOne())) {
         stepsAtKill = steps;
         await this.worse();
         if (!queueLost && this.kills > this.wanted.kills / 2) {
@@ -87,6 +87,17 @@ export class Butcher {
     if (!queueLost) await loseQueue(stage);
     await this.allStarted();
     return early;
+  }
+
+  /** Kills and payments end together: neither runs far ahead of its share. Without anything to charge nobody could be killed. */
+  private mayPlan(planned: number, left: number): boolean {
+    const { payments, kills } = this.wanted;
+    if (planned >= payments && this.kills >= kills) return false;
+    return left === 0 || planned < (payments * this.kills) / kills + 2 * leftMin;
+  }
+  private mayKill(charged: number): boolean {
+    const { payments, kills } = this.wanted;
+    return this.kills < Math.min(kills, (kills * charged) / payments + 1);
   }
 
   /** No more faults, no more kills: what is left is settled by workers that live. */
