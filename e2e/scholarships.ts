@@ -10,13 +10,13 @@ import { pattern, something } from './words';
 const [city] = demonstration;
 
 /** Whom one device helps: somebody new in the account of a neighbour whom no other journey knows, with a scholarship of its own. */
-function helped(journey: Journey): { givenName: string; familyName: string; email: string; person: string; nameFr: string; nameEn: string; name: string } {
+function helped(journey: Journey): { givenName: string; familyName: string; email: string; person: string; child: string; nameFr: string; nameEn: string; name: string } {
   const [nameFr, nameEn] = journey.language === 'fr' ? (['Bourse Coup de pouce', 'Helping hand grant'] as const) : (['Bourse Élan', 'Momentum grant'] as const);
-  const [givenName, familyName] = journey.language === 'fr' ? (['Annie', 'Fortin'] as const) : (['Carlos', 'Ramirez'] as const);
-  return { givenName, familyName, person: 'Rose', email: `${givenName}.${familyName}@demo.preau.example`.toLowerCase(), nameFr, nameEn, name: journey.words.choose(nameFr, nameEn) };
+  const [givenName, familyName, child] = journey.language === 'fr' ? (['Annie', 'Fortin', 'Zoé'] as const) : (['Carlos', 'Ramirez', 'Arthur'] as const);
+  return { givenName, familyName, person: 'Rose', child, email: `${givenName}.${familyName}@demo.preau.example`.toLowerCase(), nameFr, nameEn, name: journey.words.choose(nameFr, nameEn) };
 }
 
-/** Staff set up a fund and give a scholarship of it; the family sees it and pays with it and its credit; staff see the use. */
+/** Staff set up a fund and give a scholarship of it; the family sees it and pays with it and its credit; the counter uses up the fund; what is cancelled goes back to it. */
 export async function helpsFamilies(journey: Journey): Promise<void> {
   const admin = new BackOffice(await journey.viewer('staff'), journey.words, journey.device.isMobile);
   const portal = new Portal(await journey.viewer('family'), journey.words, journey.device.isMobile);
@@ -27,6 +27,9 @@ export async function helpsFamilies(journey: Journey): Promise<void> {
   await journey.step('the family pays with both', () => paysWithBoth(journey, portal));
   await journey.step('the invoice and the help say what was used', () => readsTheInvoice(journey, portal));
   await journey.step('the administrator sees the use, and cannot make the fund smaller', () => seesTheUse(journey, admin));
+  await journey.step('the counter uses what is left of the fund', () => sellsAtTheCounter(journey, admin));
+  await journey.step('an empty fund is not given', () => isNotGiven(journey, admin));
+  await journey.step('what the family cancels goes back to the fund', () => cancels(journey, portal));
 }
 
 async function signsIn(journey: Journey, admin: BackOffice): Promise<void> {
@@ -212,4 +215,56 @@ async function seesTheUse(journey: Journey, admin: BackOffice): Promise<void> {
   await admin.look('fund-below-its-use');
   await dialog.getByRole('button', { name: say('ui.close') }).click();
   await dialog.waitFor({ state: 'hidden' });
+}
+
+async function sellsAtTheCounter(journey: Journey, admin: BackOffice): Promise<void> {
+  const { page, say, words } = admin;
+  const { name, person, familyName } = helped(journey);
+  await opensTheClient(journey, admin);
+  await admin.link('household.addPurchase').click();
+  const dialog = await admin.chooseActivity(words.choose('Yoga doux', 'Gentle yoga'));
+  await admin.addToCart(dialog, `${person} ${familyName}`);
+  await admin.button('purchase.toPayment').click();
+  const scholarship = page.getByRole('switch', { name: say('purchase.aid.scholarship', { name }) });
+  await scholarship.waitFor();
+  if (!(await scholarship.isChecked())) throw new Error('the counter does not use the scholarship');
+  await page.getByRole('radio', { name: say('purchase.pay.offline') }).check();
+  await page.getByRole('group', { name: say('purchase.aid.title') }).getByText(words.money(-10_00).replace('-', '−')).waitFor();
+  await admin.look('counter-with-help');
+  await page.getByRole('button', { name: pattern(say('purchase.order.pay', { amount: something })) }).click();
+  await page.getByText(pattern(say('purchase.done.title', { number: something }))).first().waitFor();
+  await page.getByRole('link', { name: say('purchase.done.account') }).click();
+  await page.getByText(say('billing.invoice.scholarship', { name })).first().waitFor();
+  await admin.look('invoice-of-the-counter');
+}
+
+async function isNotGiven(journey: Journey, admin: BackOffice): Promise<void> {
+  const { say } = admin;
+  const { familyName, child } = helped(journey);
+  await opensTheClient(journey, admin);
+  await admin.openTab('scholarships');
+  await admin.sees('scholarships.fundEmpty');
+  const dialog = await givesTo(journey, admin, `${child} ${familyName}`);
+  await dialog.getByRole('button', { name: say('scholarships.give'), exact: true }).click();
+  await dialog.getByRole('alert').waitFor();
+  await admin.look('fund-is-empty', 'asSeen');
+  await dialog.getByRole('button', { name: say('ui.close') }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await admin.look('scholarship-used-up');
+}
+
+async function cancels(journey: Journey, portal: Portal): Promise<void> {
+  const { page, say, words } = portal;
+  const activity = words.choose('Aquaforme', 'Aquafit');
+  await page.goto(`${journey.stage.site}/registrations`);
+  await page.getByRole('link', { name: pattern(say('cancellation.registrations.cancelOf', { activity, person: helped(journey).person })) }).first().click();
+  await portal.heading(activity).waitFor();
+  await portal.sees('cancellation.toScholarship');
+  await portal.look('goes-back-to-the-fund');
+  await portal.button('cancellation.cancel').click();
+  await page.getByRole('dialog').getByRole('button', { name: pattern(say('cancellation.confirmRefund', { amount: something })) }).click();
+  await portal.sees('cancellation.cancelled');
+  const section = await opensHelp(portal);
+  await section.getByText(pattern(say('help.returned', { amount: something }))).first().waitFor();
+  await portal.look('help-after-cancelling');
 }
