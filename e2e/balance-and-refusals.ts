@@ -45,7 +45,8 @@ async function opens(journey: Journey, office: BackOffice): Promise<void> {
 
 async function asks(office: BackOffice): Promise<void> {
   const { page, say } = office;
-  const row = page.getByRole('row').filter({ hasText: refused.name }).first();
+  // By the hour at which the days passed, a payment of theirs may be late besides.
+  const row = page.getByRole('row').filter({ hasText: refused.name }).filter({ has: page.getByText(say('settle.kinds.refused'), { exact: true }) }).first();
   await row.getByText(say('settle.short.ask'), { exact: true }).click();
   const dialog = page.getByRole('dialog', { name: say('settle.change.ask') });
   await dialog.getByLabel(pattern(say('settle.note'))).fill('Merci de régler avant vendredi.');
