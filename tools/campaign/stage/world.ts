@@ -56,7 +56,7 @@ export async function arrangeWorld(stage: Stage, slug: string, mark: string): Pr
   );
 
   const { planId } = await stage.commands.execute(savePaymentPlan, { nameFr: 'Trois versements', nameEn: 'Three instalments', depositPercent: 0, instalments: 3, everyMonths: 1, everyDays: null, fixedDates: null }, staff, scope);
-  await writePricing(stage.commands, staff, organizationId, 'patinage-les-etoiles');
+  await writePricing(stage.commands, staff, organizationId, 'valbois');
   const form = await stage.commands.execute(createForm, {
     nameFr: 'Fiche', nameEn: 'Form',
     questions: [
