@@ -89,6 +89,21 @@ describe('an account with a processor', () => {
     expect((await api.db.admin.query('select event_ref from billing.gateway_hint where organization_id = $1', [here])).rows).toEqual([{ event_ref: 'evt_1' }]);
   });
 
+  it('connected to the platform is one organization’s: another does not read its balance, nor stand in the way of its notices', async () => {
+    const opened = standIn.openAccount();
+    const connected = { kind: 'stripe', merchantRef: opened.id, publicKey: standIn.platformPublishableKey };
+    const [owner, ownerToken] = [here, boss];
+    expect((await register(connected)).status).toBe(201);
+    here = await api.db.organization();
+    boss = await aStaffToken(['gateways.edit']);
+    expect(await register({ ...connected, webhookSecret: 'whsec_of_the_intruder' })).toMatchObject({ status: 409, body: { code: 'billing.gateway-account-known' } });
+    expect((await list()).rows).toEqual([]);
+    // With a key of its own nobody acts through the platform: it proves itself at the processor.
+    expect((await register(withKeys(opened))).status).toBe(201);
+    [here, boss] = [owner, ownerToken];
+    expect((await list()).rows).toHaveLength(1);
+  });
+
   it('is registered once, with the keys it needs, and a kind that is offered', async () => {
     const opened = standIn.openAccount();
     await register(withKeys(opened));

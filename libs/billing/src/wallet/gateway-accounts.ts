@@ -75,13 +75,15 @@ export class Gateways {
     return id;
   }
 
-  /** Registers an account, not in use yet. */
+  /** Registers an account, not in use yet. @throws DomainError billing.gateway-account-known */
   async register(tx: Tx, account: NewGatewayAccount): Promise<string> {
     const id = newId();
-    await tx.query(
-      `insert into billing.gateway_account (organization_id, id, kind, merchant_ref, public_key, secret_sealed, webhook_secret_sealed, active) values ($1, $2, $3, $4, $5, $6, $7, false)`,
+    const written = await tx.query(
+      `insert into billing.gateway_account (organization_id, id, kind, merchant_ref, public_key, secret_sealed, webhook_secret_sealed, active) values ($1, $2, $3, $4, $5, $6, $7, false) on conflict do nothing returning id`,
       [tx.organizationId, id, account.kind, account.merchantRef, account.publicKey, this.sealed('secret', account.secret), this.sealed('webhookSecret', account.webhookSecret)],
     );
+    // Here already, or connected to the platform for another organization.
+    if (written.length === 0) throw refuse('billing.gateway-account-known', { merchantRef: account.merchantRef });
     tx.note('gateway-account', id, { kind: account.kind, merchantRef: account.merchantRef });
     return id;
   }
