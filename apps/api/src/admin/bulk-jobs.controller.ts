@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { bulkItems, bulkJobs, cancelBulkJob, previewBulkJob, startBulkJob, viewBulkJob, type BulkJob, type BulkSpecification, type StartBulkJobInput } from '@preau/billing';
-import { assert, Commands } from '@preau/kernel';
+import { assert, Commands, DomainError } from '@preau/kernel';
 import type { FastifyRequest } from 'fastify';
 import { Staff } from '../auth/audience';
 import { CurrentStaff, type StaffActor } from '../auth/current-actor';
@@ -36,6 +36,11 @@ function specificationOf(kind: BulkJobBody['kind'], { invoice, credit, statement
   }
 }
 
+/** A credit to many gives up what was owed, as one to a single client does. */
+function requireRightTo(kind: BulkJobBody['kind'], actor: StaffActor): void {
+  if (kind === 'bulk-credit' && !actor.permissions.includes('payments.refund')) throw new DomainError('gateway.not-allowed');
+}
+
 /** Work on many clients at once: seen first, done by the worker, watched while it is done. */
 @Controller('organizations/:organizationId/bulk-jobs')
 @Staff('clients.billing', 'billing.bulk')
@@ -51,12 +56,14 @@ export class BulkJobsController {
   @Post('preview')
   @HttpCode(200)
   async preview(@Body() body: BulkJobBody, @CurrentStaff() actor: StaffActor): Promise<BulkPreviewView> {
+    requireRightTo(body.kind, actor);
     return this.commands.ask(previewBulkJob, inputOf(body), actor);
   }
 
   @Post()
   @HttpCode(202)
   async start(@Body() body: BulkJobBody, @CurrentStaff() actor: StaffActor, @RequiredIdempotencyKey() idempotencyKey: string): Promise<BulkJobView> {
+    requireRightTo(body.kind, actor);
     const { id } = await this.commands.execute(startBulkJob, inputOf(body), actor, { idempotencyKey });
     return jobView(await this.commands.ask(viewBulkJob, { jobId: id }, actor));
   }

@@ -23,7 +23,7 @@ let invoice: Invoice;
 beforeAll(async () => {
   api = await startApi();
   [here, elsewhere] = [await api.db.organization(), await api.db.organization()];
-  manager = await aStaffToken(here, ['clients.view', 'clients.billing', 'payments.take', 'payments.write-off', 'billing.bulk']);
+  manager = await aStaffToken(here, ['clients.view', 'clients.billing', 'payments.take', 'payments.refund', 'payments.write-off', 'billing.bulk']);
   clerk = await aStaffToken(here, ['clients.view', 'clients.billing']);
   stranger = await aStaffToken(elsewhere, ['clients.view', 'clients.billing', 'payments.take', 'payments.write-off', 'billing.bulk']);
   family = await testFamily(api.db, [here]);
@@ -114,7 +114,10 @@ describe('work on many clients', () => {
     expect((await call<Problem>('POST', '/bulk-jobs', { choice: {}, kind: 'bulk-credit' })).status).toBe(422);
     expect((await call<BulkPreviewView>('POST', '/bulk-jobs/preview', dues)).body).toMatchObject({ clients: 2, eachCents: 20_00, totalCents: 40_00 });
     const first = await call<BulkJobView>('POST', '/bulk-jobs', { ...dues, choice: { accountIds: [family.accountId] } });
-    const credit = await call<BulkJobView>('POST', '/bulk-jobs', { choice: {}, kind: 'bulk-credit', credit: { amountCents: 5_00, reason: 'Piscine fermée' } });
+    const gift = { choice: {}, kind: 'bulk-credit', credit: { amountCents: 5_00, reason: 'Piscine fermée' } };
+    const dispatcher = await aStaffToken(here, ['clients.billing', 'billing.bulk']);
+    expect([(await call('POST', '/bulk-jobs/preview', gift, dispatcher)).status, (await call('POST', '/bulk-jobs', gift, dispatcher)).status, (await call('POST', '/bulk-jobs/preview', dues, dispatcher)).status]).toEqual([403, 403, 200]);
+    const credit = await call<BulkJobView>('POST', '/bulk-jobs', gift);
     expect([first.status, first.body.state, first.body.itemsTotal, credit.body.itemsTotal]).toEqual([202, 'waiting', 1, 2]);
     const sweeper = new Pool({ connectionString: api.db.sweeperUrl, max: 1 });
     const work = new BulkWork({ database: api.db.database });

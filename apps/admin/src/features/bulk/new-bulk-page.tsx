@@ -3,7 +3,7 @@ import { Amount, ConfirmAction, Form, Notice, PageHeader, SelectField, TextField
 import type { components } from '@preau/api-client';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useCallback, useState, type ReactNode } from 'react';
-import { useOrganization, useWorkPaths } from '../../lib/organization';
+import { useMay, useOrganization, useWorkPaths } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import { useIntention } from '../../lib/use-intention';
 import { bodyOf, freshDraft, type BulkDraft } from './bulk-draft';
@@ -16,6 +16,7 @@ type Preview = components['schemas']['BulkPreviewView'];
 /** Work on many clients: what, for whom, for how much; seen before it begins. */
 export function NewBulkPage(): ReactNode {
   const t = useText();
+  const may = useMay();
   const { organizationId } = useOrganization();
   const { clients = '' } = route.useSearch();
   const accountIds = clients === '' ? [] : clients.split(',');
@@ -34,7 +35,7 @@ export function NewBulkPage(): ReactNode {
       <Stack gap="lg" maw="46rem">
         <Card padding="lg">
           <Form problem={problem} onSubmit={() => void (body !== null && submit(body))}>
-            <SegmentedControl fullWidth aria-label={t('bulk.what')} value={draft.kind} onChange={(kind) => change({ kind: kind as BulkKind })} data={bulkKinds.map((value) => ({ value, label: t(`bulk.kinds.${value}`) }))} />
+            <SegmentedControl fullWidth aria-label={t('bulk.what')} value={draft.kind} onChange={(kind) => change({ kind: kind as BulkKind })} data={bulkKinds.filter((kind) => kind !== 'bulk-credit' || may('payments.refund')).map((value) => ({ value, label: t(`bulk.kinds.${value}`) }))} />
             {accountIds.length > 0 ? (
               <Notice tone="info">{t('bulk.chosen', { count: accountIds.length })}</Notice>
             ) : (
