@@ -1,4 +1,5 @@
 import type { Cents } from '@preau/kernel';
+import { harmless } from '../report/file/sheet';
 import type { ReturnedSlip, Rl24Return, Rl24Transmission } from './rl24-return';
 
 /** No currency sign, a point before the cents, no space between thousands: what every description of the agency's formats allows. */
@@ -47,9 +48,8 @@ export const neutralXml: Rl24Transmission = {
 /** A cell that a spreadsheet cannot take for a formula. */
 export function csvCell(value: string | number | null): string {
   if (typeof value === 'number') return String(value);
-  const text = value ?? '';
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  const safe = harmless(value ?? '');
+  return /[",;\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
 const columns: readonly (readonly [string, (slip: ReturnedSlip, filed: Rl24Return) => string | number | null])[] = [

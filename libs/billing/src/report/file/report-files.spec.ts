@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
 import type { Read } from '@preau/kernel';
 import { issueInvoice } from '../../index';
+import { csvCell } from '../../rl24/neutral-transmissions';
 import { aFamily, aLine, registered } from '../../testing';
 import { csvOf } from './csv.adapter';
 import { reportNames, reportSheet, type ReportRequest } from './report-sheet';
@@ -32,6 +33,11 @@ describe('a sheet as CSV', () => {
     const read = parse(await csv(aSheet('fr-CA', evil.map((text) => [text, -1, -5_00]))), { bom: true, delimiter: ';' });
     expect(read.slice(1)).toEqual(evil.map((text) => [`'${text}`, '-1', '-5,00']));
     expect(['a=1', ' =1', '1-2', "O'Neil", ''].map(harmless)).toEqual(['a=1', ' =1', '1-2', "O'Neil", '']);
+  });
+
+  it('has none either where a spreadsheet of another language would cut a text in two', () => {
+    expect(['1, rue A;=1+1;', 'a,@b', 'a\n+1', 'a\t-2', 'x;"=1+1"', "a;'=1", 'a; =1', 'Natation, -5 ans', '12-3'].map(harmless)).toEqual(["1, rue A;'=1+1;", "a,'@b", "a\n'+1", "a\t'-2", "x;\"'=1+1\"", "a;'=1", 'a; =1', 'Natation, -5 ans', '12-3']);
+    expect(['1, rue A;=1+1;', 'rue ;x', '＝1+1'].map(csvCell)).toEqual([`"1, rue A;'=1+1;"`, '"rue ;x"', "'＝1+1"]);
   });
 
   it('is read back as it was, whatever the texts', async () => {

@@ -20,9 +20,12 @@ export interface Sheet {
 
 /** What a spreadsheet takes for the beginning of a formula, in half and full width. */
 const formulaBegins = /^[=+\-@\t\r\n\u0000\uFF1D\uFF0B\uFF0D\uFF20]/u;
+/** The same inside a text, where a spreadsheet of another language cuts it: a semicolon is a separator in French, a comma in English. */
+const formulaBeginsAfterCut = /(?<=[\s\S][;,\t\r\n]"*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu;
 /** A text that no spreadsheet runs: what would begin a formula gets an apostrophe before it. */
 export function harmless(text: string): string {
-  return formulaBegins.test(text) ? `'${text}` : text;
+  const inside = text.replace(formulaBeginsAfterCut, "'");
+  return formulaBegins.test(text) ? `'${inside}` : inside;
 }
 
 /** Cents as a plain number of dollars: -1234,56 in French, -1234.56 in English; exact, never through a fraction. */
