@@ -2,6 +2,7 @@ import { command, DomainError, newId, type Cents, type LocalDate, type Tx } from
 import { requireActingFor } from '@preau/household';
 import { refuse } from '../errors';
 import { todayOf } from '../invoice/parties.store';
+import { requireLedgerCode } from '../ledger/ledger-code.store';
 import { lockClientBalance } from '../ledger/ledger.store';
 
 export interface SaveScholarshipInput {
@@ -28,12 +29,13 @@ export interface SaveScholarshipInput {
 /**
  * A scholarship and its fund. What was used is never changed by it; a fund cannot become smaller than what was used,
  * and a scholarship that was given keeps its fund: what comes back of it goes where it came from.
- * @throws DomainError billing.scholarship-invalid, kernel.not-found, billing.scholarship-fund-below-use, billing.scholarship-fund-fixed
+ * @throws DomainError billing.scholarship-invalid, billing.ledger-code-unknown, kernel.not-found, billing.scholarship-fund-below-use, billing.scholarship-fund-fixed
  */
 export const saveScholarship = command('billing.save-scholarship', async (tx, input: SaveScholarshipInput): Promise<{ scholarshipId: string }> => {
   const amounts = [input.percent, input.amountCents, input.perItemMaxCents, input.perPersonMaxCents].filter((amount) => amount !== null);
   const one = (input.percent === null) !== (input.amountCents === null);
   if (input.nameFr.trim() === '' || !one || amounts.some((amount) => !Number.isSafeInteger(amount) || amount <= 0) || (input.percent ?? 0) > 100) throw refuse('billing.scholarship-invalid');
+  await requireLedgerCode(tx, input.ledgerCodeId);
   const scholarshipId = input.id ?? newId();
   const before = input.id === undefined ? null : await tx.maybe<{ poolId: string }>('select pool_id as "poolId" from billing.scholarship where organization_id = $1 and id = $2 for update', [tx.organizationId, input.id]);
   if (input.id !== undefined && before === null) throw new DomainError('kernel.not-found', { scholarshipId: input.id });

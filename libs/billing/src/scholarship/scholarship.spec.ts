@@ -56,6 +56,10 @@ describe('a scholarship', () => {
     expect(award).toMatchObject({ state: 'usable', usedCents: 50_00, leftCents: 150_00 });
   });
 
+  it('is booked under a ledger code of the organization or of none', async () => {
+    await expect(aScholarship({ ledgerCodeId: newId() })).rejects.toMatchObject({ code: 'billing.ledger-code-unknown' });
+  });
+
   it('goes back to its fund with the item, and the family receives only what it paid itself', async () => {
     const family = await aFamily(db, organizationId);
     const [awardId, invoice] = [await given(family, await aScholarship()), await invoiced(family)];

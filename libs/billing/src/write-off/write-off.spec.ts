@@ -54,6 +54,13 @@ it('what is recovered after all is a payment and income, up to what was given up
   expect(await brokenInvariants(db, organizationId)).toEqual([]);
 });
 
+it('is booked under a ledger code of the organization or of none', async () => {
+  for (const ledgerCodeId of [family.accountId, '00000000-0000-7000-8000-00000000000a']) {
+    await expect(run(writeOff, { invoiceId: invoice.id, amountCents: 10_00, reason: 'Faillite', ledgerCodeId })).rejects.toMatchObject({ code: 'billing.ledger-code-unknown' });
+  }
+  expect(await balance('bad-debt')).toBe(0);
+});
+
 it('two clerks who give up the same invoice at once give it up once', async () => {
   const both = await Promise.allSettled([1, 2].map(() => run(writeOff, { invoiceId: invoice.id, amountCents: 100_00, reason: 'Faillite', ledgerCodeId: null })));
   expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);

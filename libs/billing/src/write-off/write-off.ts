@@ -4,6 +4,7 @@ import { refuse } from '../errors';
 import { findInvoice } from '../invoice/invoice.store';
 import { todayOf } from '../invoice/parties.store';
 import { creditOf, ledgerAccount, transfer } from '../ledger/journal';
+import { requireLedgerCode } from '../ledger/ledger-code.store';
 import { lockClientBalance, postJournals } from '../ledger/ledger.store';
 import type { Tender } from '../ledger/postings';
 import { recordPayment } from '../payment/record-payment';
@@ -20,11 +21,12 @@ export interface WriteOffInput {
 /**
  * Gives up what an invoice still asks for: a bad debt, not a payment. Taxes stay as they were remitted; what is
  * recovered of them is for the tax adviser. Payments planned for it are taken down.
- * @throws DomainError billing.not-found, billing.amount-not-positive, billing.write-off-exceeds-open, billing.reason-missing
+ * @throws DomainError billing.not-found, billing.amount-not-positive, billing.write-off-exceeds-open, billing.reason-missing, billing.ledger-code-unknown
  */
 export const writeOff = command('billing.write-off', async (tx, input: WriteOffInput, actor): Promise<{ writeOffId: string; amountCents: Cents }> => {
   const reason = input.reason.trim();
   if (reason === '') throw refuse('billing.reason-missing');
+  await requireLedgerCode(tx, input.ledgerCodeId);
   const invoice = await findInvoice(tx, input.invoiceId);
   if (invoice === null) throw refuse('billing.not-found', { invoiceId: input.invoiceId });
   const { accountId } = invoice;
