@@ -89,6 +89,16 @@ describe('a card', () => {
     await it.wallet.updateMethod({ paymentMethodId, version: 1, expires: { month: 3, year: 2031 }, holderName: 'É. Tremblay' }, it.actor, it.within);
     expect(await it.list()).toMatchObject([{ expiresMonth: 3, expiresYear: 2031, holderName: 'É. Tremblay', billingPostalCode: 'G1A 1A1', version: 2 }]);
     await expect(it.wallet.updateMethod({ paymentMethodId, version: 1, holderName: 'X' }, it.actor, it.within)).rejects.toMatchObject({ code: 'kernel.changed-meanwhile' });
+    await expect(it.wallet.updateMethod({ paymentMethodId, version: 1, expires: { month: 9, year: 2039 } }, it.actor, it.within)).rejects.toMatchObject({ code: 'kernel.changed-meanwhile' });
+    expect(it.gateway.calls.filter((call) => call === 'update-card-expiry')).toHaveLength(1);
+  });
+
+  it('that its family authorized nobody to use is not changed at the processor by staff', async () => {
+    const it = await aWallet();
+    const { paymentMethodId } = await it.add('card');
+    const staff: Actor = { kind: 'staff', userId: it.family.userId, organizationId: it.organizationId, permissions: ['payment-methods.manage'], sessionId: it.family.userId };
+    await expect(it.wallet.updateMethod({ paymentMethodId, version: 1, expires: { month: 9, year: 2039 } }, staff, it.within)).rejects.toMatchObject({ code: 'billing.payment-method-not-authorized' });
+    expect(it.gateway.calls).not.toContain('update-card-expiry');
   });
 
   it('of one family is nothing to another, in the same city or elsewhere', async () => {

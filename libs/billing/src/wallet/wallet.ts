@@ -1,4 +1,4 @@
-import { command, Commands, type Actor, type Database } from '@preau/kernel';
+import { command, Commands, DomainError, type Actor, type Database } from '@preau/kernel';
 import { requireActingFor } from '@preau/household';
 import { refuse } from '../errors';
 import { GatewayRefusal, GatewayUnknownOutcome, type DebitAgreement, type GatewayMethod, type MethodEntry, type MethodEntryInput } from '../gateway/payment-gateway';
@@ -66,7 +66,7 @@ export class Wallet {
   /** Changes name, postal code or expiry; the processor is told of a new expiry first. @throws as addMethod, and updateMethod */
   async updateMethod(input: UpdateMethodInput, actor: Actor, within: Within): Promise<{ version: number }> {
     if (input.expires !== undefined) {
-      const opened = await this.ofMethod(input.paymentMethodId, actor, within.organizationId);
+      const opened = await this.ofMethod(input, actor, within.organizationId);
       try {
         await opened.gateway.updateCardExpiry(opened.account, { methodReference: opened.gatewayRef, expMonth: input.expires.month, expYear: input.expires.year });
       } catch (error) {
@@ -103,10 +103,13 @@ export class Wallet {
     return this.database.look({ organizationId }, (sql) => this.gateways.openActive(sql));
   }
 
-  private async ofMethod(paymentMethodId: string, actor: Actor, organizationId: string): Promise<OpenedGateway & { gatewayRef: string }> {
+  /** What the command would refuse, the processor is not asked for. */
+  private async ofMethod({ paymentMethodId, version }: UpdateMethodInput, actor: Actor, organizationId: string): Promise<OpenedGateway & { gatewayRef: string }> {
     return this.database.look({ organizationId }, async (sql) => {
       const method = await findMethod(sql, paymentMethodId);
       if (method === null || method.removed || (actor.kind === 'family' && actor.accountId !== method.accountId)) throw refuse('billing.payment-method-unknown', { paymentMethodId });
+      if (actor.kind === 'staff' && !method.authorized) throw refuse('billing.payment-method-not-authorized', { paymentMethodId });
+      if (method.version !== version) throw new DomainError('kernel.changed-meanwhile', { version: method.version });
       return { ...(await this.gateways.open(sql, method.gatewayAccountId)), gatewayRef: method.gatewayRef };
     });
   }
