@@ -1,6 +1,7 @@
 import { command, newId, read, system, type Commands, type Sql, type Tx } from '@preau/kernel';
 import type { SweeperPool } from '@preau/billing';
 import { cancelActivity as endActivity, cancelOccurrences } from '@preau/catalog';
+import { releaseClaims } from '@preau/enrolment';
 import { requirePermission } from '../cart/buyer';
 import { consequencesOf } from './consequences';
 import { endRegistration } from './end-registration';
@@ -12,8 +13,9 @@ export interface CancelActivityInput {
   /** Families read it. */
   readonly reason: string;
 }
-const registered = `from enrolment.claim c join enrolment.pool p on p.organization_id = c.organization_id and p.id = c.pool_id
-  where c.organization_id = $1 and p.activity_id = $2 and ($3::uuid is null or p.occurrence_id = $3) and c.kind = 'registration' and c.state = 'live'`;
+const claimed = `from enrolment.claim c join enrolment.pool p on p.organization_id = c.organization_id and p.id = c.pool_id
+  where c.organization_id = $1 and p.activity_id = $2 and ($3::uuid is null or p.occurrence_id = $3) and c.state = 'live'`;
+const registered = `${claimed} and c.kind = 'registration'`;
 
 /**
  * The organization cancels an activity, or one of its drop-in dates: nothing more is sold, and every registration is ended
@@ -30,6 +32,9 @@ export const startActivityCancellation = command('cart-checkout.start-activity-c
   if (running !== null) return running;
   if (input.occurrenceId === null) await endActivity.run(tx, { activityId: input.activityId }, actor);
   else await cancelOccurrences.run(tx, { activityId: input.activityId, occurrenceIds: [input.occurrenceId] }, actor);
+  // Who is paying at this moment comes too late: their charge is withdrawn, or becomes credit.
+  const held = await tx.query<{ id: string }>(`select c.id ${claimed} and c.kind <> 'registration' order by c.id`, [tx.organizationId, input.activityId, input.occurrenceId]);
+  await releaseClaims.run(tx, { claimIds: held.map((claim) => claim.id) }, actor);
   const { total } = await tx.one<{ total: number }>(`select count(*)::int as total ${registered}`, [tx.organizationId, input.activityId, input.occurrenceId]);
   const id = newId();
   await tx.query(

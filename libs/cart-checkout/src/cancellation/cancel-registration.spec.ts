@@ -1,5 +1,5 @@
 import { type Actor, newId } from '@preau/kernel';
-import { Gateways, planPayments, recordPayment, Refunding, writeOff } from '@preau/billing';
+import { Gateways, planPayments, recordPayment, Refunding, useCredit, writeOff } from '@preau/billing';
 import { brokenInvariants, testSealer } from '@preau/billing/testing';
 import { countersThatDisagree } from '@preau/enrolment';
 import { testActivity, testOccurrence } from '@preau/enrolment/testing';
@@ -70,6 +70,16 @@ async function boughtAtCounter(pay: 'later' | 'offline' = 'later'): Promise<stri
   const view = await store.execute(here, checkOut, { accountId: family.accountId, cartId: cart.id ?? '', choice: pay === 'later' ? { pay, expectedTotalCents: cart.totalCents } : { pay, tender: 'cash', expectedTotalCents: cart.totalCents } }, clerk());
   await applyRegime();
   return view.state === 'ordered' ? view.invoiceId : '';
+}
+async function debitOnItsWay(): Promise<string> {
+  const methodId = await store.method(here, family.accountId, { kind: 'bank-account' });
+  store.gateway.behaviours.set(`pm-${methodId}`, 'processing');
+  const cart = await store.cartOf(here, family.actor);
+  const view = await store.execute(here, checkOut, { cartId: cart.id ?? '', choice: { pay: 'full', paymentMethodId: methodId, expectedTotalCents: cart.totalCents } }, family.actor);
+  const attemptId = view.state === 'paying' ? view.attemptId : '';
+  await store.charging.drive(here, attemptId);
+  await applyRegime();
+  return attemptId;
 }
 const preview = (claimId: string, more: object = {}, actor: Actor = family.actor): Promise<CancellationPreview> => store.db.commands.ask(previewCancellation, { claimId, ...more }, actor, { organizationId: here });
 async function cancel(claimId: string, more: object = {}, actor: Actor = family.actor) {
@@ -251,6 +261,17 @@ describe('money that is not all there', () => {
     expect(await balance()).toEqual({ owes: 0, has: 5_000 });
   });
 
+  it('what was written off is not given back either when part of the invoice was credited before', async () => {
+    await choose(await aCourse({ session_price_cents: 6_000 }), family.zoe, clerk());
+    await choose(await aCourse({ session_price_cents: 14_000 }), family.leo, clerk());
+    const invoiceId = await boughtAtCounter();
+    await cancel(await claimOf());
+    await store.execute(here, writeOff, { invoiceId, amountCents: 14_000, reason: 'Introuvable', ledgerCodeId: null }, clerk());
+    expect(await preview(await claimOf(family.leo))).toMatchObject({ creditedCents: 0, money: { onAccountCents: 0 } });
+    await cancel(await claimOf(family.leo));
+    expect(await balance()).toEqual({ owes: 0, has: 0 });
+  });
+
   it('cash becomes a task for the counter, which books what it hands over', async () => {
     await choose(await aCourse(), family.zoe, clerk());
     await boughtAtCounter('offline');
@@ -265,13 +286,7 @@ describe('money that is not all there', () => {
 
   it('a debit on its way goes back when it lands', async () => {
     await choose(await aCourse());
-    const methodId = await store.method(here, family.accountId, { kind: 'bank-account' });
-    store.gateway.behaviours.set(`pm-${methodId}`, 'processing');
-    const cart = await store.cartOf(here, family.actor);
-    const view = await store.execute(here, checkOut, { cartId: cart.id ?? '', choice: { pay: 'full', paymentMethodId: methodId, expectedTotalCents: cart.totalCents } }, family.actor);
-    const attemptId = view.state === 'paying' ? view.attemptId : '';
-    await store.charging.drive(here, attemptId);
-    await applyRegime();
+    const attemptId = await debitOnItsWay();
     expect((await preview(await claimOf())).money).toMatchObject({ owedBeforeCents: 20_000, owedAfterCents: 0, lateCents: 20_000, toMethods: [] });
     await cancel(await claimOf());
     await store.db.moveClock('5 days');
@@ -281,6 +296,41 @@ describe('money that is not all there', () => {
     await reactTo(whenLateMoneyLands);
     await reactTo(whenLateMoneyLands);
     expect(await refunds()).toEqual([{ cents: 20_000, state: 'pending', tender: 'bank-debit' }]);
+    expect(await balance()).toEqual({ owes: 0, has: 0 });
+  });
+
+  it('a debit on its way pays the fee before anything of it goes back, and stays where the policy gives no money', async () => {
+    regime = 'exempt';
+    const [code] = (await store.db.admin.query<{ id: string }>("insert into organization.ledger_code (organization_id, id, code, name_fr, name_en) values ($1, $2, '4200', 'Frais', 'Fees') returning id", [here, newId()])).rows;
+    await aPolicy([aTier({ days: 20, creditPercent: 80, feeCents: 1_000, feeLedgerCodeId: code?.id ?? null }), aTier({ refund: false, creditPercent: 50 })]);
+    for (const day of ['2026-12-06', '2027-01-05']) {
+      await choose(await aCourse(), day === '2026-12-06' ? family.zoe : family.leo);
+      await store.confirmContact(here, family);
+      const attemptId = await debitOnItsWay();
+      await at(`${day}T17:00:00Z`);
+      const claimId = await claimOf(day === '2026-12-06' ? family.zoe : family.leo);
+      expect((await preview(claimId)).money).toMatchObject(day === '2026-12-06' ? { lateCents: 15_000, feeOwedCents: 1_000, owedAfterCents: 4_000 } : { lateCents: 0, owedAfterCents: 10_000 });
+      await cancel(claimId);
+      store.gateway.bankSettles();
+      await store.charging.drive(here, attemptId);
+      await reactTo(whenLateMoneyLands);
+      expect(await balance()).toEqual({ owes: 0, has: day === '2026-12-06' ? 0 : 10_000 });
+    }
+    expect(await refunds()).toEqual([{ cents: 15_000, state: 'pending', tender: 'bank-debit' }]);
+  });
+
+  it('a debit on its way whose money was used meanwhile gives back what is left, and keeps nothing waiting', async () => {
+    await choose(await aCourse());
+    const attemptId = await debitOnItsWay();
+    await cancel(await claimOf());
+    await at('2026-12-11T17:00:00Z');
+    store.gateway.bankSettles();
+    await store.charging.drive(here, attemptId);
+    await choose(await aCourse({ session_price_cents: 15_000 }), family.leo, clerk());
+    const invoiceId = await boughtAtCounter();
+    await store.execute(here, useCredit, { accountId: family.accountId, invoiceIds: [invoiceId] }, clerk());
+    await reactTo(whenLateMoneyLands);
+    expect(await refunds()).toEqual([{ cents: 5_000, state: 'pending', tender: 'bank-debit' }]);
     expect(await balance()).toEqual({ owes: 0, has: 0 });
   });
 
@@ -387,4 +437,32 @@ it('an organization cancels an activity: each registration ends once, though the
   expect((await refunds()).map((refund) => refund.cents)).toEqual([18_000, 18_000]);
   expect(await rows("select status from catalog.activity where organization_id = $1")).toEqual([{ status: 'cancelled' }]);
   expect(await rows('select 1 from kernel.outbox where organization_id = $1 and type = $2', registrationCancelled.id)).toHaveLength(3);
+});
+
+it('nobody is registered, nor charged, in an activity that was cancelled while they were paying', async () => {
+  const activityId = await aCourse();
+  const begin = async (shopper: ShopperFamily, behaviour: 'needs-client' | null): Promise<string> => {
+    await store.confirmContact(here, shopper);
+    await store.shopping.addLine({ organizationId: here, personId: shopper.zoe, activityId, occurrenceId: null }, shopper.actor);
+    const paymentMethodId = await store.method(here, shopper.accountId);
+    if (behaviour !== null) store.gateway.behaviours.set(`pm-${paymentMethodId}`, behaviour);
+    const cart = await store.cartOf(here, shopper.actor);
+    const view = await store.execute(here, checkOut, { cartId: cart.id ?? '', choice: { pay: 'full', paymentMethodId, expectedTotalCents: cart.totalCents } }, shopper.actor);
+    return view.state === 'paying' ? view.attemptId : '';
+  };
+  const clicked = await begin(family, null);
+  const provesWho = await begin(await store.family(), 'needs-client');
+  await store.charging.drive(here, provesWho);
+  const sweeper = { query: async <Row extends object>(text: string, values: unknown[] = []) => store.db.admin.query<Row>(text, values) };
+  await store.execute(here, startActivityCancellation, { activityId, occurrenceId: null, reason: 'Dégât d’eau' }, clerk());
+  await runActivityCancellations(store.db.commands, sweeper, (_name, error) => { throw error; });
+  await store.charging.drive(here, clicked);
+  for (const held of store.gateway.intents.values()) {
+    const { reference, attemptId, amountCents, methodReference, state } = held.intent;
+    if (state === 'needs-client') Object.assign(held, { successes: 1, intent: { reference, attemptId, amountCents, methodReference, state: 'succeeded', succeededAt: new Date(), refundedCents: 0 } });
+  }
+  await store.charging.drive(here, provesWho);
+  expect(await rows("select person_id from enrolment.claim where organization_id = $1 and state = 'live'")).toEqual([]);
+  expect(await rows('select purpose, state from billing.charge_attempt where organization_id = $1 order by id')).toEqual([{ purpose: 'checkout', state: 'cancelled' }, { purpose: 'checkout', state: 'accepted' }]);
+  expect(await rows('select credit_cents::int as has, receivable_cents::int as owes from billing.client_balance where organization_id = $1 and (credit_cents > 0 or receivable_cents > 0)')).toEqual([{ has: 20_000, owes: 0 }]);
 });

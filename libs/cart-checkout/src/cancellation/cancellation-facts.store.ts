@@ -96,6 +96,8 @@ export interface InvoiceMoney {
   readonly totalCents: Cents;
   /** Closed without being paid: there is nothing of it to give back. */
   readonly writtenOffCents: Cents;
+  /** What credit memos have taken back of it so far, taxes included. */
+  readonly creditedCents: Cents;
   /** Money of the client that came and has not gone back: never more leaves. */
   readonly moneyCents: Cents;
   /** Debits that a bank has not answered yet, and planned payments that are being charged. */
@@ -121,6 +123,7 @@ export async function invoiceMoney(sql: Sql, invoiceId: string): Promise<Invoice
        coalesce((select sum(a.amount_cents) from billing.allocation a join billing.settlement_source k on k.organization_id = a.organization_id and k.id = a.source_id and k.kind = 'write-off'
          where a.organization_id = $1 and a.invoice_id = $2 and a.undoes is null
            and not exists (select 1 from billing.allocation u where u.organization_id = a.organization_id and u.undoes = a.id)), 0)::bigint as "writtenOffCents",
+       coalesce((select sum(m.total_cents) from billing.credit_memo m where m.organization_id = $1 and m.invoice_id = $2), 0)::bigint as "creditedCents",
        (coalesce((select sum(p.amount_cents) from billing.planned_payment p where p.organization_id = $1 and p.invoice_id = $2 and p.status = 'processing'), 0)
         + coalesce((select sum(a.amount_cents) from billing.charge_attempt a where a.organization_id = $1 and a.invoice_id = $2 and a.purpose = 'checkout'
            and a.state in ('claimed', 'created', 'sent', 'pending', 'unknown')), 0))::bigint as "onTheWayCents",

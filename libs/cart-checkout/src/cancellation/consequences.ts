@@ -4,7 +4,7 @@ import { goesBackToFund, taxTermsOn, usesOfInvoice, type CreditableLine } from '
 import { invoiceMoney, linesToShare, policyInForce, registrationFacts, type InvoicedLine, type InvoiceMoney, type RegistrationFacts } from './cancellation-facts.store';
 import type { CancellationActor, CancellationCase, ContractPart, ContractSettlement, CreditedPart, ServiceSession } from './contract';
 import { discountsLost } from './discounts-lost';
-import { moneyBack, type MoneyBack, type RefundTo } from './money-back';
+import { moneyBack, writtenOffOf, type MoneyBack, type RefundTo } from './money-back';
 import { sentence } from './reasons';
 import { linesFor, settleContract } from './settle-contract';
 
@@ -29,7 +29,7 @@ export interface Consequences {
   readonly hash: string;
 }
 
-export const nothingOwed: InvoiceMoney = { openCents: 0, totalCents: 0, writtenOffCents: 0, moneyCents: 0, onTheWayCents: 0, balanceOnTheWayCents: 0, planned: [], payments: [] };
+export const nothingOwed: InvoiceMoney = { openCents: 0, totalCents: 0, writtenOffCents: 0, creditedCents: 0, moneyCents: 0, onTheWayCents: 0, balanceOnTheWayCents: 0, planned: [], payments: [] };
 
 /** Reads everything and decides, without changing anything. Under the client's lock it decides for good. @throws DomainError kernel.not-found */
 export async function consequencesOf(sql: Sql, asked: AskedCancellation): Promise<Consequences> {
@@ -42,17 +42,17 @@ export async function consequencesOf(sql: Sql, asked: AskedCancellation): Promis
 export async function withMoney(sql: Sql, of: Pick<Consequences, 'facts' | 'input' | 'refundTo'>, decided: ContractSettlement): Promise<Consequences> {
   const invoice = of.facts.invoiceId === null ? nothingOwed : await invoiceMoney(sql, of.facts.invoiceId);
   const settlement = lessWrittenOff(decided, of.input, invoice);
-  const money = moneyBack(invoice, settlement.creditedCents, settlement.fee?.totalCents ?? 0, {
+  const back = moneyBack(invoice, settlement.creditedCents, settlement.fee?.totalCents ?? 0, {
     refundable: settlement.refundable, refundTo: of.refundTo, inMoney: of.input.regime !== 'exempt', toScholarshipCents: of.facts.invoiceId === null ? 0 : await backToFunds(sql, of.facts.invoiceId, of.input.parts.map((part) => part.line), settlement.lines),
   });
+  // A debit that lands late pays what is owed of the fee before anything of it goes back.
+  const money = { ...back, lateCents: Math.max(0, back.lateCents - back.feeOwedCents) };
   return { ...of, settlement, money, hash: hashOf(of.facts.claimId, settlement, money) };
 }
 
-/** What was written off was never paid: it is not credited as if it had been. */
 function lessWrittenOff(settlement: ContractSettlement, { parts }: CancellationCase, invoice: InvoiceMoney): ContractSettlement {
-  const settledOtherwise = invoice.totalCents - invoice.openCents - invoice.writtenOffCents;
-  const beyond = Math.min(invoice.writtenOffCents, settlement.creditedCents - invoice.openCents - settledOtherwise);
-  if (beyond <= 0) return settlement;
+  const beyond = writtenOffOf(invoice, settlement.creditedCents);
+  if (beyond === 0) return settlement;
   const due = settlement.creditedCents - beyond;
   const lines = due === 0 ? [] : linesFor(parts, due, settlement.totalCents);
   const creditedCents = lines.reduce((all, line) => all + line.amountCents + line.gstCents + line.qstCents, 0);

@@ -1,12 +1,23 @@
-import { reaction, system, type Cents } from '@preau/kernel';
-import { paymentTaken, refundSettled, startGatewayRefund } from '@preau/billing';
+import { reaction, system, type Actor, type Cents, type Tx } from '@preau/kernel';
+import { lockClientBalance, paymentTaken, refundSettled, startGatewayRefund, useCredit } from '@preau/billing';
 import { addRefundTask } from './cancellation.store';
 
-/** A debit that was on its way when its registration ended has landed: what it brought too much goes back the way it came. */
+interface Late {
+  readonly cents: Cents;
+  readonly reason: string;
+  /** Of cancellation fees and of places that were taken instead. */
+  readonly invoiceIds: readonly string[];
+}
+
+/**
+ * A debit that was on its way when its registration ended has landed: what it brought too much pays what is still owed of the
+ * fee, or of the place that was taken instead; the rest goes back the way it came, as far as nobody has used it meanwhile.
+ */
 export const whenLateMoneyLands = reaction('cart-checkout.when-late-money-lands', paymentTaken, async (tx, payment) => {
   if (payment.chargeAttemptId === null || payment.creditCents === 0) return;
-  const late = await tx.maybe<{ cents: Cents; reason: string }>(
-    `select sum((c.outcome -> 'money' ->> 'lateCents')::bigint)::bigint as cents, max(c.reason) as reason
+  const late = await tx.maybe<Late>(
+    `select sum((c.outcome -> 'money' ->> 'lateCents')::bigint)::bigint as cents, max(c.reason) as reason,
+       array_remove(array_agg(distinct c.fee_invoice_id) || array_agg(distinct c.new_invoice_id), null) as "invoiceIds"
      from billing.charge_attempt a
      left join cart_checkout.placed_order o on o.organization_id = a.organization_id and o.cart_id = a.cart_id
      join cart_checkout.cancellation c on c.organization_id = a.organization_id and (c.invoice_id = coalesce(a.invoice_id, o.invoice_id)
@@ -14,11 +25,34 @@ export const whenLateMoneyLands = reaction('cart-checkout.when-late-money-lands'
      where a.organization_id = $1 and a.id = $2 and c.refund_to = 'same-method' and c.outcome is not null having count(*) > 0`,
     [tx.organizationId, payment.chargeAttemptId],
   );
-  const amountCents = Math.min(late?.cents ?? 0, payment.creditCents);
+  if (late === null || late.cents <= 0) return;
+  const by = system('cart-checkout.late-money');
+  await lockClientBalance(tx, payment.accountId);
+  const usedCents = await payWhatIsOwed(tx, payment.accountId, late.invoiceIds, payment.creditCents, by);
+  const { refundableCents } = await tx.one<{ refundableCents: Cents }>('select billing.refundable_of($1, $2) as "refundableCents"', [tx.organizationId, payment.accountId]);
+  const amountCents = Math.min(late.cents, payment.creditCents - usedCents, refundableCents);
   if (amountCents <= 0) return;
-  const made = await startGatewayRefund.run(tx, { paymentId: payment.paymentId, amountCents, reason: late?.reason ?? '' }, system('cart-checkout.late-money'));
+  const made = await startGatewayRefund.run(tx, { paymentId: payment.paymentId, amountCents, reason: late.reason }, by);
   tx.note('account', payment.accountId, { lateMoneyCents: amountCents, paymentId: payment.paymentId, refunds: made.length });
 });
+
+/** What of these invoices is owed and comes in no other way: not what is planned, nor what a bank is being asked for. */
+async function payWhatIsOwed(tx: Tx, accountId: string, invoiceIds: readonly string[], upToCents: Cents, by: Actor): Promise<Cents> {
+  const owed = await tx.query<{ invoiceId: string; owedCents: Cents }>(
+    `select s.invoice_id as "invoiceId", (s.total_cents - s.allocated_cents
+       - coalesce((select sum(p.amount_cents) from billing.planned_payment p where p.organization_id = s.organization_id and p.invoice_id = s.invoice_id and p.status in ('planned', 'processing')), 0)
+       - coalesce((select sum(b.amount_cents) from billing.balance_share b join billing.charge_attempt a on a.organization_id = b.organization_id and a.id = b.attempt_id
+           where b.organization_id = s.organization_id and b.invoice_id = s.invoice_id and a.state in ('claimed', 'created', 'sent', 'pending', 'unknown')), 0))::bigint as "owedCents"
+     from billing.invoice_settlement s where s.organization_id = $1 and s.account_id = $2 and s.invoice_id = any ($3::uuid[]) order by s.invoice_id`,
+    [tx.organizationId, accountId, invoiceIds],
+  );
+  let usedCents = 0;
+  for (const { invoiceId, owedCents } of owed) {
+    const amountCents = Math.min(owedCents, upToCents - usedCents);
+    if (amountCents > 0) usedCents += (await useCredit.run(tx, { accountId, invoiceIds: [invoiceId], amountCents, whatIsLeft: true }, by)).usedCents;
+  }
+  return usedCents;
+}
 
 /** A card would not take a refund back: the money is the client's again, and a person hands it over. */
 export const whenRefundOfCancellationFails = reaction('cart-checkout.when-refund-fails', refundSettled, async (tx, refund) => {

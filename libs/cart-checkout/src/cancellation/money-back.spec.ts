@@ -12,7 +12,7 @@ describe('where the money of a credit goes', () => {
   it.each(workedTable('cancellation', 'Where the money goes'))('$credited credited, $[invoice owes] owed: as the page says', (row) => {
     const cards = all(row['paid by card (latest first)']).map((cents, index) => paid('card', cents, `card-${index}`));
     const cash = money(row['paid in cash']);
-    const invoice: InvoiceMoney = { openCents: money(row['invoice owes']), totalCents: 0, writtenOffCents: 0, moneyCents: 1_000_000, onTheWayCents: 0, balanceOnTheWayCents: 0, planned: [], payments: [...cards, ...(cash > 0 ? [paid('cash', cash, 'cash')] : [])] };
+    const invoice: InvoiceMoney = { openCents: money(row['invoice owes']), totalCents: 0, writtenOffCents: 0, creditedCents: 0, moneyCents: 1_000_000, onTheWayCents: 0, balanceOnTheWayCents: 0, planned: [], payments: [...cards, ...(cash > 0 ? [paid('cash', cash, 'cash')] : [])] };
     const back = moneyBack(invoice, money(row['credited']), money(row['fee']), { refundable: true, refundTo: 'same-method', toScholarshipCents: 0, inMoney: false });
     expect([back.toMethods.map((part) => part.amountCents), back.atCounterCents, back.owedAfterCents]).toEqual([all(row['to cards']), money(row['at the counter']), money(row['owed after'])]);
   });
@@ -23,7 +23,7 @@ describe('where the money of a credit goes', () => {
       fc.property(payments, fc.integer({ min: 0, max: 90_000 }), fc.nat(90_000), fc.nat(5_000), fc.nat(40_000), fc.nat(120_000), fc.boolean(), fc.boolean(), fc.boolean(), (paidBy, openCents, credited, fee, onTheWayCents, moneyCents, refundable, account, inMoney) => {
         const rows = paidBy.map(({ tender, cents, refundable: can }, index): PaidBy => ({ ...paid(tender, cents, `p-${index}`), refundableCents: tender === 'card' || tender === 'bank-debit' ? can : 0 }));
         const planned = [1, 2].map((n) => ({ id: `i-${n}`, amountCents: Math.floor(openCents / 3) + 1, dueOn: `2027-0${n}-01`, paymentMethodId: null, method: null }));
-        const back = moneyBack({ openCents, totalCents: 0, writtenOffCents: 0, moneyCents, onTheWayCents, balanceOnTheWayCents: 0, planned, payments: rows }, credited, fee, { refundable, refundTo: account ? 'account' : 'same-method', toScholarshipCents: 0, inMoney });
+        const back = moneyBack({ openCents, totalCents: 0, writtenOffCents: 0, creditedCents: 0, moneyCents, onTheWayCents, balanceOnTheWayCents: 0, planned, payments: rows }, credited, fee, { refundable, refundTo: account ? 'account' : 'same-method', toScholarshipCents: 0, inMoney });
         const toMethods = back.toMethods.reduce((sum, part) => sum + part.amountCents, 0);
         expect(back.owedBeforeCents - back.owedAfterCents + back.feePaidCents + toMethods + back.atCounterCents + back.onAccountCents).toBe(credited);
         expect(back.feePaidCents + back.feeOwedCents).toBe(fee);
@@ -33,7 +33,7 @@ describe('where the money of a credit goes', () => {
           const source = rows.find((one) => one.paymentId === part.paymentId);
           expect(part.amountCents).toBeLessThanOrEqual(Math.min(source?.allocatedCents ?? 0, source?.refundableCents ?? 0));
         }
-        if (!refundable || account) expect([toMethods, back.atCounterCents]).toEqual([0, 0]);
+        if (!refundable || account) expect([toMethods, back.atCounterCents, back.lateCents]).toEqual([0, 0, 0]);
         const promised = planned.reduce((sum, one) => {
           const change = back.planned.find((changed) => changed.id === one.id);
           return sum + (change === undefined ? one.amountCents : (change.isCents ?? 0));

@@ -22,7 +22,7 @@ export interface MoneyBack {
   readonly feeOwedCents: Cents;
   /** Planned payments that stop (null) or shrink. */
   readonly planned: readonly { readonly id: string; readonly dueOn: string; readonly method: PaidBy['method']; readonly wasCents: Cents; readonly isCents: Cents | null }[];
-  /** What debits on their way will bring too much: it goes back when it lands. */
+  /** What debits on their way will bring too much, where money goes back: it goes back when it lands. */
   readonly lateCents: Cents;
 }
 
@@ -56,10 +56,16 @@ export function moneyBack(invoice: InvoiceMoney, creditedCents: Cents, feeCents:
       const is = changes.get(id);
       return is === undefined ? [] : [{ id, dueOn, method, wasCents: amountCents, isCents: is === 0 ? null : is }];
     }),
-    lateCents: Math.max(0, invoice.onTheWayCents + invoice.balanceOnTheWayCents - owedAfterCents),
+    lateCents: asMoney ? Math.max(0, invoice.onTheWayCents + invoice.balanceOnTheWayCents - owedAfterCents) : 0,
   };
 }
 
 function isByHand(tender: PaidBy['tender']): boolean {
   return tender === 'cash' || tender === 'cheque' || tender === 'terminal';
+}
+
+/** What of a credit would give back money that was written off, and so never came: all credits of an invoice together leave that. */
+export function writtenOffOf(invoice: Pick<InvoiceMoney, 'totalCents' | 'creditedCents' | 'writtenOffCents'>, creditCents: Cents): Cents {
+  const leftCents = invoice.totalCents - invoice.creditedCents - invoice.writtenOffCents;
+  return Math.max(0, Math.min(invoice.writtenOffCents, creditCents, creditCents - leftCents));
 }

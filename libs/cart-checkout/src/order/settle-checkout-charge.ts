@@ -18,7 +18,8 @@ const secondsAfterRefusalMin = 300;
  */
 export const checkoutSettler: ChargeSettler = {
   async stillWanted(tx, charge) {
-    return (await waitingCart(tx, charge)) !== null;
+    const waiting = await waitingCart(tx, charge);
+    return waiting !== null && !(await placesTakenAway(tx, waiting.agreed));
   },
 
   async accepted(tx, charge, actor) {
@@ -63,6 +64,12 @@ async function waitingCart(tx: Tx, charge: ChargeAttempt): Promise<{ cart: CartT
   const cart = charge.cartId === null ? null : await lockCartById(tx, charge.cartId);
   if (cart === null || cart.state !== 'paying' || cart.agreed === null || cart.agreed.attemptId !== charge.id) return null;
   return { cart, agreed: cart.agreed };
+}
+
+/** A place that was given back is not taken again: its organization has cancelled the activity meanwhile. */
+async function placesTakenAway(tx: Tx, { lines }: Agreed): Promise<boolean> {
+  const claimIds = lines.flatMap((line) => line.claimId ?? []);
+  return (await tx.maybe("select 1 from enrolment.claim where organization_id = $1 and id = any ($2::uuid[]) and state = 'released' limit 1", [tx.organizationId, claimIds])) !== null;
 }
 
 /** The money of an order placed while the bank was thinking; or money that nothing waits for, which stays on account. */

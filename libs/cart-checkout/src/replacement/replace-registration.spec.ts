@@ -1,9 +1,10 @@
 import { type Actor } from '@preau/kernel';
-import { planPayments } from '@preau/billing';
+import { planPayments, recordPayment, writeOff } from '@preau/billing';
 import { brokenInvariants } from '@preau/billing/testing';
 import { countersThatDisagree } from '@preau/enrolment';
 import { testActivity, testOccurrence } from '@preau/enrolment/testing';
 import { testClerk } from '@preau/household/testing';
+import { whenLateMoneyLands } from '../cancellation/late-money';
 import { checkOut, listRegistrations, previewCancellation } from '../index';
 import { testStore, type ShopperFamily, type TestStore } from '../testing';
 import { findReplacements, previewReplacement, replaceRegistration } from './replace-registration';
@@ -116,6 +117,40 @@ describe('a registration replaced with another', () => {
     await expect(replace({ claimId: zoe.claimId, activityId: full, occurrenceId: null })).rejects.toMatchObject({ code: 'enrolment.full' });
     await Promise.all([replace({ claimId: zoe.claimId, activityId: b, occurrenceId: null }), replace({ claimId: leo.claimId, activityId: a, occurrenceId: null })]);
     expect((await live()).map((one) => [one.personId, one.activityId]).sort()).toEqual([[family.leo, a], [family.zoe, b]].sort());
+  });
+
+  it('does not make credit of what was written off', async () => {
+    const [old, next] = [await anActivity(9_000), await anActivity(9_000)];
+    const { claimId, invoiceId } = await bought(old, 'later');
+    await store.execute(here, recordPayment, { accountId: family.accountId, tender: 'cash', amountCents: 2_000, invoiceIds: [invoiceId] }, clerk());
+    await store.execute(here, writeOff, { invoiceId, amountCents: 7_000, reason: 'Introuvable', ledgerCodeId: null }, clerk());
+    const asked = { claimId, activityId: next, occurrenceId: null };
+    await expect(store.db.commands.ask(previewReplacement, { ...asked, oldCreditCents: 2_001 }, clerk())).rejects.toMatchObject({ code: 'cart-checkout.override-out-of-bounds', details: { maxCents: 2_000 } });
+    await replace(asked);
+    expect(await balance()).toEqual({ owes: 7_000, has: 0 });
+  });
+
+  it('is paid by a debit that was on its way for the old place, unless it was paid another way', async () => {
+    const [old, next] = [await anActivity(9_000), await anActivity(9_000)];
+    for (const person of [family.zoe, family.leo]) {
+      await store.shopping.addLine({ organizationId: here, personId: person, activityId: old, occurrenceId: null }, family.actor);
+      await store.confirmContact(here, family);
+      const paymentMethodId = await store.method(here, family.accountId, { kind: 'bank-account' });
+      store.gateway.behaviours.set(`pm-${paymentMethodId}`, 'processing');
+      const cart = await store.cartOf(here, family.actor);
+      const view = await store.execute(here, checkOut, { cartId: cart.id ?? '', choice: { pay: 'full', expectedTotalCents: cart.totalCents, paymentMethodId } }, family.actor);
+      const attemptId = view.state === 'paying' ? view.attemptId : '';
+      await store.charging.drive(here, attemptId);
+      const claimId = (await live()).find((one) => one.personId === person)?.claimId ?? '';
+      await replace({ claimId, activityId: next, occurrenceId: null }, person === family.zoe ? { how: 'balance' } : { how: 'offline', tender: 'cash' });
+      store.gateway.bankSettles();
+      await store.db.moveClock('5 days');
+      await store.charging.drive(here, attemptId);
+      const events = await rows<{ outboxId: number }>('select id as "outboxId", event_id as "eventId", type, payload, occurred_at as "occurredAt" from kernel.outbox where organization_id = $1 and type = $2 order by id', whenLateMoneyLands.to.id);
+      for (const event of events) await store.db.commands.react(whenLateMoneyLands as never, { ...event, organizationId: here } as never);
+      expect(await balance()).toEqual({ owes: 0, has: 0 });
+      expect(await rows("select amount_cents::int as cents from billing.refund where organization_id = $1")).toEqual(person === family.zoe ? [] : [{ cents: 9_000 }]);
+    }
   });
 
   it('twice at once is once', async () => {

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import { assert, type Actor, type Cents, type DomainError, type Sql } from '@preau/kernel';
-import { creditLine, draftInvoice, taxTermsOn, type InvoiceLineInput, type TaxTerms } from '@preau/billing';
+import { draftInvoice, taxTermsOn, type InvoiceLineInput, type TaxTerms } from '@preau/billing';
 import { requiredForms } from '@preau/org-forms';
 import { requireLedgerCodes } from '@preau/organization';
 import { requirePermission } from '../cart/buyer';
 import { todayOf } from '../cart/cart.store';
 import type { CartFacts, CartLineFacts } from '../cart/cart-facts';
-import { invoiceMoney, linesToShare, registrationFacts, type RegistrationFacts } from '../cancellation/cancellation-facts.store';
+import { invoiceMoney, linesToShare, registrationFacts, type InvoiceMoney, type RegistrationFacts } from '../cancellation/cancellation-facts.store';
 import type { CreditedPart } from '../cancellation/contract';
-import { moneyBack, type MoneyBack, type RefundTo } from '../cancellation/money-back';
+import { moneyBack, writtenOffOf, type MoneyBack, type RefundTo } from '../cancellation/money-back';
 import { progressOf } from '../cancellation/kept-at-most';
 import { backToFunds, nothingOwed, sessionsOf } from '../cancellation/consequences';
+import { creditedUpTo, linesFor } from '../cancellation/settle-contract';
 import { whyNot, type Waivers } from '../eligibility/eligibility';
 import { refuse } from '../errors';
 import { withDatesOfCare } from '../order/dates-of-care';
@@ -62,12 +63,12 @@ export async function replacementOf(sql: Sql, asked: AskedReplacement, actor: Ac
     if (refusal !== null) throw refusal;
     await refuseWithoutForm(sql, old, found.line);
   }
-  const { credited, creditedCents } = await creditOf(sql, old, asked.oldCreditCents);
+  const invoice = old.invoiceId === null ? nothingOwed : await invoiceMoney(sql, old.invoiceId);
+  const { credited, creditedCents } = await creditOf(sql, old, invoice, asked.oldCreditCents);
   await requireLedgerCodes(sql, (asked.adjustments ?? []).map((one) => one.ledgerCodeId));
   const newLines = await linesOf(sql, found.facts, found.line, old, asked.adjustments ?? []);
   const taxTerms = await taxTermsOn(sql, todayOf(found.facts));
   const { totalCents: newTotalCents } = draftInvoice(newLines, taxTerms.rates, taxTerms.registration);
-  const invoice = old.invoiceId === null ? nothingOwed : await invoiceMoney(sql, old.invoiceId);
   const toScholarshipCents = old.invoiceId === null ? 0 : await backToFunds(sql, old.invoiceId, await linesToShare(sql, old.invoiceId), credited);
   const money = moneyBack(invoice, creditedCents, newTotalCents, { refundable: true, refundTo: asked.refundTo ?? 'same-method', toScholarshipCents, inMoney: false });
   const hash = createHash('sha256').update(JSON.stringify([asked.claimId, asked.activityId, asked.occurrenceId, credited, newLines, newTotalCents, money])).digest('hex');
@@ -97,16 +98,21 @@ async function refuseWithoutForm(sql: Sql, old: RegistrationFacts, line: CartLin
   if (forms.some((form) => form.missing.length > 0 || form.confirmedAt === null)) throw refuse('cart-checkout.form-missing', { forms: [{ personId: old.personId, formId, activityId: line.activityId }] });
 }
 
-async function creditOf(sql: Sql, old: RegistrationFacts, amountCents: Cents | undefined): Promise<Pick<Replacement, 'credited' | 'creditedCents'>> {
+/** What is left of the old line, and no more of it than was not written off: that was never paid. */
+async function creditOf(sql: Sql, old: RegistrationFacts, invoice: InvoiceMoney, amountCents: Cents | undefined): Promise<Pick<Replacement, 'credited' | 'creditedCents'>> {
   if (old.invoiceId === null) return { credited: [], creditedCents: 0 };
   const line = (await linesToShare(sql, old.invoiceId)).find((one) => one.id === old.invoiceLineId);
   assert(line, 'a registration that was sold has its line');
-  const maxCents = line.amountCents - line.creditedCents;
+  const leftCents = line.amountCents - line.creditedCents;
+  const part = { line, kind: 'price', leftCents } as const;
+  const { totalCents } = creditedUpTo([part], leftCents);
+  const beyondCents = writtenOffOf(invoice, totalCents);
+  const maxCents = beyondCents === 0 ? leftCents : (linesFor([part], totalCents - beyondCents, totalCents)[0]?.amountCents ?? 0);
   const credit = amountCents ?? maxCents;
   if (!Number.isSafeInteger(credit) || credit < 0 || credit > maxCents) throw refuse('cart-checkout.override-out-of-bounds', { minCents: 0, maxCents });
   if (credit === 0) return { credited: [], creditedCents: 0 };
-  const { id, ...part } = creditLine(line, credit);
-  return { credited: [{ invoiceLineId: id, ...part }], creditedCents: part.amountCents + part.gstCents + part.qstCents };
+  const { lines, totalCents: creditedCents } = creditedUpTo([part], credit);
+  return { credited: lines, creditedCents };
 }
 
 /** The new place at today's price, with its dates: promotions that are active now by themselves, no code of another cart, no fee of the order. */
