@@ -36,3 +36,20 @@ it('recurring charges of every organization are invoiced once; one that fails ke
   const { rows } = await db.admin.query('select organization_id as id, count(*)::int as count from billing.planned_payment group by 1 order by 1');
   expect(rows).toEqual([broken, sound].sort().map((id) => ({ id, count: 1 })));
 });
+
+it('a recurring charge that fails keeps no other of its organization waiting', async () => {
+  const organizationId = await db.organization();
+  const accounts = [(await aFamily(db, organizationId)).accountId, (await aFamily(db, organizationId)).accountId];
+  for (const accountId of accounts) {
+    await db.commands.execute(
+      agreeRecurring, { accountId, labelFr: 'Casier', labelEn: 'Locker', amountCents: 12_50, taxable: false, ledgerCodeId: null, paymentMethodId: null, everyMonths: 1, firstOn: '2027-01-20', until: null }, db.actor, { organizationId },
+    );
+  }
+  await db.admin.query(`create function billing.refuse_client() returns trigger language plpgsql as $$ begin if new.account_id = '${accounts[0]}' then raise exception 'broken'; end if; return new; end $$`);
+  await db.admin.query('create trigger refuse_client before insert on billing.invoice for each row execute function billing.refuse_client()');
+  const told: string[] = [];
+  expect(await makePaymentRounds(db.commands, sweeper, (name) => told.push(name))).toBe(1);
+  expect(told).toEqual([`payment rounds of ${organizationId}`]);
+  expect((await db.admin.query('select account_id as id from billing.planned_payment where organization_id = $1', [organizationId])).rows).toEqual([{ id: accounts[1] }]);
+  await db.admin.query('drop trigger refuse_client on billing.invoice');
+});

@@ -17,7 +17,7 @@ export { listCheques, type ChequesView } from '../cheque/list-cheques';
 export type { Cheque, ChequeState } from '../cheque/cheque.store';
 export { agreeRecurring, type AgreeRecurringInput } from '../recurring/agree-recurring';
 export { endRecurring, type EndRecurringInput } from '../recurring/end-recurring';
-export { invoiceRecurring } from '../recurring/invoice-recurring';
+export { invoiceRecurring, listRecurringDue } from '../recurring/invoice-recurring';
 export { listRecurring, type RecurringView } from '../recurring/list-recurring';
 export { listDebitAgreements, type DebitAgreement as AgreedDebits } from '../wallet/debit-agreement';
 export { notifyExpiring } from '../wallet/notify-expiring';

@@ -20,11 +20,10 @@ export interface EndRecurringInput {
  * @throws DomainError billing.not-found, kernel.changed-meanwhile, billing.recurring-ended, billing.recurring-dates-invalid
  */
 export const endRecurring = command('billing.end-recurring', async (tx, input: EndRecurringInput, actor): Promise<{ credited: number; leftInProgress: number }> => {
-  const seen = await tx.maybe<{ accountId: string }>('select account_id as "accountId" from billing.recurring_charge where organization_id = $1 and id = $2', [tx.organizationId, input.recurringChargeId]);
-  if (seen === null) throw refuse('billing.not-found', { recurringChargeId: input.recurringChargeId });
-  await lockClientBalance(tx, seen.accountId);
+  // The charge before the books, as when it is invoiced.
   const charge = await lockRecurring(tx, input.recurringChargeId);
   if (charge === null) throw refuse('billing.not-found', { recurringChargeId: input.recurringChargeId });
+  await lockClientBalance(tx, charge.accountId);
   if (charge.endedOn !== null) throw refuse('billing.recurring-ended', { endedOn: charge.endedOn });
   if (charge.version !== input.version) throw new DomainError('kernel.changed-meanwhile', { version: charge.version });
   const { today } = await todayOf(tx);

@@ -1,4 +1,4 @@
-import { addDays, command, newId, type Actor, type Tx } from '@preau/kernel';
+import { addDays, command, newId, read, type Actor, type Tx } from '@preau/kernel';
 import { issueInvoice } from '../invoice/issue-invoice';
 import { todayOf } from '../invoice/parties.store';
 import { lockClientBalance } from '../ledger/ledger.store';
@@ -6,17 +6,24 @@ import { dueAtOf } from '../planned-payment/planned-payment';
 import { savePlannedPayments } from '../planned-payment/planned-payment.store';
 import { findMethod } from '../wallet/payment-method.store';
 import { invoicedDaysAhead, recurringOn } from './recurring-dates';
-import { claimRecurringDue, moveRecurring, saveOccurrence, type RecurringCharge } from './recurring.store';
+import { claimRecurringDue, moveRecurring, recurringDueBy, saveOccurrence, type RecurringCharge } from './recurring.store';
+
+/** Recurring charges whose next day is near, the earliest first. */
+export const listRecurringDue = read('billing.list-recurring-due', async (sql, input: { readonly limit: number }): Promise<string[]> => {
+  const { today } = await todayOf(sql);
+  return recurringDueBy(sql, addDays(today, invoicedDaysAhead), input.limit);
+});
 
 /**
- * Invoices the recurring charges whose day is near, one occurrence each, and plans their payment. Each occurrence is made
- * once, whoever runs this and how often.
+ * Invoices the next occurrence of a recurring charge whose day is near, and plans its payment; once, whoever runs this and
+ * how often. One client in a transaction: what fails fails alone, and the counter of invoices is kept for that long only.
  */
-export const invoiceRecurring = command('billing.invoice-recurring', async (tx, input: { chargesMax: number }, actor): Promise<{ invoiced: number }> => {
+export const invoiceRecurring = command('billing.invoice-recurring', async (tx, input: { readonly recurringChargeId: string }, actor): Promise<{ invoiced: boolean }> => {
   const { zone, today } = await todayOf(tx);
-  const due = await claimRecurringDue(tx, addDays(today, invoicedDaysAhead), input.chargesMax);
-  for (const charge of [...due].sort((a, b) => (a.accountId < b.accountId ? -1 : 1))) await invoiceNext(tx, charge, zone, today, actor);
-  return { invoiced: due.length };
+  const charge = await claimRecurringDue(tx, input.recurringChargeId, addDays(today, invoicedDaysAhead));
+  if (charge === null) return { invoiced: false };
+  await invoiceNext(tx, charge, zone, today, actor);
+  return { invoiced: true };
 });
 
 async function invoiceNext(tx: Tx, charge: RecurringCharge, zone: string, today: string, actor: Actor): Promise<void> {

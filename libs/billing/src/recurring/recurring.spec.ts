@@ -1,6 +1,6 @@
 import { Pool } from 'pg';
 import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
-import { agreeRecurring, endRecurring, invoiceRecurring, listRecurring, type AgreeRecurringInput } from '../index';
+import { agreeRecurring, endRecurring, invoiceRecurring, listRecurring, listRecurringDue, type AgreeRecurringInput } from '../index';
 import { brokenInvariants } from '../testing';
 import { aChargingOrganization } from '../testing/a-charging-organization';
 
@@ -22,7 +22,11 @@ async function agreed(overrides: Partial<AgreeRecurringInput> = {}) {
   const card = await it.method();
   const input: AgreeRecurringInput = { accountId: it.accountId, labelFr: 'Casier', labelEn: 'Locker', amountCents: 12_50, taxable: false, ledgerCodeId: null, paymentMethodId: card, everyMonths: 1, firstOn: '2027-01-31', until: null, ...overrides };
   const { recurringChargeId } = await db.commands.execute(agreeRecurring, input, it.clerk, it.within);
-  const run = () => db.commands.execute(invoiceRecurring, { chargesMax: 50 }, db.actor, it.within).then((done) => done.invoiced);
+  const run = async (): Promise<number> => {
+    let count = 0;
+    for (const due of await db.commands.ask(listRecurringDue, { limit: 50 }, db.actor, it.within)) count += (await db.commands.execute(invoiceRecurring, { recurringChargeId: due }, db.actor, it.within)).invoiced ? 1 : 0;
+    return count;
+  };
   const end = async (from: string) => db.commands.execute(endRecurring, { recurringChargeId, version: (await list())[0]?.version ?? 0, from, because: 'Départ' }, it.clerk, it.within);
   const list = () => db.commands.ask(listRecurring, { accountId: it.accountId }, it.clerk, it.within);
   return { ...it, input, recurringChargeId, run, end, list };

@@ -40,12 +40,14 @@ export async function saveRecurring(tx: Tx, charge: Omit<RecurringCharge, 'ended
     ],
   );
 }
-/** Those whose next one is to be invoiced by that day, and that nobody else has in hand. */
-export async function claimRecurringDue(tx: Tx, until: LocalDate, limit: number): Promise<RecurringCharge[]> {
-  return tx.query<RecurringCharge>(
-    `select ${columns} from billing.recurring_charge where organization_id = $1 and next_on <= $2 order by next_on, id limit $3 for update skip locked`,
-    [tx.organizationId, until, limit],
-  );
+/** Those whose next one is to be invoiced by that day. */
+export async function recurringDueBy(sql: Sql, until: LocalDate, limit: number): Promise<string[]> {
+  const due = await sql.query<{ id: string }>('select id from billing.recurring_charge where organization_id = $1 and next_on <= $2 order by next_on, id limit $3', [sql.organizationId, until, limit]);
+  return due.map((charge) => charge.id);
+}
+/** One of them, unless somebody else has it in hand or has done it. */
+export async function claimRecurringDue(tx: Tx, id: string, until: LocalDate): Promise<RecurringCharge | null> {
+  return tx.maybe<RecurringCharge>(`select ${columns} from billing.recurring_charge where organization_id = $1 and id = $2 and next_on <= $3 for update skip locked`, [tx.organizationId, id, until]);
 }
 export async function moveRecurring(tx: Tx, id: string, to: { nextNumber: number; nextOn: LocalDate | null; endedOn?: LocalDate; endedBecause?: string }): Promise<void> {
   await tx.query(
