@@ -22,8 +22,11 @@ export function CancelPart({ registration, preview, refundTo, onRefundTo }: Canc
   const queries = useQueryClient();
   const [key] = useState(() => crypto.randomUUID());
   const [changed, setChanged] = useState(false);
-  const { toMethods, atCounterCents, onAccountCents } = preview.money;
+  const { toMethods, atCounterCents, onAccountCents, toScholarshipCents, feePaidCents } = preview.money;
   const back = toMethods.reduce((all, part) => all + part.amountCents, atCounterCents);
+  // Of the credit, what is neither money nor help given back: it settles what the invoice still asked.
+  const noLongerCents = preview.creditedCents - back - onAccountCents - toScholarshipCents - feePaidCents;
+  const parts = [['cancellation.confirmBack', back], ['cancellation.confirmOnAccount', onAccountCents], ['cancellation.confirmScholarship', toScholarshipCents], ['cancellation.confirmNoLonger', noLongerCents]] as const;
   const mayChoose = preview.refundable && back + onAccountCents > 0;
 
   async function cancel() {
@@ -66,7 +69,12 @@ export function CancelPart({ registration, preview, refundTo, onRefundTo }: Canc
           undo={t('cancellation.noUndo')}
           onConfirm={cancel}
         >
-          <p>{t('cancellation.confirmKept', { kept: money(preview.keptCents), credited: money(preview.creditedCents) })}</p>
+          <p>{t('cancellation.confirmKept', { kept: money(preview.keptCents) })}</p>
+          <ul className="cancellation-why">
+            {parts.filter(([, cents]) => cents > 0).map(([key, cents]) => (
+              <li key={key}>{t(key, { amount: money(cents) })}</li>
+            ))}
+          </ul>
         </ConfirmAction>
       </div>
     </Stack>
