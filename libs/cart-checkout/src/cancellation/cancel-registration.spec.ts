@@ -297,6 +297,11 @@ describe('money that is not all there', () => {
     await reactTo(whenLateMoneyLands);
     expect(await refunds()).toEqual([{ cents: 20_000, state: 'pending', tender: 'bank-debit' }]);
     expect(await balance()).toEqual({ owes: 0, has: 0 });
+    // The account is closed: a person hands the money over.
+    store.gateway.refuseNext('refund', 'refund-impossible' as never);
+    await refunding.drive(here, (await rows<{ id: string }>('select id from billing.refund where organization_id = $1'))[0]?.id ?? '');
+    await reactTo(whenRefundOfCancellationFails);
+    expect(await store.db.commands.ask(listRefundTasks, {}, clerk())).toMatchObject([{ amountCents: 20_000, because: 'refund-failed', state: 'open' }]);
   });
 
   it('a debit on its way pays the fee before anything of it goes back, and stays where the policy gives no money', async () => {

@@ -9,6 +9,13 @@ interface Late {
   readonly invoiceIds: readonly string[];
 }
 
+/** Registrations that ended on the invoices which a charge was made for. */
+const cancellationsOfAttempt = `from billing.charge_attempt a
+     left join cart_checkout.placed_order o on o.organization_id = a.organization_id and o.cart_id = a.cart_id
+     join cart_checkout.cancellation c on c.organization_id = a.organization_id and (c.invoice_id = coalesce(a.invoice_id, o.invoice_id)
+       or exists (select 1 from billing.balance_share b where b.organization_id = a.organization_id and b.attempt_id = a.id and b.invoice_id = c.invoice_id))
+     where a.organization_id = $1`;
+
 /**
  * A debit that was on its way when its registration ended has landed: what it brought too much pays what is still owed of the
  * fee, or of the place that was taken instead; the rest goes back the way it came, as far as nobody has used it meanwhile.
@@ -18,11 +25,7 @@ export const whenLateMoneyLands = reaction('cart-checkout.when-late-money-lands'
   const late = await tx.maybe<Late>(
     `select sum((c.outcome -> 'money' ->> 'lateCents')::bigint)::bigint as cents, max(c.reason) as reason,
        array_remove(array_agg(distinct c.fee_invoice_id) || array_agg(distinct c.new_invoice_id), null) as "invoiceIds"
-     from billing.charge_attempt a
-     left join cart_checkout.placed_order o on o.organization_id = a.organization_id and o.cart_id = a.cart_id
-     join cart_checkout.cancellation c on c.organization_id = a.organization_id and (c.invoice_id = coalesce(a.invoice_id, o.invoice_id)
-       or exists (select 1 from billing.balance_share b where b.organization_id = a.organization_id and b.attempt_id = a.id and b.invoice_id = c.invoice_id))
-     where a.organization_id = $1 and a.id = $2 and c.refund_to = 'same-method' and c.outcome is not null having count(*) > 0`,
+     ${cancellationsOfAttempt} and a.id = $2 and c.refund_to = 'same-method' and c.outcome is not null having count(*) > 0`,
     [tx.organizationId, payment.chargeAttemptId],
   );
   if (late === null || late.cents <= 0) return;
@@ -59,6 +62,11 @@ export const whenRefundOfCancellationFails = reaction('cart-checkout.when-refund
   if (refund.outcome !== 'failed') return;
   const cancelled = await tx.maybe<{ id: string }>(
     `select c.id from billing.refund r join cart_checkout.cancellation c on c.organization_id = r.organization_id and c.credit_memo_id = r.source_id where r.organization_id = $1 and r.id = $2`,
+    [tx.organizationId, refund.refundId],
+  ) ?? await tx.maybe<{ id: string }>(
+    // Money that landed late leaves from its payment, and by no person's hand.
+    `select c.id ${cancellationsOfAttempt} and a.id = (select r.charge_attempt_id from billing.refund r where r.organization_id = $1 and r.id = $2 and r.made_by is null)
+     and c.refund_to = 'same-method' order by c.cancelled_at desc limit 1`,
     [tx.organizationId, refund.refundId],
   );
   if (cancelled === null) return;
