@@ -11,7 +11,8 @@ import { creditMemoPostings } from '../ledger/postings';
 import { lockClientBalance, postJournals } from '../ledger/ledger.store';
 import { trimPlannedPayments } from '../planned-payment/planned-payment.store';
 import { creditDeferrals } from '../revenue/credit-deferrals';
-import { returnScholarships, type CreditedSoFar } from '../scholarship/return-scholarships';
+import type { CreditedSoFar } from '../scholarship/help-from-scholarships';
+import { returnScholarships } from '../scholarship/return-scholarships';
 import { creditLine, type CreditableLine, type CreditedLine } from './credit-lines';
 
 export interface IssueCreditMemoInput {
@@ -49,7 +50,7 @@ export const issueCreditMemo = command('billing.issue-credit-memo', async (tx, i
   await refuseBeyondInvoice(tx, input.invoiceId, { subtotalCents, gstCents, qstCents });
   const { today } = await todayOf(tx);
   const id = newId();
-  await returnScholarships(tx, { invoiceId: input.invoiceId, accountId }, credited.map((line) => ({ invoiceLineId: line.id, ...soFar(line.id) })), today);
+  await returnScholarships(tx, { invoiceId: input.invoiceId, accountId }, credited.map((line) => ({ invoiceLineId: line.id, ...soFar(line.id) })), totalCents, today);
   const invoices = await lockOpenInvoices(tx, accountId, [input.invoiceId]);
   await saveSource(tx, { id, kind: 'credit-memo', accountId, amountCents: totalCents });
   const lines = await creditDeferrals(tx, input.invoiceId, booked, today);

@@ -84,3 +84,37 @@ export function goesBackToFund(use: { readonly amountCents: Cents; readonly retu
   const due = Number((BigInt(use.amountCents) * BigInt(Math.min(creditedCents, grossCents)) + BigInt(grossCents) - 1n) / BigInt(grossCents));
   return Math.max(0, Math.min(due, use.amountCents) - use.returnedCents);
 }
+
+/** A line of an invoice with all that is credited of it, the credit being made included; both with taxes. */
+export interface CreditedSoFar {
+  readonly invoiceLineId: string;
+  readonly grossCents: Cents;
+  readonly creditedCents: Cents;
+}
+interface UseOfLine {
+  readonly invoiceLineId: string;
+  readonly amountCents: Cents;
+  readonly returnedCents: Cents;
+}
+
+/**
+ * What each use of an invoice's scholarships gives back when lines are credited. Where a credit of staff had lowered the
+ * invoice below its items, shares alone would leave more of it paid by funds than is asked for, and the family would have
+ * the difference: as much more goes back, of the credited lines first.
+ * @param askedCents what the invoice asks for in all after the credit, whoever pays it
+ */
+export function goBackToFunds<Use extends UseOfLine>(uses: readonly Use[], lines: readonly CreditedSoFar[], askedCents: Cents): { readonly use: Use; readonly amountCents: Cents }[] {
+  const shares = uses.map((use) => {
+    const line = lines.find((one) => one.invoiceLineId === use.invoiceLineId);
+    const amountCents = line === undefined ? 0 : goesBackToFund(use, line.grossCents, line.creditedCents);
+    return { use, amountCents, credited: line !== undefined, leftCents: use.amountCents - use.returnedCents - amountCents };
+  });
+  let beyond = shares.reduce((all, one) => all + one.leftCents, 0) - Math.max(0, askedCents);
+  const more = new Map<Use, Cents>();
+  for (const { use, leftCents } of [...shares.filter((one) => one.credited), ...shares.filter((one) => !one.credited)]) {
+    const part = Math.max(0, Math.min(beyond, leftCents));
+    more.set(use, part);
+    beyond -= part;
+  }
+  return shares.map(({ use, amountCents }) => ({ use, amountCents: amountCents + (more.get(use) ?? 0) })).filter((one) => one.amountCents > 0);
+}

@@ -1,16 +1,21 @@
-import { newId, type Cents, type LocalDate, type Tx } from '@preau/kernel';
+import { newId, type Cents, type LocalDate, type Sql, type Tx } from '@preau/kernel';
 import { findAllocations, saveAllocations } from '../allocation/allocation.store';
 import { undo } from '../allocation/undo-allocation';
 import { creditOf, ledgerAccount, transfer } from '../ledger/journal';
 import { postJournals } from '../ledger/ledger.store';
-import { goesBackToFund } from './help-from-scholarships';
+import { goBackToFunds, type CreditedSoFar } from './help-from-scholarships';
 import { giveToFunds, usesOfInvoice, type StoredUse } from './scholarship.store';
 
-/** A line of the invoice with all that is credited of it, the credit being made included; both with taxes. */
-export interface CreditedSoFar {
-  readonly invoiceLineId: string;
-  readonly grossCents: Cents;
-  readonly creditedCents: Cents;
+/** What of the scholarships of an invoice goes back to their funds with a credit of so much, taxes included: nothing is changed. */
+export async function goingBackToFunds(sql: Sql, invoiceId: string, lines: readonly CreditedSoFar[], creditCents: Cents): Promise<{ readonly use: StoredUse; readonly amountCents: Cents }[]> {
+  const uses = await usesOfInvoice(sql, invoiceId);
+  if (uses.length === 0) return [];
+  const { askedCents } = await sql.one<{ askedCents: Cents }>(
+    `select (i.total_cents - coalesce((select sum(m.total_cents) from billing.credit_memo m where m.organization_id = i.organization_id and m.invoice_id = i.id), 0))::bigint as "askedCents"
+     from billing.invoice i where i.organization_id = $1 and i.id = $2`,
+    [sql.organizationId, invoiceId],
+  );
+  return goBackToFunds(uses, lines, askedCents - creditCents);
 }
 
 /**
@@ -18,12 +23,8 @@ export interface CreditedSoFar {
  * the invoice is open by as much, for the credit to settle. A family never receives a scholarship as money.
  * Called with the client's balance locked.
  */
-export async function returnScholarships(tx: Tx, invoice: { readonly invoiceId: string; readonly accountId: string }, lines: readonly CreditedSoFar[], today: LocalDate): Promise<Cents> {
-  const going = (await usesOfInvoice(tx, invoice.invoiceId)).flatMap((use) => {
-    const line = lines.find((one) => one.invoiceLineId === use.invoiceLineId);
-    const amountCents = line === undefined ? 0 : goesBackToFund(use, line.grossCents, line.creditedCents);
-    return amountCents === 0 ? [] : [{ use, amountCents }];
-  });
+export async function returnScholarships(tx: Tx, invoice: { readonly invoiceId: string; readonly accountId: string }, lines: readonly CreditedSoFar[], creditCents: Cents, today: LocalDate): Promise<Cents> {
+  const going = await goingBackToFunds(tx, invoice.invoiceId, lines, creditCents);
   for (const sourceId of new Set(going.map(({ use }) => use.sourceId))) {
     await takeBack(tx, invoice.accountId, sourceId, going.filter(({ use }) => use.sourceId === sourceId), today);
   }

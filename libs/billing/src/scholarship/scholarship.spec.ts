@@ -56,6 +56,21 @@ describe('a scholarship', () => {
     expect(award).toMatchObject({ state: 'usable', usedCents: 50_00, leftCents: 150_00 });
   });
 
+  it('leaves the family nothing of an invoice that a credit of staff had lowered, however it is credited', async () => {
+    for (const cents of [1, 33_33, 50_00]) {
+      const family = await aFamily(db, organizationId);
+      const awardId = await given(family, await aScholarship());
+      const lowered = await run(issueInvoice, {
+        accountId: family.accountId, orderId: null, locale: 'fr-CA' as const,
+        lines: [anExemptLine(100_00, { personId: family.ownerPersonId }), anExemptLine(-50_00, { kind: 'manual-credit' })],
+      });
+      await run(applyScholarships, { accountId: family.accountId, invoiceId: lowered.id, parts: [partOf(family, awardId, lowered, 50_00)] });
+      const memo = await run(issueCreditMemo, { invoiceId: lowered.id, reason: 'Annulation', lines: [{ invoiceLineId: lowered.lines[0]?.id ?? '', amountCents: cents }] });
+      expect([cents, memo.creditCents]).toEqual([cents, 0]);
+      expect(await brokenInvariants(db, organizationId)).toEqual([]);
+    }
+  });
+
   it('is booked under a ledger code of the organization or of none', async () => {
     await expect(aScholarship({ ledgerCodeId: newId() })).rejects.toMatchObject({ code: 'billing.ledger-code-unknown' });
   });

@@ -1,10 +1,10 @@
 import { type Actor, newId } from '@preau/kernel';
-import { Gateways, planPayments, recordPayment, Refunding, useCredit, writeOff } from '@preau/billing';
+import { Gateways, giveScholarship, planPayments, recordPayment, Refunding, saveScholarship, useCredit, writeOff } from '@preau/billing';
 import { brokenInvariants, testSealer } from '@preau/billing/testing';
 import { countersThatDisagree } from '@preau/enrolment';
 import { testActivity, testOccurrence } from '@preau/enrolment/testing';
 import { testClerk } from '@preau/household/testing';
-import { checkOut, registrationCancelled, saveOneTimeFee, savePromotion } from '../index';
+import { addManualLine, checkOut, registrationCancelled, saveOneTimeFee, savePromotion } from '../index';
 import { testStore, type ShopperFamily, type TestStore } from '../testing';
 import { cancelRegistration } from './cancel-registration';
 import { runActivityCancellations, startActivityCancellation, listActivityCancellations } from './cancel-activity';
@@ -470,4 +470,29 @@ it('nobody is registered, nor charged, in an activity that was cancelled while t
   expect(await rows("select person_id from enrolment.claim where organization_id = $1 and state = 'live'")).toEqual([]);
   expect(await rows('select purpose, state from billing.charge_attempt where organization_id = $1 order by id')).toEqual([{ purpose: 'checkout', state: 'cancelled' }, { purpose: 'checkout', state: 'accepted' }]);
   expect(await rows('select credit_cents::int as has, receivable_cents::int as owes from billing.client_balance where organization_id = $1 and (credit_cents > 0 or receivable_cents > 0)')).toEqual([{ has: 20_000, owes: 0 }]);
+});
+
+it('what a scholarship paid of an order that staff had lowered goes back to its fund, whichever registration is cancelled first', async () => {
+  await choose(await aCourse(), family.zoe, clerk());
+  await choose(await aCourse(), family.leo, clerk());
+  await store.execute(here, addManualLine, { accountId: family.accountId, kind: 'manual-credit', label: 'Geste', amountCents: 100_00, taxable: false, ledgerCodeId: null }, clerk());
+  const { scholarshipId } = await store.execute(here, saveScholarship, {
+    nameFr: 'Bourse', nameEn: 'Grant', awardTo: 'person', percent: 100, amountCents: null, perItemMaxCents: null, perPersonMaxCents: null, expiresOn: null, programIds: [], activityIds: [], ledgerCodeId: null, fund: { totalCents: 1_000_00 },
+  }, clerk());
+  await store.execute(here, giveScholarship, { scholarshipId, accountId: family.accountId, personId: family.zoe }, clerk());
+  const cart = await store.cartOf(here, clerk(), family.accountId);
+  const choice = { pay: 'offline', tender: 'cash', useScholarships: true, expectedTotalCents: cart.totalCents } as const;
+  await store.execute(here, checkOut, { accountId: family.accountId, cartId: cart.id ?? '', choice }, clerk());
+  await applyRegime();
+  const books = async () => (await rows<Record<string, number>>(
+    `select (select sum(used_cents)::int from billing.scholarship_pool where organization_id = $1) as fund, (select sum(amount_cents)::int from billing.payment where organization_id = $1) as paid,
+       (select sum(credit_cents)::int from billing.client_balance where organization_id = $1) as credit`))[0];
+  expect(await books()).toEqual({ fund: 200_00, paid: 100_00, credit: 0 });
+  for (const [person, after] of [[family.leo, { fund: 150_00, paid: 100_00, credit: 100_00 }], [family.zoe, { fund: 0, paid: 100_00, credit: 100_00 }]] as const) {
+    const claimId = await claimOf(person);
+    const shown = await preview(claimId, { refundTo: 'account' });
+    expect(shown.money.toScholarshipCents).toBe(person === family.leo ? 50_00 : 150_00);
+    await store.execute(here, cancelRegistration, { claimId, refundTo: 'account', acceptedHash: shown.hash }, family.actor);
+    expect(await books()).toEqual(after);
+  }
 });

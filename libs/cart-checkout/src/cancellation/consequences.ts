@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addDays, instantOf, localDateOf, prorate, type Cents, type Sql } from '@preau/kernel';
-import { goesBackToFund, taxTermsOn, usesOfInvoice, type CreditableLine } from '@preau/billing';
+import { goingBackToFunds, taxTermsOn, type CreditableLine } from '@preau/billing';
 import { invoiceMoney, linesToShare, policyInForce, registrationFacts, type InvoicedLine, type InvoiceMoney, type RegistrationFacts } from './cancellation-facts.store';
 import type { CancellationActor, CancellationCase, ContractPart, ContractSettlement, CreditedPart, ServiceSession } from './contract';
 import { discountsLost } from './discounts-lost';
@@ -62,14 +62,16 @@ function lessWrittenOff(settlement: ContractSettlement, { parts }: CancellationC
 /** What of scholarships goes back to their funds with the lines that are credited: as the credit memo will do it. */
 export async function backToFunds(sql: Sql, invoiceId: string, lines: readonly CreditableLine[], credits: readonly CreditedPart[]): Promise<Cents> {
   if (credits.length === 0) return 0;
-  const uses = await usesOfInvoice(sql, invoiceId);
-  return uses.reduce((all, use) => {
-    const credited = credits.find((one) => one.invoiceLineId === use.invoiceLineId);
-    const line = lines.find((one) => one.id === use.invoiceLineId);
-    if (credited === undefined || line === undefined) return all;
-    const before = line.creditedCents + line.creditedGstCents + line.creditedQstCents;
-    return all + goesBackToFund(use, line.amountCents + line.gstCents + line.qstCents, before + credited.amountCents + credited.gstCents + credited.qstCents);
-  }, 0);
+  const soFar = credits.flatMap((credited) => {
+    const line = lines.find((one) => one.id === credited.invoiceLineId);
+    return line === undefined ? [] : [{ invoiceLineId: line.id, grossCents: grossOf(line), creditedCents: line.creditedCents + line.creditedGstCents + line.creditedQstCents + grossOf(credited) }];
+  });
+  const going = await goingBackToFunds(sql, invoiceId, soFar, credits.reduce((all, credited) => all + grossOf(credited), 0));
+  return going.reduce((all, one) => all + one.amountCents, 0);
+}
+
+function grossOf({ amountCents, gstCents, qstCents }: Pick<CreditedPart, 'amountCents' | 'gstCents' | 'qstCents'>): Cents {
+  return amountCents + gstCents + qstCents;
 }
 
 function hashOf(claimId: string, { keptCents, creditedCents, lines, fee, refundable }: ContractSettlement, money: MoneyBack): string {
