@@ -16,6 +16,10 @@ describe('what the journal says about money', () => {
     ]);
   });
 
+  it('tells what a scholarship paid of an invoice, not a second invoice', () => {
+    expect(moneyOf(entry({ subject: 'invoice', id: 'i', facts: { scholarshipCents: 5_000 } }))).toMatchObject([{ what: 'helped', amountCents: 5_000, opens: { invoice: 'i' } }]);
+  });
+
   it('tells a refusal by its reason, and an accepted charge by its payment alone', () => {
     expect(moneyOf(entry({ subject: 'charge-attempt', id: 'c', facts: { amountCents: 3_000, state: 'refused', refusedBecause: 'expired-card' } }))).toMatchObject([{ what: 'charge-refused', amountCents: 3_000, because: 'expired-card' }]);
     expect(moneyOf(entry({ subject: 'charge-attempt', id: 'c', facts: { amountCents: 3_000, state: 'accepted' } }, { subject: 'payment', id: 'p', facts: { number: 8, amountCents: 3_000 } }))).toMatchObject([{ what: 'payment', number: 8 }]);

@@ -17,7 +17,7 @@ export interface Told {
 
 export const moneyWords = [
   'order', 'order-unpaid', 'payment', 'payment-returned', 'refund', 'refund-pending', 'refund-failed', 'credit-memo', 'invoice', 'allocation-undone', 'planned', 'planned-changed', 'planned-cancelled', 'planned-less',
-  'charge-refused', 'charge-pending', 'charge-cancelled', 'paid-too-late', 'credit-used', 'matched-by-hand', 'write-off', 'write-off-recovered', 'statement',
+  'charge-refused', 'charge-pending', 'charge-cancelled', 'paid-too-late', 'helped', 'credit-used', 'matched-by-hand', 'write-off', 'write-off-recovered', 'statement',
 ] as const;
 
 /** What leads an entry stands first: an order before the invoice and the payment that came with it. */
@@ -43,6 +43,7 @@ function tellNote(note: Note): Told | null {
       const planned = cents('plannedPayments');
       if (planned !== null) return told('planned', 'plannedCents', { count: planned, opens: 'planned' });
       if (cents('matchedByHandCents') !== null) return told('matched-by-hand', 'matchedByHandCents', { opens: { invoice: id } });
+      if (cents('scholarshipCents') !== null) return told('helped', 'scholarshipCents', { opens: { invoice: id } });
       return cents('allocationUndoneCents') === null ? told('invoice', 'totalCents', { opens: { invoice: id } }) : told('allocation-undone', 'allocationUndoneCents', { opens: { invoice: id } });
     }
     case 'payment':

@@ -14,7 +14,16 @@ const told = [
   'household-create-client-account', 'household-found-account', 'household-ensure-client', 'household-add-member', 'household-edit-member', 'household-archive-member', 'household-unarchive-member', 'household-delete-member',
   'household-change-owner', 'household-update-contact-details', 'household-set-tags', 'household-set-admin-note', 'household-save-contacts', 'household-edit-person-here', 'household-save-rl24-recipient', 'household-reveal-sin', 'billing-emit-rl24-slips', 'billing-amend-rl24-slip', 'billing-cancel-rl24-slip', 'billing-duplicate-rl24-slip', 'billing-prepare-rl24-return', 'org-forms-save-submission', 'org-forms-read-answers', 'cart-checkout-add-line',
   'cart-checkout-add-manual-line', 'cart-checkout-remove-service-fee', 'communications-resend-message',
+  'billing-add-payment-method', 'billing-authorize-method', 'billing-revoke-method', 'billing-remove-method', 'billing-update-method', 'billing-choose-default-method', 'billing-agree-recurring', 'billing-end-recurring', 'billing-register-cheques', 'billing-deposit-cheque', 'billing-bounce-cheque', 'billing-give-cheque-back', 'billing-dismiss-actions', 'billing-give-scholarship', 'billing-revoke-scholarship', 'billing-request-payment', 'billing-retry-planned-payment', 'billing-send-statement',
+  'cart-checkout-apply-code', 'cart-checkout-remove-code', 'cart-checkout-remove-line', 'cart-checkout-extend-deadline', 'cart-checkout-cancel-registration', 'cart-checkout-override-cancellation', 'cart-checkout-leave-registration', 'cart-checkout-replace-registration', 'cart-checkout-request-cancellation', 'cart-checkout-accept-cancellation-request', 'cart-checkout-decline-cancellation-request', 'cart-checkout-finish-refund-task',
 ] as const;
+
+/** What is told by itself, with all its documents under it: a credit memo alone would not say that somebody left. */
+const deeds: readonly string[] = [
+  'cart-checkout-cancel-registration', 'cart-checkout-override-cancellation', 'cart-checkout-leave-registration', 'cart-checkout-replace-registration', 'cart-checkout-finish-refund-task', 'billing-deposit-cheque', 'billing-bounce-cheque',
+];
+// A key may hold no dot inside a level.
+const nameOf = ({ command }: JournalEntry) => command.replace('.', '-');
 
 interface Whose {
   accountId: string;
@@ -62,11 +71,11 @@ function EntryTitle({ entry, whose }: { entry: JournalEntry; whose: Whose }): Re
   const t = useText();
   const money = useMoneyText();
   const [lead] = moneyOf(entry);
-  if (lead !== undefined) return <Money told={lead} accountId={whose.accountId} />;
+  if (lead !== undefined && !deeds.includes(nameOf(entry))) return <Money told={lead} accountId={whose.accountId} />;
   const note = entry.notes[0];
   const facts = note?.facts ?? {};
-  // What happened on the way to something else is told by itself; a key may hold no dot inside a level.
-  const name = facts['change'] === 'became-client' ? 'household-ensure-client' : facts['change'] === 'contact-details' ? 'household-update-contact-details' : entry.command.replace('.', '-');
+  // What happened on the way to something else is told by itself.
+  const name = facts['change'] === 'became-client' ? 'household-ensure-client' : facts['change'] === 'contact-details' ? 'household-update-contact-details' : nameOf(entry);
   const command = told.find((one) => one === name);
   if (facts['change'] === 'nobody-to-write-to') return t('household.journal.nobodyToWriteTo');
   const amount = typeof facts['amountCents'] === 'number' ? ` (${money(facts['amountCents'])})` : '';
@@ -75,9 +84,9 @@ function EntryTitle({ entry, whose }: { entry: JournalEntry; whose: Whose }): Re
   return `${words}${amount}${person === undefined ? '' : ` · ${person.firstName}`}`;
 }
 
-/** What came with it: the invoice and the payment of an order. */
+/** What came with it: the invoice and the payment of an order, the credit memo of a cancellation. */
 function MoreMoney({ entry, accountId }: { entry: JournalEntry; accountId: string }) {
-  const [, ...more] = moneyOf(entry);
+  const more = moneyOf(entry).slice(deeds.includes(nameOf(entry)) ? 0 : 1);
   if (more.length === 0) return null;
   return (
     <ul className="admin-facts">
