@@ -100,7 +100,8 @@ function MethodActions({ method, onRevoked }: { method: Method; onRevoked: (depe
         await refresh();
       }}
     >
-      {t('wallet.revokeWhat', named)}
+      <p>{t('wallet.revokeWhat', named)}</p>
+      {method.plannedPayments > 0 && <p>{t('wallet.revokeRelies', { count: method.plannedPayments })}</p>}
     </ConfirmAction>
   ) : (
     <ConfirmAction

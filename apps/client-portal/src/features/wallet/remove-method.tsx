@@ -80,6 +80,7 @@ export function RemoveMethod({ method }: { method: Method }) {
           ) : (
             <>
               <p>{t('wallet.removeWhat', named)}</p>
+              {method.plannedPayments > 0 && <p>{t('wallet.removeRelies', { count: method.plannedPayments })}</p>}
               <p className="preau-quiet">{t('wallet.removeUndo')}</p>
             </>
           )}
