@@ -64,7 +64,8 @@ function Document({ invoice }: { invoice: Invoice }) {
   const t = useText();
   const say = useBilingual();
   const planned = invoice.plannedPayments.filter((payment) => payment.status === 'planned' || payment.status === 'processing');
-  const paidCents = invoice.settlements.reduce((sum, settlement) => sum + settlement.amountCents, 0);
+  const helps = invoice.settlements.filter(({ kind }) => kind === 'scholarship');
+  const paidCents = invoice.settlements.reduce((sum, settlement) => sum + (settlement.kind === 'scholarship' ? 0 : settlement.amountCents), 0);
   return (
     <Card padding="lg">
       <Stack gap="md">
@@ -87,6 +88,9 @@ function Document({ invoice }: { invoice: Invoice }) {
           {invoice.gstCents !== 0 && <Row label={t('cart.gst')} value={invoice.gstCents} />}
           {invoice.qstCents !== 0 && <Row label={t('cart.qst')} value={invoice.qstCents} />}
           <Row label={t('cart.total')} value={invoice.totalCents} strong />
+          {helps.map((help) => (
+            <Row key={`${help.nameFr ?? ''}.${help.amountCents}`} label={t('checkout.aid.used', { name: say(help.nameFr ?? '', help.nameEn ?? '') })} value={help.amountCents} />
+          ))}
           {paidCents > 0 && <Row label={t('checkout.order.paid')} value={paidCents} />}
         </dl>
         {planned.length > 0 && (
