@@ -45,6 +45,7 @@ export const billingRefusals = {
   'billing.consent-date-invalid': { retryMayHelp: false },
   'billing.cheque-registered-already': { retryMayHelp: false },
   'billing.cheque-not-due': { retryMayHelp: false },
+  'billing.cheque-not-needed': { retryMayHelp: false },
   'billing.cheque-not-held': { retryMayHelp: false },
   'billing.cheque-not-deposited': { retryMayHelp: false },
   'billing.cheque-held': { retryMayHelp: false },

@@ -392,6 +392,11 @@ export const billingProblems: Problems<BillingRefusalCode> = {
     fr: { title: 'La date de ce chèque n’est pas arrivée.', next: 'Déposez-le à sa date ou après.' },
     en: { title: 'The date of this cheque has not come.', next: 'Deposit it on its date or after.' },
   },
+  'billing.cheque-not-needed': {
+    status: 409,
+    fr: { title: 'Ce que ce chèque devait payer n’est plus dû.', next: 'Remettez-le au client.' },
+    en: { title: 'What this cheque was to pay is not owed any more.', next: 'Give it back to the client.' },
+  },
   'billing.cheque-not-held': {
     status: 409,
     fr: { title: 'Ce chèque n’est plus au dossier.', next: 'Rechargez la liste : il a été déposé ou remis.' },

@@ -1,7 +1,7 @@
 import { Pool } from 'pg';
 import { newId } from '@preau/kernel';
 import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
-import { bounceCheque, cancelPlannedPayment, changePlannedPayment, depositCheque, depositCheques, editChargingPolicy, giveChequeBack, listActions, listCheques, registerCheques } from '../index';
+import { bounceCheque, cancelPlannedPayment, changePlannedPayment, depositCheque, depositCheques, editChargingPolicy, giveChequeBack, issueCreditMemo, listActions, listCheques, registerCheques } from '../index';
 import { ledgerBalances } from '../ledger/ledger.store';
 import { chargingPolicyDefault } from '../planned-payment/charging-policy';
 import { brokenInvariants } from '../testing';
@@ -71,6 +71,20 @@ it('given back to the client it is owed again, without a date', async () => {
   expect((await it.planned()).map(({ status }) => status)).toEqual(['planned', 'planned', 'cancelled']);
   await it.register([it.cheque('103', '2027-02-20')]);
   await expect(db.commands.execute(giveChequeBack, { chequeId: it.third }, it.clerk, it.within)).rejects.toMatchObject({ code: 'billing.cheque-not-held' });
+});
+
+it('whose registration ended meanwhile is not deposited with the others: it goes back to the client', async () => {
+  const it = await withCheques();
+  const [line] = await it.rows<{ id: string }>('select id from billing.invoice_line where organization_id = $1 and invoice_id = (select invoice_id from billing.cheque where organization_id = $1 limit 1)');
+  await db.commands.execute(issueCreditMemo, { invoiceId: it.invoiceId, reason: 'Annulation', lines: [{ invoiceLineId: line?.id ?? '', amountCents: 80_00 }] }, it.clerk, it.within);
+  expect((await it.planned()).map(({ status }) => status)).toEqual(['planned', 'cancelled', 'cancelled']);
+  await it.at('2027-02-20T17:00:00Z');
+  expect((await db.commands.ask(listCheques, { states: ['held'] }, it.clerk, it.within)).cheques.map(({ number, toDeposit }) => [number, toDeposit])).toEqual([['101', true], ['102', false], ['103', false]]);
+  const report = await depositCheques(db.commands, [it.first, it.second, it.third].map((chequeId) => ({ chequeId })), it.clerk, it.within);
+  expect(report.map(({ refusedCode }) => refusedCode)).toEqual([null, 'billing.cheque-not-needed', 'billing.cheque-not-needed']);
+  await db.commands.execute(giveChequeBack, { chequeId: it.second }, it.clerk, it.within);
+  expect(await it.books()).toEqual({ cheques: 40_00, revenue: -40_00 });
+  expect(await brokenInvariants(db, it.organizationId)).toEqual([]);
 });
 
 it('given back by the bank: the payment is taken back, a fee is invoiced under its code, and it is planned again', async () => {

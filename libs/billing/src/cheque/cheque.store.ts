@@ -32,6 +32,19 @@ export async function lockCheque(tx: Tx, id: string): Promise<Cheque | null> {
   return tx.maybe<Cheque>(`select ${columns} from ${from} where c.organization_id = $1 and c.id = $2 for update of c`, [tx.organizationId, id]);
 }
 
+/** Which of these cheques their invoices wait for still: the payment that one promised stands, or is owed in no other way. */
+export async function chequesNeeded(sql: Sql, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const needed = await sql.query<{ id: string }>(
+    `select c.id from billing.cheque c
+     join billing.planned_payment p on p.organization_id = c.organization_id and p.id = c.planned_payment_id
+     join billing.invoice_settlement s on s.organization_id = c.organization_id and s.invoice_id = c.invoice_id
+     where c.organization_id = $1 and c.id = any ($2::uuid[]) and (p.status <> 'cancelled' or s.total_cents - s.allocated_cents >
+       coalesce((select sum(o.amount_cents) from billing.planned_payment o where o.organization_id = c.organization_id and o.invoice_id = c.invoice_id and o.status in ('planned', 'processing', 'refused')), 0))`,
+    [sql.organizationId, ids],
+  );
+  return new Set(needed.map((cheque) => cheque.id));
+}
+
 export interface WhichCheques {
   readonly accountId?: string;
   readonly states?: readonly ChequeState[];

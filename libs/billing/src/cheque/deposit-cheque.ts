@@ -4,7 +4,7 @@ import { todayOf } from '../invoice/parties.store';
 import { lockClientBalance } from '../ledger/ledger.store';
 import { recordPayment } from '../payment/record-payment';
 import { lockPlannedPayment, updatePlannedPayment } from '../planned-payment/planned-payment.store';
-import { findCheque, lockCheque, updateCheque, type Cheque } from './cheque.store';
+import { chequesNeeded, findCheque, lockCheque, updateCheque, type Cheque } from './cheque.store';
 
 /** A cheque still in the drawer, with its client's balance. @throws DomainError billing.not-found, billing.cheque-not-held, kernel.changed-meanwhile */
 export async function lockHeldCheque(tx: Tx, input: { chequeId: string; version?: number }): Promise<Cheque> {
@@ -19,13 +19,14 @@ export async function lockHeldCheque(tx: Tx, input: { chequeId: string; version?
 
 /**
  * Takes a cheque to the bank, on its day or after: from now on it is a payment, of all that is written on it. What its
- * invoice does not need any more stays on the client's account.
- * @throws DomainError billing.cheque-not-due, and as lockHeldCheque
+ * invoice does not need any more stays on the client's account; one of which it needs nothing goes back to the client.
+ * @throws DomainError billing.cheque-not-due, billing.cheque-not-needed, and as lockHeldCheque
  */
 export const depositCheque = command('billing.deposit-cheque', async (tx, input: { chequeId: string; version?: number }, actor): Promise<{ paymentId: string; number: number }> => {
   const cheque = await lockHeldCheque(tx, input);
   const { today } = await todayOf(tx);
   if (cheque.datedOn > today) throw refuse('billing.cheque-not-due', { datedOn: cheque.datedOn });
+  if (!(await chequesNeeded(tx, [cheque.id])).has(cheque.id)) throw refuse('billing.cheque-not-needed', { invoiceNumber: cheque.invoiceNumber });
   const planned = await lockPlannedPayment(tx, cheque.plannedPaymentId);
   // It counts as paid before its money is matched, so that the rest of the plan keeps its promise.
   if (planned !== null && (planned.status === 'planned' || planned.status === 'refused')) await updatePlannedPayment(tx, planned.id, { status: 'accepted', refusedBecause: null, settled: true });
