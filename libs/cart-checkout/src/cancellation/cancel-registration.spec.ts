@@ -15,6 +15,7 @@ import { overrideCancellation, previewOverride } from './override-cancellation';
 import { previewCancellation, type CancellationPreview } from './preview-cancellation';
 import { finishRefundTask, listRefundTasks } from './refund-tasks';
 import { acceptCancellationRequest, declineCancellationRequest, requestCancellation } from './request-cancellation';
+import { previewReplacement, replaceRegistration } from '../replacement/replace-registration';
 import type { PolicyTier } from './contract';
 
 let store: TestStore;
@@ -495,4 +496,43 @@ it('what a scholarship paid of an order that staff had lowered goes back to its 
     await store.execute(here, cancelRegistration, { claimId, refundTo: 'account', acceptedHash: shown.hash }, family.actor);
     expect(await books()).toEqual(after);
   }
+});
+
+it('of a course that is over, a notice that staff say came in time gives money back only through those who may set amounts by hand', async () => {
+  regime = 'exempt';
+  await choose(await aCourse());
+  await paidByCard();
+  const claimId = await claimOf();
+  await at('2027-06-01T17:00:00Z');
+  const told = { claimId, noticeAt: new Date('2026-12-30T17:00:00Z'), because: 'death-or-medical' } as const;
+  const { hash: acceptedHash } = await preview(claimId, told, clerk());
+  await expect(store.execute(here, cancelRegistration, { ...told, acceptedHash }, clerk(['clients.view', 'clients.billing']))).rejects.toMatchObject({ code: 'cart-checkout.not-allowed', details: { permission: 'policies.override' } });
+  expect(await rows('select id from billing.refund where organization_id = $1')).toEqual([]);
+  expect(await store.execute(here, cancelRegistration, { ...told, acceptedHash }, clerk())).toMatchObject({ again: false });
+});
+
+it('a request that the family sent in time is accepted by a clerk after the last session too', async () => {
+  await choose(await aCourse());
+  await paidByCard();
+  const claimId = await claimOf();
+  const asked = await store.execute(here, requestCancellation, { claimId, because: 'medical', message: '' }, family.actor);
+  await at('2027-06-01T17:00:00Z');
+  const plain = clerk(['clients.view', 'clients.billing']);
+  const { hash: acceptedHash } = await preview(claimId, { noticeAt: asked.sentAt }, plain);
+  expect(await store.execute(here, acceptCancellationRequest, { requestId: asked.requestId, acceptedHash, answer: 'Entendu' }, plain)).toMatchObject({ again: false });
+});
+
+it('a counter credit that a replaced registration left behind is the other one’s, which can still be cancelled', async () => {
+  const [first, second, cheaper] = [await aCourse(), await aCourse(), await aCourse({ session_price_cents: 10_000 })];
+  await choose(first, family.zoe, clerk());
+  await choose(second, family.leo, clerk());
+  await store.execute(here, addManualLine, { accountId: family.accountId, kind: 'manual-credit', label: 'Geste', amountCents: 100_00, taxable: false, ledgerCodeId: null }, clerk());
+  await boughtAtCounter('offline');
+  const asked = { claimId: await claimOf(family.leo), activityId: cheaper, occurrenceId: null, oldCreditCents: 180_00 };
+  const swap = await store.db.commands.ask(previewReplacement, asked, clerk(), { organizationId: here });
+  await store.execute(here, replaceRegistration, { ...asked, pay: { how: 'balance' }, acceptedHash: swap.hash }, clerk());
+  const claimId = await claimOf(family.zoe);
+  const shown = await preview(claimId);
+  expect([shown.totalCents, shown.creditedCents]).toEqual([120_00, 120_00]);
+  expect(await store.execute(here, cancelRegistration, { claimId, acceptedHash: shown.hash }, family.actor)).toMatchObject({ again: false });
 });

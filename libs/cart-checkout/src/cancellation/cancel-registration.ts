@@ -3,12 +3,15 @@ import { refuse } from '../errors';
 import { requirePermission } from '../cart/buyer';
 import { consequencesOf, type Consequences } from './consequences';
 import { endRegistration, refuseWhatIsOver, type EndedRegistration } from './end-registration';
+import { progressOf } from './kept-at-most';
 import { askedBy, previewOf, type PreviewCancellationInput } from './preview-cancellation';
 
 export interface CancelRegistrationInput extends PreviewCancellationInput {
   /** Of the preview that was accepted. */
   readonly acceptedHash: string;
   readonly reason?: string;
+  /** The moment of the notice was written down when it came, by nobody on the staff: a family's own request. */
+  readonly noticeOnRecord?: boolean;
 }
 
 /**
@@ -26,6 +29,7 @@ export const cancelRegistration = command('cart-checkout.cancel-registration', a
       const consequences = await consequencesOf(open, asked);
       refuseWhatIsOver(consequences);
       refuseWithoutRule(consequences, actor);
+      if (input.noticeOnRecord !== true) refuseOnTheirWord(consequences, open.now, actor);
       await refuseWhatChanged(open, consequences, input.acceptedHash);
       return consequences;
     },
@@ -36,6 +40,11 @@ export const cancelRegistration = command('cart-checkout.cancel-registration', a
 function refuseWithoutRule({ settlement, facts }: Consequences, actor: Actor): void {
   if (actor.kind === 'family' && !settlement.selfService) throw refuse('cart-checkout.cancellation-by-request', { claimId: facts.claimId });
   if (settlement.rule === 'no-policy') requirePermission(actor, 'policies.override');
+}
+
+/** Everything was given by now: that a notice came in time is the word of whoever writes it down, and gives money back. */
+function refuseOnTheirWord({ input }: Consequences, now: Date, actor: Actor): void {
+  if (progressOf(input.sessions, now, input.timeZone).over) requirePermission(actor, 'policies.override');
 }
 
 /** @throws DomainError cart-checkout.cancellation-changed {preview} */

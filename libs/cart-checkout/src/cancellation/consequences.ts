@@ -6,7 +6,7 @@ import type { CancellationActor, CancellationCase, ContractPart, ContractSettlem
 import { discountsLost } from './discounts-lost';
 import { moneyBack, writtenOffOf, type MoneyBack, type RefundTo } from './money-back';
 import { sentence } from './reasons';
-import { linesFor, settleContract } from './settle-contract';
+import { leftOf, linesFor, settleContract } from './settle-contract';
 
 export interface AskedCancellation {
   readonly claimId: string;
@@ -124,7 +124,22 @@ export function partsOf(lines: readonly InvoicedLine[], invoiceLineId: string): 
     const share = prorate(line.amountCents, over.map((one) => one.amountCents))[at] ?? 0;
     parts.push({ line, kind: line.kind === 'manual-credit' ? 'price' : 'fee', leftCents: withinLeft(share, line.amountCents - line.creditedCents) });
   }
-  return parts.filter((part) => part.leftCents !== 0);
+  return withinInvoice(parts, lines).filter((part) => part.leftCents !== 0);
+}
+
+/**
+ * A counter credit lowered the invoice: lines that gave back their price without their part of it (a replacement, a credit
+ * memo by hand) leave that part to those that stay, so that nobody is promised more than the invoice has left.
+ */
+function withinInvoice(parts: readonly ContractPart[], lines: readonly InvoicedLine[]): ContractPart[] {
+  const leftOfInvoice = lines.reduce((all, line) => all + line.amountCents - line.creditedCents, 0);
+  let beyond = leftOf(parts) - leftOfInvoice;
+  return parts.map((part) => {
+    if (part.line.amountCents >= 0 || beyond <= 0) return part;
+    const more = Math.min(beyond, part.leftCents - (part.line.amountCents - part.line.creditedCents));
+    beyond -= more;
+    return { ...part, leftCents: part.leftCents - more };
+  });
 }
 
 function withinLeft(share: Cents, left: Cents): Cents {

@@ -91,7 +91,7 @@ export interface AcceptRequestInput {
 export const acceptCancellationRequest = command('cart-checkout.accept-cancellation-request', async (tx, input: AcceptRequestInput, actor): Promise<EndedRegistration> => {
   requirePermission(actor, 'clients.billing');
   const request = await lockOpenRequest(tx, input.requestId);
-  const asked = { claimId: request.claimId, noticeAt: request.sentAt, because: input.because, refundTo: input.refundTo, acceptedHash: input.acceptedHash, reason: input.answer };
+  const asked = { claimId: request.claimId, noticeAt: request.sentAt, because: input.because, refundTo: input.refundTo, acceptedHash: input.acceptedHash, reason: input.answer, noticeOnRecord: true };
   const ended = input.creditCents === undefined
     ? await cancelRegistration.run(tx, asked, actor)
     : await overrideCancellation.run(tx, { ...asked, creditCents: input.creditCents }, actor);
