@@ -135,6 +135,15 @@ describe('an emission', () => {
     expect((await slips()).map((slip) => slip.number).sort()).toEqual(['10000001', '10000002', '10000003', '10000004']);
   });
 
+  it('puts no family aside because somebody has its books in hand: the next worker does it', async () => {
+    for (let index = 0; index < 2; index += 1) await buyAndPay(await aCampFamily(db, camp), 100_00);
+    const run = await start();
+    const busy = emission({ leaseSeconds: 0, beforeCommit: () => { throw new DomainError('kernel.busy'); } });
+    await expect(busy.drive(camp, run.id)).rejects.toMatchObject({ code: 'kernel.busy' });
+    expect(await emission().drive(camp, run.id)).toBe('done');
+    expect(await slips()).toHaveLength(2);
+  });
+
   it('stops when the numbers end in the middle, and goes on when others are registered', async () => {
     camp = await aCamp(db, 2025, { first: '20000001', last: '20000003' });
     const families = [await aCampFamily(db, camp), await aCampFamily(db, camp), await aCampFamily(db, camp)];

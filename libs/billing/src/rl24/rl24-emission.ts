@@ -87,9 +87,10 @@ export class Rl24Emission {
 interface Hand {
   accountId: string | null;
 }
-/** A refusal, or a row that the database does not accept; anything else (no connection, no room) is nobody's in particular. */
+/** A refusal, or a row that the database does not accept; anything else (a lock, no connection, no room) is nobody's in particular. */
 function isOfOneFamily(error: unknown): boolean {
-  return error instanceof DomainError || (typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('23'));
+  if (error instanceof DomainError) return error.code !== 'kernel.busy';
+  return typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('23');
 }
 
 const take = command('billing.take-rl24-run', (tx, input: { readonly runId: string; readonly leaseSeconds: number }) => takeRun(tx, input.runId, input.leaseSeconds));
