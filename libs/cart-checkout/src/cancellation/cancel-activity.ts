@@ -1,4 +1,4 @@
-import { command, newId, read, system, type Commands, type Sql, type Tx } from '@preau/kernel';
+import { command, DomainError, newId, read, system, type Commands, type Sql, type Tx } from '@preau/kernel';
 import type { SweeperPool } from '@preau/billing';
 import { cancelActivity as endActivity, cancelOccurrences } from '@preau/catalog';
 import { releaseClaims } from '@preau/enrolment';
@@ -105,6 +105,8 @@ export async function runActivityCancellations(commands: Commands, sweeper: Swee
         ended += 1;
       } catch (error) {
         onError('activity cancellation', error);
+        // Somebody has the client's books in hand: the next round asks again.
+        if (error instanceof DomainError && error.code === 'kernel.busy') break;
         await commands.execute(leaveOneForStaff, { id, failure: error instanceof Error ? error.message : String(error) }, by, { organizationId });
       }
     }

@@ -445,6 +445,24 @@ it('an organization cancels an activity: each registration ends once, though the
   expect(await rows('select 1 from kernel.outbox where organization_id = $1 and type = $2', registrationCancelled.id)).toHaveLength(3);
 });
 
+it('a registration whose client is being served elsewhere is not left for staff: the next round ends it', async () => {
+  const activityId = await aCourse();
+  await choose(activityId);
+  await paidByCard();
+  await store.execute(here, startActivityCancellation, { activityId, occurrenceId: null, reason: 'Dégât d’eau' }, clerk());
+  const sweeper = { query: async <Row extends object>(text: string, values: unknown[] = []) => store.db.admin.query<Row>(text, values) };
+  const round = () => runActivityCancellations(store.db.commands, sweeper, () => undefined);
+  const told = () => store.db.commands.ask(listActivityCancellations, { activityId }, clerk());
+  await store.db.admin.query("create function cart_checkout.lock_not_available() returns trigger language plpgsql as $$ begin raise exception 'busy' using errcode = '55P03'; end $$");
+  await store.db.admin.query('create trigger busy before insert on cart_checkout.cancellation for each row execute function cart_checkout.lock_not_available()');
+  await round();
+  await store.db.admin.query('drop trigger busy on cart_checkout.cancellation');
+  expect(await told()).toMatchObject([{ state: 'running', done: 0, failed: 0 }]);
+  await round();
+  expect(await told()).toMatchObject([{ state: 'done', done: 1, failed: 0 }]);
+  expect(await refunds()).toMatchObject([{ cents: 20_000 }]);
+});
+
 it('nobody is registered, nor charged, in an activity that was cancelled while they were paying', async () => {
   const activityId = await aCourse();
   const begin = async (shopper: ShopperFamily, behaviour: 'needs-client' | null): Promise<string> => {
