@@ -82,6 +82,20 @@ describe('a registration replaced with another', () => {
     expect(await balance()).toEqual({ owes: 0, has: 0 });
   });
 
+  it('once it has begun, is no way around the permission to give money back: not to the card, not on account', async () => {
+    const [old, next] = [await anActivity(9_000), await anActivity(100)];
+    for (const on of ['2027-01-11', '2027-01-18', '2027-01-25']) await testOccurrence(store.db, here, old, on);
+    const { claimId } = await bought(old, 'card');
+    await store.db.admin.query("update kernel.clock set shift = timestamptz '2027-01-20T17:00:00Z' - now()");
+    const seller = clerk(['clients.view', 'clients.billing', 'payments.take', 'enrolment.over-capacity']);
+    const asked = { claimId, activityId: next, occurrenceId: null, waive: { rules: true, capacity: true } };
+    for (const refundTo of ['same-method', 'account'] as const) {
+      await expect(replace({ ...asked, refundTo }, { how: 'balance' }, seller)).rejects.toMatchObject({ code: 'cart-checkout.not-allowed', details: { permission: 'payments.refund' } });
+    }
+    await replace({ ...asked, oldCreditCents: 100 }, { how: 'balance' }, seller);
+    expect(await balance()).toEqual({ owes: 0, has: 0 });
+  });
+
   it('and then cancelled under the act, gives money back although credit had paid for it', async () => {
     const [old, next] = [await anActivity(9_000), await anActivity(9_000)];
     const { newClaimId } = await replace({ claimId: (await bought(old, 'card')).claimId, activityId: next, occurrenceId: null });

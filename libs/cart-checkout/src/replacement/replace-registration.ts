@@ -1,9 +1,11 @@
-import { command, localDateOf, newId, read, type Cents, type Tx } from '@preau/kernel';
+import { command, localDateOf, newId, read, type Actor, type Cents, type Tx } from '@preau/kernel';
 import { lockClientBalance } from '@preau/billing';
 import { swapPlace } from '@preau/enrolment';
 import { requirePermission } from '../cart/buyer';
 import { openCancellation } from '../cancellation/cancellation.store';
 import { registrationFacts } from '../cancellation/cancellation-facts.store';
+import { sessionsOf } from '../cancellation/consequences';
+import { progressOf } from '../cancellation/kept-at-most';
 import { refuse } from '../errors';
 import { replacementOf, type AskedReplacement, type Replacement } from './replacement';
 import { findTargets, type FoundTarget } from './replacement-facts.store';
@@ -63,9 +65,16 @@ export const replaceRegistration = command('cart-checkout.replace-registration',
   await lockClientBalance(tx, accountId);
   const replacement = await replacementOf(tx, input, actor, true);
   if (replacement.hash !== input.acceptedHash) throw refuse('cart-checkout.cancellation-changed', { preview: previewOf(replacement) });
+  refuseGivingBack(replacement, tx.now, actor);
   const settled = await settleReplacement(tx, { cancellationId, input, replacement, claimId, orderLineId }, actor);
   return { cancellationId, newClaimId: claimId, ...settled };
 });
+
+/** A place that is being given: what a swap gives back of it is decided by hand, as a credit memo is. @throws DomainError cart-checkout.not-allowed */
+function refuseGivingBack({ old, money }: Replacement, now: Date, actor: Actor): void {
+  const back = money.onAccountCents + money.atCounterCents + money.toMethods.reduce((all, part) => all + part.amountCents, 0);
+  if (back > 0 && progressOf(sessionsOf(old, old.placedAt ?? old.registeredAt), now, old.timeZone).started) requirePermission(actor, 'payments.refund');
+}
 
 async function doneBefore(tx: Tx, claimId: string): Promise<{ cancellationId: string; newClaimId: string; invoiceId: string; refundIds: readonly string[] }> {
   const row = await tx.maybe<{ cancellationId: string; newClaimId: string | null; invoiceId: string | null }>(
