@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Modal, Stack, Title } from '@mantine/core';
-import { Amount, DateText, EmptyState, Form, MoneyInput, SelectField, TextField, useMoneyText, useSubmission, useUiText } from '@preau/ui';
+import { Amount, DateText, EmptyState, Form, MoneyInput, Notice, SelectField, TextField, useMoneyText, useSubmission, useUiText } from '@preau/ui';
 import { IconCash, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
@@ -99,6 +99,7 @@ function RegisterForm({ accountId, onDone }: { accountId: string; onDone: () => 
   const { busy, problem, submit } = useSubmission(send);
   return (
     <Form problem={problem} onSubmit={() => void submit({ invoiceId: chosen, bank, lines })} label={t('settle.cheques.register')}>
+      {billing.data !== undefined && open.length === 0 && <Notice tone="info">{t('settle.cheques.noInvoice')}</Notice>}
       <SelectField name="invoiceId" label={t('billing.ofInvoice')} choices={open.map((invoice) => ({ value: invoice.id, label: t('settle.cheques.invoiceChoice', { number: invoice.number, amount: money(invoice.openCents - invoice.plannedCents) }) }))} value={chosen} onChange={setInvoiceId} />
       <TextField name="bank" label={t('settle.cheques.bank')} maxLength={120} value={bank} onChange={setBank} />
       <Stack gap="md">

@@ -108,11 +108,11 @@ function MethodActions({ accountId, method, others }: { accountId: string; metho
         undo={t('settle.methods.revokeUndo')}
         onConfirm={async () => {
           const { dependents } = await revokeMethod(organizationId, method.id);
-          tellDone(t('settle.methods.revoked', { count: dependents.length }));
+          tellDone(dependents.length === 0 ? t('settle.methods.revokedAlone') : t('settle.methods.revoked', { count: dependents.length }));
           await refresh();
         }}
       >
-        {t('settle.methods.revokeWhat', { ...named, count: method.plannedPayments })}
+        {method.plannedPayments === 0 ? t('settle.methods.revokeWhatAlone', named) : t('settle.methods.revokeWhat', { ...named, count: method.plannedPayments })}
       </ConfirmAction>
       <ConfirmAction
         trigger={(open) => (
