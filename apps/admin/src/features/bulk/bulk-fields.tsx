@@ -50,7 +50,7 @@ function InvoiceFields({ draft, onChange }: FieldsProps) {
               <MoneyInput name={`lines.${index}.amountCents`} label={t('bulk.amountBeforeTax')} value={line.amountCents} onChange={(amountCents) => set(index, { amountCents })} />
               <SelectField name={`lines.${index}.ledgerCodeId`} required={false} label={t('counterBilling.code')} choices={codes} value={line.ledgerCodeId} onChange={(ledgerCodeId) => set(index, { ledgerCodeId })} />
             </Group>
-            <Group grow align="flex-start">
+            <Group grow align="flex-end">
               <TextField name={`lines.${index}.serviceFrom`} type="date" required={false} label={t('bulk.serviceFrom')} help={t('bulk.serviceHelp')} value={line.serviceFrom} onChange={(serviceFrom) => set(index, { serviceFrom })} />
               <TextField name={`lines.${index}.serviceTo`} type="date" required={false} label={t('bulk.serviceTo')} value={line.serviceTo} onChange={(serviceTo) => set(index, { serviceTo })} />
             </Group>
