@@ -73,6 +73,7 @@ describe('those who get RL-24 slips', () => {
     const consented = await db.commands.execute(save, { accountId: family.accountId, key: 'maude tremblay', consentText: 'J’accepte.' }, family.actor, within());
     expect(consented.consentAt).toBeInstanceOf(Date);
     await expect(db.commands.execute(save, { accountId: family.accountId, key: 'luc gagnon', consentText: 'J’accepte.' }, family.actor, within())).rejects.toMatchObject({ code: 'household.rl24-consent-not-yours' });
+    await expect(db.commands.execute(save, { accountId: family.accountId, key: 'luc gagnon', consentText: null }, family.actor, within())).rejects.toMatchObject({ code: 'household.rl24-consent-not-yours' });
     expect((await db.commands.execute(save, { accountId: family.accountId, key: 'luc gagnon', consentText: 'Consentement écrit au dossier.' }, testClerk(here))).consentAt).not.toBeNull();
     expect((await db.commands.execute(save, { accountId: family.accountId, key: 'maude tremblay', consentText: null }, family.actor, within())).consentAt).toBeNull();
   });

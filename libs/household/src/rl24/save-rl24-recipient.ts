@@ -34,7 +34,7 @@ export async function rl24RecipientsOf(sql: Sql, accountId: string): Promise<Rl2
 
 /**
  * What a slip needs of its recipient: address, social insurance number (sealed before it is written), consent to
- * electronic delivery. A family consents for the owner of its account only; the consent of another guardian is in writing, with the staff.
+ * electronic delivery. A family consents, or withdraws that, for the owner of its account only; the consent of another guardian is in writing, with the staff.
  * @throws DomainError kernel.not-found, household.client-unknown, household.rl24-recipient-unknown, household.rl24-consent-not-yours, household.sin-invalid, household.contact-details-invalid, kernel.changed-meanwhile
  */
 export function saveRl24RecipientWith(sealer: Sealer): Command<SaveRl24RecipientInput, Rl24RecipientView> {
@@ -42,7 +42,7 @@ export function saveRl24RecipientWith(sealer: Sealer): Command<SaveRl24Recipient
     await requireActingFor(tx, actor, input.accountId);
     const before = (await rl24RecipientsOf(tx, input.accountId)).find((one) => one.key === input.key);
     if (before === undefined) throw new DomainError('household.rl24-recipient-unknown');
-    if (actor.kind === 'family' && typeof input.consentText === 'string' && !before.isOwner) throw new DomainError('household.rl24-consent-not-yours');
+    if (actor.kind === 'family' && input.consentText !== undefined && !before.isOwner) throw new DomainError('household.rl24-consent-not-yours');
     const kept = await lockRecipient(tx, input.accountId, input.key);
     requireVersion(kept?.version ?? 0, input.expectedVersion);
     const id = kept?.id ?? newId();
