@@ -69,7 +69,7 @@ function BillingOfOrganization({ billing }: { billing: Billing }) {
       )}
       <div className="billing-top">
         <BalanceCard balance={balance} isRefused={payments.some((one) => one.status === 'refused')} isStuck={payments.some((one) => one.needsStaff)} />
-        {payments.length > 1 && (
+        {payments.filter(({ status }) => status !== 'cancelled').length > 1 && (
           <Section title={t('billing.chart')}>
             <PlannedChart payments={payments} />
           </Section>
