@@ -10236,6 +10236,8 @@ export interface components {
              */
             paymentMethodId?: string;
             instalments: components["schemas"]["InstalmentBody"][];
+            /** @description Of a bank debit sooner than its ten days' notice: what the payer told staff. */
+            consent?: components["schemas"]["DebitConsentBody"];
         };
         PlannedPaymentsMadeView: {
             plannedPaymentIds: string[];
@@ -10712,6 +10714,8 @@ export interface components {
             tender?: "cash" | "cheque" | "terminal";
             /** Format: uuid */
             paymentMethodId?: string;
+            /** @description Of a bank debit sooner than its ten days' notice: what the payer told staff. */
+            consent?: components["schemas"]["DebitConsentBody"];
         };
         ReplaceBody: {
             /** Format: uuid */

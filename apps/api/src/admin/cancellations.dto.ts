@@ -2,7 +2,8 @@ import type { FoundTarget, ReplacementPreview } from '@preau/cart-checkout';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { type CreditedLineView, type MoneyBackView, moneyAnswer, type RefundToName } from '../client/cancellations.dto';
-import { IsCents, IsInstant, IsLocalDate, IsNested, IsText } from '../http/fields';
+import { IfSent, IsCents, IsInstant, IsLocalDate, IsNested, IsText } from '../http/fields';
+import { DebitConsentBody } from './payments-to-settle.dto';
 
 type Because = 'client' | 'death-or-medical';
 export class StaffPreviewQuery {
@@ -155,6 +156,8 @@ export class PayDifferenceBody {
   @IsIn(['balance', 'offline', 'method', 'same-dates']) how: 'balance' | 'offline' | 'method' | 'same-dates';
   @ValidateIf((body: PayDifferenceBody) => body.how === 'offline') @IsIn(['cash', 'cheque', 'terminal']) tender?: 'cash' | 'cheque' | 'terminal';
   @ValidateIf((body: PayDifferenceBody) => body.how === 'method') @IsUUID() paymentMethodId?: string;
+  /** Of a bank debit sooner than its ten days' notice: what the payer told staff. */
+  @IfSent() @IsNested(() => DebitConsentBody) consent?: DebitConsentBody;
 }
 export class ReplaceBody extends ReplacementPreviewBody {
   @Matches(/^[0-9a-f]{64}$/) acceptedHash: string;

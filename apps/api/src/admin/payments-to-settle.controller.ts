@@ -129,8 +129,8 @@ export class PaymentsToSettleController {
   @Staff('planned-payments.edit')
   @HttpCode(201)
   async plan(@Param('accountId', new ParseIdPipe()) accountId: string, @Body() body: PlanPaymentsBody, @CurrentStaff() actor: StaffActor, @RequiredIdempotencyKey() idempotencyKey: string): Promise<PlannedPaymentsMadeView> {
-    const { invoiceId, paymentMethodId = null, instalments } = body;
-    return this.commands.execute(planPayments, { accountId, invoiceId, paymentMethodId, instalments }, actor, { idempotencyKey });
+    const { invoiceId, paymentMethodId = null, instalments, consent } = body;
+    return this.commands.execute(planPayments, { accountId, invoiceId, paymentMethodId, instalments, consent }, actor, { idempotencyKey });
   }
 
   @Get('charging-policy')

@@ -138,6 +138,8 @@ export class PlanPaymentsBody {
   /** Left out when it is paid at the counter. */
   @IfSent() @IsUUID() paymentMethodId?: string;
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(60) @ValidateNested({ each: true }) @Type(() => InstalmentBody) instalments: InstalmentBody[];
+  /** Of a bank debit sooner than its ten days' notice: what the payer told staff. */
+  @IfSent() @IsNested(() => DebitConsentBody) consent?: DebitConsentBody;
 }
 export class PlannedPaymentsMadeView {
   plannedPaymentIds: string[];

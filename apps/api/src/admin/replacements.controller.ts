@@ -18,16 +18,16 @@ function askedOf(claimId: string, body: ReplacementPreviewBody): AskedReplacemen
     adjustments: body.adjustments?.map(({ ledgerCodeId, ...one }) => ({ ...one, ledgerCodeId: ledgerCodeId ?? null })),
   };
 }
-function payOf({ how, tender, paymentMethodId }: PayDifferenceBody): PayDifference {
+function payOf({ how, tender, paymentMethodId, consent }: PayDifferenceBody): PayDifference {
   if (how === 'offline') {
     assert(tender !== undefined, 'the body was checked');
     return { how, tender };
   }
   if (how === 'method') {
     assert(paymentMethodId !== undefined, 'the body was checked');
-    return { how, paymentMethodId };
+    return { how, paymentMethodId, consent };
   }
-  return { how };
+  return how === 'same-dates' ? { how, consent } : { how };
 }
 
 /** One registration takes the place of another. */

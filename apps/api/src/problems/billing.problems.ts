@@ -84,8 +84,8 @@ export const billingProblems: Problems<BillingRefusalCode> = {
   },
   'billing.debit-notice-too-short': {
     status: 409,
-    fr: { title: 'Un débit bancaire modifié doit être annoncé dix jours à l’avance.', next: 'Choisissez le {earliestOn} ou plus tard.' },
-    en: { title: 'A changed bank debit must be announced ten days ahead.', next: 'Choose {earliestOn} or later.' },
+    fr: { title: 'Un débit bancaire prévu ou modifié doit être annoncé dix jours à l’avance.', next: 'Choisissez le {earliestOn} ou plus tard, ou notez le consentement du client.' },
+    en: { title: 'A bank debit that is planned or changed must be announced ten days ahead.', next: 'Choose {earliestOn} or later, or record the client’s consent.' },
   },
   'billing.planned-payment-in-progress': {
     status: 409,

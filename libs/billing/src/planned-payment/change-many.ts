@@ -1,7 +1,8 @@
 import { addDays, DomainError, read, type Actor, type Cents, type Commands, type LocalDate } from '@preau/kernel';
 import { requestPayment } from '../action-centre/request-payment';
 import { refuse } from '../errors';
-import { cancelPlannedPayment, changePlannedPayment, type DebitConsent } from './change-planned-payment';
+import { cancelPlannedPayment, changePlannedPayment } from './change-planned-payment';
+import type { DebitConsent } from './debit-notice';
 import { retryPlannedPayment } from './retry-planned-payment';
 
 /** What is done to each of the selected rows. */

@@ -1,20 +1,13 @@
-import { addDays, command, newId, type Actor, type Cents, type LocalDate, type Tx } from '@preau/kernel';
-import { debitChanged } from '../events';
+import { command, type Cents, type LocalDate, type Tx } from '@preau/kernel';
 import { refuse } from '../errors';
 import { todayOf } from '../invoice/parties.store';
 import { requireChargeable } from '../wallet/payment-method.store';
-import { changesDebit, debitNoticeDays, dueAtOf, type PlannedPayment } from './planned-payment';
+import { announceDebit, checkDebitNotice, debitNotBeforeOf, type DebitConsent } from './debit-notice';
+import { changesDebit, dueAtOf, type PlannedPayment } from './planned-payment';
 import { lastTryOf } from './last-try.store';
 import { lockForChange } from './lock-for-change';
-import { plannedPaymentFacts } from './planned-payment-facts';
-import { findPlannedPayment, openAndPromised, updatePlannedPayment } from './planned-payment.store';
+import { openAndPromised, updatePlannedPayment } from './planned-payment.store';
 
-/** What the payer told staff, when a bank debit changes less than ten days ahead. */
-export interface DebitConsent {
-  readonly how: 'in-person' | 'phone' | 'email' | 'letter';
-  readonly on: LocalDate;
-  readonly note: string;
-}
 export interface ChangePlannedPaymentInput {
   readonly plannedPaymentId: string;
   /** The version the person saw: a change made meanwhile by somebody else refuses this one. */
@@ -44,19 +37,19 @@ export const changePlannedPayment = command('billing.change-planned-payment', as
   const rearmed = payment.status === 'refused';
   if (rearmed) await refuseClosedMethod(tx, payment, methodId);
   const announced = actor.kind !== 'family' && method?.kind === 'bank-account' && changesDebit(payment, { ...input, methodId });
-  if (announced) checkNotice(input, input.dueOn ?? payment.dueOn, today);
+  if (announced) checkDebitNotice(input.consent, input.dueOn ?? payment.dueOn, today);
   await updatePlannedPayment(tx, payment.id, {
     paymentMethodId: methodId,
     ...(input.amountCents !== undefined ? { amountCents: input.amountCents } : {}),
     ...(input.dueOn !== undefined ? { dueOn: input.dueOn, dueAt: dueAtOf(input.dueOn, zone) } : rearmed ? { dueAt: tx.now } : {}),
     ...(rearmed ? { status: 'planned' as const, refusedBecause: null, settled: false, rearmed: true } : {}),
-    ...(announced ? { debitNotBefore: input.consent === undefined ? addDays(today, debitNoticeDays) : null } : {}),
+    ...(announced ? { debitNotBefore: debitNotBeforeOf(input.consent, today) } : {}),
   });
   tx.note('planned-payment', payment.id, {
     accountId: payment.accountId, paymentMethodId: methodId, amountCents: input.amountCents ?? payment.amountCents, dueOn: input.dueOn ?? payment.dueOn,
     amountCentsWas: payment.amountCents, dueOnWas: payment.dueOn, methodChanged: methodId !== payment.paymentMethodId, ...(input.consent === undefined ? {} : { consent: input.consent.how }),
   });
-  if (announced) await announce(tx, payment, input.consent ?? null, actor);
+  if (announced) await announceDebit(tx, payment, input.consent ?? null, actor);
   return { version: payment.version + 1 };
 });
 
@@ -81,23 +74,4 @@ async function checkMoneyAndDate(tx: Tx, payment: PlannedPayment, input: ChangeP
 async function refuseClosedMethod(tx: Tx, payment: PlannedPayment, methodId: string | null): Promise<void> {
   const last = await lastTryOf(tx, payment.id);
   if (last?.closesMethod === true && last.paymentMethodId === methodId) throw refuse('billing.retry-needs-other-method', { plannedPaymentId: payment.id });
-}
-
-/** Rule H1: what was not agreed with its date and amount is announced ten days before, unless the payer agreed to it. */
-function checkNotice(input: ChangePlannedPaymentInput, dueOn: LocalDate, today: LocalDate): void {
-  if (input.consent !== undefined && input.consent.on > today) throw refuse('billing.consent-date-invalid', { today });
-  if (input.consent === undefined && dueOn < addDays(today, debitNoticeDays)) throw refuse('billing.debit-notice-too-short', { earliestOn: addDays(today, debitNoticeDays) });
-}
-
-async function announce(tx: Tx, was: PlannedPayment, consent: DebitConsent | null, actor: Actor): Promise<void> {
-  const now = await findPlannedPayment(tx, was.id);
-  if (now === null) return;
-  if (consent !== null) {
-    await tx.query(
-      `insert into billing.debit_consent (organization_id, id, planned_payment_id, account_id, amount_cents, due_on, given_how, given_on, note, recorded_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [tx.organizationId, newId(), now.id, now.accountId, now.amountCents, now.dueOn, consent.how, consent.on, consent.note, actor.kind === 'staff' ? actor.userId : null],
-    );
-  }
-  tx.publish(debitChanged, { ...(await plannedPaymentFacts(tx, now)), amountCentsWas: was.amountCents, dueOnWas: was.dueOn, agreedHow: consent?.how ?? null });
 }

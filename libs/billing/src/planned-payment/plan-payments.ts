@@ -3,6 +3,7 @@ import { refuse } from '../errors';
 import { todayOf } from '../invoice/parties.store';
 import { lockClientBalance } from '../ledger/ledger.store';
 import { requireChargeable } from '../wallet/payment-method.store';
+import { announceDebit, checkDebitNotice, debitNotBeforeOf, type DebitConsent } from './debit-notice';
 import { dueAtOf } from './planned-payment';
 import { openAndPromised, savePlannedPayments } from './planned-payment.store';
 
@@ -13,23 +14,30 @@ export interface PlanPaymentsInput {
   readonly paymentMethodId: string | null;
   readonly instalments: readonly { readonly amountCents: Cents; readonly dueOn: LocalDate }[];
   readonly kind?: 'instalment' | 'cheque';
+  /** The payer chose these dates with their purchase: agreed there and then. */
+  readonly agreedAtPurchase?: boolean;
+  /** Of a bank debit that staff plan sooner than its notice. */
+  readonly consent?: DebitConsent;
 }
 
 /**
- * Spreads what an invoice owes over dates: each part is charged by itself at nine in the morning of its day.
+ * Spreads what an invoice owes over dates: each part is charged by itself at nine in the morning of its day. Bank
+ * debits that staff plan are announced ten days ahead, or the payer agreed to them: with the purchase, or as staff record it.
  * @throws DomainError billing.not-found, billing.invoice-of-another-account, billing.amount-not-positive, billing.planned-payment-date-past,
- * billing.planned-payments-exceed-invoice, billing.payment-method-unknown, billing.payment-method-not-authorized
+ * billing.planned-payments-exceed-invoice, billing.payment-method-unknown, billing.payment-method-not-authorized, billing.debit-notice-too-short, billing.consent-date-invalid
  */
-export const planPayments = command('billing.plan-payments', async (tx, input: PlanPaymentsInput): Promise<{ plannedPaymentIds: string[] }> => {
+export const planPayments = command('billing.plan-payments', async (tx, input: PlanPaymentsInput, actor): Promise<{ plannedPaymentIds: string[] }> => {
   await lockClientBalance(tx, input.accountId);
   const invoice = await openAndPromised(tx, input.invoiceId);
   if (invoice === null) throw refuse('billing.not-found', { invoiceId: input.invoiceId });
   if (invoice.accountId !== input.accountId) throw refuse('billing.invoice-of-another-account', { invoiceIds: [input.invoiceId] });
-  if (input.paymentMethodId !== null) await requireChargeable(tx, input.accountId, input.paymentMethodId);
+  const method = input.paymentMethodId === null ? null : await requireChargeable(tx, input.accountId, input.paymentMethodId);
   const { zone, today } = await todayOf(tx);
+  const announced = actor.kind === 'staff' && method?.kind === 'bank-account' && input.agreedAtPurchase !== true;
   for (const instalment of input.instalments) {
     if (!Number.isSafeInteger(instalment.amountCents) || instalment.amountCents <= 0) throw refuse('billing.amount-not-positive');
     if (instalment.dueOn < today) throw refuse('billing.planned-payment-date-past', { dueOn: instalment.dueOn, today });
+    if (announced) checkDebitNotice(input.consent, instalment.dueOn, today);
   }
   const total = input.instalments.reduce((all, instalment) => all + instalment.amountCents, 0);
   const leftCents = invoice.openCents - invoice.promisedCents - invoice.pendingDebitCents;
@@ -37,7 +45,8 @@ export const planPayments = command('billing.plan-payments', async (tx, input: P
   const payments = [...input.instalments]
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
     .map((instalment, index) => ({ id: newId(), sequence: invoice.lastSequence + index + 1, amountCents: instalment.amountCents, dueOn: instalment.dueOn, dueAt: dueAtOf(instalment.dueOn, zone) }));
-  await savePlannedPayments(tx, { accountId: input.accountId, invoiceId: input.invoiceId, kind: input.kind ?? 'instalment', paymentMethodId: input.paymentMethodId }, payments);
-  tx.note('invoice', input.invoiceId, { accountId: input.accountId, plannedPayments: payments.length, plannedCents: total });
+  await savePlannedPayments(tx, { accountId: input.accountId, invoiceId: input.invoiceId, kind: input.kind ?? 'instalment', paymentMethodId: input.paymentMethodId, debitNotBefore: announced ? debitNotBeforeOf(input.consent, today) : null }, payments);
+  tx.note('invoice', input.invoiceId, { accountId: input.accountId, plannedPayments: payments.length, plannedCents: total, ...(announced && input.consent !== undefined ? { consent: input.consent.how } : {}) });
+  if (announced) for (const payment of payments) await announceDebit(tx, payment, input.consent ?? null, actor);
   return { plannedPaymentIds: payments.map((payment) => payment.id) };
 });

@@ -29,14 +29,14 @@ export interface NewPlannedPayment {
 }
 export async function savePlannedPayments(
   tx: Tx,
-  plan: { accountId: string; invoiceId: string; kind: PlannedPayment['kind']; paymentMethodId: string | null },
+  plan: { accountId: string; invoiceId: string; kind: PlannedPayment['kind']; paymentMethodId: string | null; debitNotBefore?: LocalDate | null },
   payments: readonly NewPlannedPayment[],
 ): Promise<void> {
   await tx.query(
-    `insert into billing.planned_payment (organization_id, id, account_id, invoice_id, kind, sequence, amount_cents, due_on, due_at, payment_method_id)
-     select $1, p.id, $2, $3, $4, p.sequence, p."amountCents", p."dueOn", p."dueAt", $5
+    `insert into billing.planned_payment (organization_id, id, account_id, invoice_id, kind, sequence, amount_cents, due_on, due_at, payment_method_id, debit_not_before)
+     select $1, p.id, $2, $3, $4, p.sequence, p."amountCents", p."dueOn", p."dueAt", $5, $7
      from jsonb_to_recordset($6::jsonb) as p(id uuid, sequence smallint, "amountCents" bigint, "dueOn" date, "dueAt" timestamptz)`,
-    [tx.organizationId, plan.accountId, plan.invoiceId, plan.kind, plan.paymentMethodId, JSON.stringify(payments)],
+    [tx.organizationId, plan.accountId, plan.invoiceId, plan.kind, plan.paymentMethodId, JSON.stringify(payments), plan.debitNotBefore ?? null],
   );
 }
 

@@ -1,7 +1,7 @@
 import { Pool } from 'pg';
 import { addDays, localDateOf, localTimeOf } from '@preau/kernel';
 import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
-import { cancelPlannedPayment, changeManyPlannedPayments, changePlannedPayment, dismissActions, editChargingPolicy, listActions, recordPayment, requestPayment, retryPlannedPayment, revokeMethod, tellWatchers, tryChargeAgain, watchPayments } from '../index';
+import { cancelPlannedPayment, changeManyPlannedPayments, changePlannedPayment, dismissActions, editChargingPolicy, listActions, planPayments, recordPayment, requestPayment, retryPlannedPayment, revokeMethod, tellWatchers, tryChargeAgain, watchPayments, type PlanPaymentsInput } from '../index';
 import { brokenInvariants } from '../testing';
 import { aChargingOrganization, type ChargingOrganization } from '../testing/a-charging-organization';
 import { chargingPolicyDefault } from './charging-policy';
@@ -157,6 +157,25 @@ describe('a bank debit', () => {
     expect(await current(it, it.second)).toMatchObject({ status: 'planned' });
     await it.live('2026-12-20T15:00:00Z');
     expect(await current(it, it.second)).toMatchObject({ status: 'processing' });
+  });
+
+  it('planned by staff is announced ten days ahead, or the payer agreed; what was chosen with a purchase was agreed there', async () => {
+    const it = await aChargingOrganization(db, sweeper);
+    const { id: invoiceId } = await it.invoice(120_00);
+    const paymentMethodId = await it.method('bank-account');
+    const plan = (dueOn: string, more: Partial<PlanPaymentsInput> = {}, actor = it.clerk) =>
+      db.commands.execute(planPayments, { accountId: it.accountId, invoiceId, paymentMethodId, instalments: [{ amountCents: 20_00, dueOn }], ...more }, actor, it.within);
+    await expect(plan('2026-12-02')).rejects.toMatchObject({ code: 'billing.debit-notice-too-short', details: { earliestOn: '2026-12-11' } });
+    await expect(plan('2026-12-02', { consent: { how: 'phone', on: '2026-12-02', note: '' } })).rejects.toMatchObject({ code: 'billing.consent-date-invalid' });
+    await plan('2026-12-11');
+    await plan('2026-12-02', { consent: { how: 'phone', on: '2026-12-01', note: 'Demande du client' } });
+    expect((await it.events('billing.debit-changed%')).map(({ payload }) => [payload['dueOn'], payload['amountCents'], payload['agreedHow']])).toEqual([['2026-12-11', 20_00, null], ['2026-12-02', 20_00, 'phone']]);
+    expect(await it.rows('select amount_cents::int as cents, due_on::text as "dueOn", given_how as how, note from billing.debit_consent where organization_id = $1')).toEqual([{ cents: 20_00, dueOn: '2026-12-02', how: 'phone', note: 'Demande du client' }]);
+    expect(await it.rows('select debit_not_before::text as day from billing.planned_payment where organization_id = $1 order by sequence')).toEqual([{ day: '2026-12-11' }, { day: null }]);
+    await plan('2026-12-02', { agreedAtPurchase: true });
+    await plan('2026-12-02', { paymentMethodId: await it.method('card') });
+    await plan('2026-12-02', { paymentMethodId: null });
+    expect(await it.events('billing.debit-changed%')).toHaveLength(2);
   });
 
   it('moved to a bank account by staff needs the notice too; the family chooses freely', async () => {

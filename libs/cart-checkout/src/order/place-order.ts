@@ -79,7 +79,7 @@ async function planInstalments(tx: Tx, { cart, agreed }: PlaceOrderInput, invoic
   if (agreed.instalments.length === 0) return;
   const method = agreed.paymentMethodId;
   const paymentMethodId = method !== null && (await methodStanding(tx, cart.accountId, method)).authorized ? method : null;
-  await planPayments.run(tx, { accountId: cart.accountId, invoiceId: invoice.id, paymentMethodId, instalments: agreed.instalments }, actor);
+  await planPayments.run(tx, { accountId: cart.accountId, invoiceId: invoice.id, paymentMethodId, instalments: agreed.instalments, agreedAtPurchase: true }, actor);
 }
 
 async function takePayment(tx: Tx, { cart, agreed, charge }: PlaceOrderInput, invoice: Invoice, actor: Actor): Promise<number> {

@@ -115,6 +115,20 @@ describe('a registration replaced with another', () => {
     expect(await balance()).toEqual({ owes: 12_000, has: 0 });
   });
 
+  it('debits no bank account sooner than ten days ahead without the consent of the payer, that day or on the dates of the payments that stop', async () => {
+    const [old, next, last] = [await anActivity(9_000), await anActivity(12_000), await anActivity(15_000)];
+    const { claimId, invoiceId } = await bought(old, 'later');
+    const paymentMethodId = await store.method(here, family.accountId, { kind: 'bank-account' });
+    await store.execute(here, planPayments, { accountId: family.accountId, invoiceId, paymentMethodId, instalments: [{ amountCents: 9_000, dueOn: '2026-12-08' }], agreedAtPurchase: true }, clerk());
+    const consent = { how: 'in-person', on: '2026-12-05', note: '' } as const;
+    const tooSoon = { code: 'billing.debit-notice-too-short' };
+    await expect(replace({ claimId, activityId: next, occurrenceId: null }, { how: 'same-dates' })).rejects.toMatchObject(tooSoon);
+    await expect(replace({ claimId, activityId: next, occurrenceId: null }, { how: 'method', paymentMethodId })).rejects.toMatchObject(tooSoon);
+    const { newClaimId } = await replace({ claimId, activityId: next, occurrenceId: null }, { how: 'same-dates', consent });
+    await replace({ claimId: newClaimId, activityId: last, occurrenceId: null }, { how: 'method', paymentMethodId, consent });
+    expect(await rows("select amount_cents::int as cents, given_how as how from billing.debit_consent where organization_id = $1 order by amount_cents")).toEqual([{ cents: 12_000, how: 'in-person' }, { cents: 15_000, how: 'in-person' }]);
+  });
+
   it('is taken by hand at the counter, with a fee that a clerk adds', async () => {
     const [old, next] = [await anActivity(9_000), await anActivity(9_000)];
     const { claimId } = await bought(old, 'card');

@@ -1,5 +1,5 @@
 import { assert, localDateOf, newId, prorate, type Actor, type Cents, type Tx } from '@preau/kernel';
-import { issueCreditMemo, issueInvoice, planPayments, recordPayment, takeDocumentNumber, useCredit, type Invoice } from '@preau/billing';
+import { issueCreditMemo, issueInvoice, planPayments, recordPayment, takeDocumentNumber, useCredit, type DebitConsent, type Invoice } from '@preau/billing';
 import { findOrganization } from '@preau/organization';
 import { closeCancellation } from '../cancellation/cancellation.store';
 import { invoiceMoney } from '../cancellation/cancellation-facts.store';
@@ -12,12 +12,15 @@ import { keepPrice } from '../promotion/keep-price.store';
 import type { AskedReplacement, Replacement } from './replacement';
 import { addSettledCart } from './replacement-facts.store';
 
-/** How the difference is paid: later, now by hand, now by a card or account of the client, or on the dates of the payments that stop. */
+/**
+ * How the difference is paid: later, now by hand, now by a card or account of the client, or on the dates of the payments that stop.
+ * `consent`: what the payer said, where it is a bank debit sooner than its notice.
+ */
 export type PayDifference =
   | { readonly how: 'balance' }
   | { readonly how: 'offline'; readonly tender: OfflineTender }
-  | { readonly how: 'method'; readonly paymentMethodId: string }
-  | { readonly how: 'same-dates' };
+  | { readonly how: 'method'; readonly paymentMethodId: string; readonly consent?: DebitConsent }
+  | { readonly how: 'same-dates'; readonly consent?: DebitConsent };
 /** A swap whose places are done. */
 export interface Swapped {
   readonly cancellationId: string;
@@ -73,7 +76,8 @@ async function payDifference(tx: Tx, { input, replacement }: Swapped, invoice: I
   if (dueCents === 0) return;
   const { timeZone } = await findOrganization(tx);
   const today = localDateOf(tx.now, timeZone);
-  const plan = (paymentMethodId: string | null, instalments: { amountCents: Cents; dueOn: string }[]): Promise<unknown> => planPayments.run(tx, { accountId, invoiceId: invoice.id, paymentMethodId, instalments }, actor);
+  const plan = (paymentMethodId: string | null, instalments: { amountCents: Cents; dueOn: string }[], consent: DebitConsent | undefined): Promise<unknown> =>
+    planPayments.run(tx, { accountId, invoiceId: invoice.id, paymentMethodId, instalments, consent }, actor);
   switch (input.pay.how) {
     case 'balance':
       return;
@@ -82,13 +86,13 @@ async function payDifference(tx: Tx, { input, replacement }: Swapped, invoice: I
       return;
     case 'method':
       // Charged by the worker as soon as it is due: today.
-      await plan(input.pay.paymentMethodId, [{ amountCents: dueCents, dueOn: today }]);
+      await plan(input.pay.paymentMethodId, [{ amountCents: dueCents, dueOn: today }], input.pay.consent);
       return;
     case 'same-dates': {
       if (stopped.length === 0) throw refuse('cart-checkout.replacement-not-possible', { because: 'no-dates' });
       const parts = prorate(dueCents, stopped.map((one) => one.cents));
       const instalments = stopped.map((one, index) => ({ amountCents: parts[index] ?? 0, dueOn: one.dueOn < today ? today : one.dueOn })).filter((one) => one.amountCents > 0);
-      await plan(stopped[0]?.paymentMethodId ?? null, instalments);
+      await plan(stopped[0]?.paymentMethodId ?? null, instalments, input.pay.consent);
       return;
     }
     default:

@@ -7,6 +7,7 @@ import { useCallback, useState } from 'react';
 import { useBilingual } from '../bilingual';
 import { methodText } from '../method-text';
 import { useMay, useOrganization } from '../organization';
+import { consentOf, ConsentFields, noConsent, type ConsentValues } from '../planned-payments/consent-fields';
 import { tellDone } from '../tell';
 import { useText } from '../text';
 import { useIntention } from '../use-intention';
@@ -171,15 +172,35 @@ function PayDifferenceFields({ preview, pay, onPay }: { preview: ReplacementPrev
   const usable = methods.data?.filter((method) => method.authorizedAt !== null) ?? [];
   const ways: PayDifference['how'][] = ['balance', ...(preview.money.planned.length > 0 ? (['same-dates'] as const) : []), ...(may('payments.take') ? (['offline', ...(usable.length > 0 ? (['method'] as const) : [])] as const) : [])];
   const choose = (how: PayDifference['how']) => onPay({ how, ...(how === 'offline' ? { tender: 'cash' as const } : {}), ...(how === 'method' ? { paymentMethodId: usable[0]?.id } : {}) });
+  const debitedFrom = pay.how === 'method' ? usable.find((method) => method.id === pay.paymentMethodId) : pay.how === 'same-dates' ? methodOfDates(preview, usable) : undefined;
   return (
-    <Group align="flex-end">
-      <NativeSelect label={t('cancellations.replace.pay')} value={pay.how} onChange={(event) => choose(ways.find((way) => way === event.currentTarget.value) ?? 'balance')} data={ways.map((value) => ({ value, label: t(`cancellations.replace.ways.${value}`) }))} />
-      {pay.how === 'offline' && (
-        <NativeSelect label={t('billing.tender')} value={pay.tender ?? 'cash'} onChange={(event) => onPay({ how: 'offline', tender: event.currentTarget.value as 'cash' })} data={(['cash', 'cheque', 'terminal'] as const).map((value) => ({ value, label: t(`billing.tenders.${value}`) }))} />
-      )}
-      {pay.how === 'method' && (
-        <NativeSelect label={t('cancellations.replace.method')} value={pay.paymentMethodId ?? ''} onChange={(event) => onPay({ how: 'method', paymentMethodId: event.currentTarget.value })} data={usable.map((method) => ({ value: method.id, label: methodText(method) }))} />
-      )}
-    </Group>
+    <Stack gap="sm">
+      <Group align="flex-end">
+        <NativeSelect label={t('cancellations.replace.pay')} value={pay.how} onChange={(event) => choose(ways.find((way) => way === event.currentTarget.value) ?? 'balance')} data={ways.map((value) => ({ value, label: t(`cancellations.replace.ways.${value}`) }))} />
+        {pay.how === 'offline' && (
+          <NativeSelect label={t('billing.tender')} value={pay.tender ?? 'cash'} onChange={(event) => onPay({ how: 'offline', tender: event.currentTarget.value as 'cash' })} data={(['cash', 'cheque', 'terminal'] as const).map((value) => ({ value, label: t(`billing.tenders.${value}`) }))} />
+        )}
+        {pay.how === 'method' && (
+          <NativeSelect label={t('cancellations.replace.method')} value={pay.paymentMethodId ?? ''} onChange={(event) => onPay({ how: 'method', paymentMethodId: event.currentTarget.value })} data={usable.map((method) => ({ value: method.id, label: methodText(method) }))} />
+        )}
+      </Group>
+      {debitedFrom?.kind === 'bank-account' && <ConsentToDebit key={`${pay.how}.${debitedFrom.id}`} onConsent={(consent) => onPay({ how: pay.how, paymentMethodId: pay.paymentMethodId, consent })} />}
+    </Stack>
   );
+}
+
+/** The card or account of the payments that stop: the new ones are planned with it. */
+function methodOfDates<Method extends { brand: string; last4: string }>(preview: ReplacementPreview, methods: readonly Method[]): Method | undefined {
+  const shown = preview.money.planned[0]?.method;
+  return methods.find((method) => method.brand === shown?.brand && method.last4 === shown.last4);
+}
+
+function ConsentToDebit({ onConsent }: { onConsent: (consent: PayDifference['consent']) => void }) {
+  const [values, setValues] = useState(noConsent);
+  const change = (part: Partial<ConsentValues>) => {
+    const next = { ...values, ...part };
+    setValues(next);
+    onConsent(consentOf(next));
+  };
+  return <ConsentFields values={values} onChange={change} />;
 }
