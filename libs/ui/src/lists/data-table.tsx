@@ -74,6 +74,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
       borderRadius: 'md' as const,
       highlightOnHover: true,
       minHeight: 0,
+      emptyState: <></>, // this table is never shown empty; the library's own words would stand there in English, unseen but read aloud
       'aria-label': props.caption,
       ...(onRowClick === undefined ? {} : { onRowClick: ({ record }: { record: T }) => onRowClick(record) }),
       ...(expansion === undefined ? {} : { rowExpansion: { allowMultiple: true, content: ({ record }: { record: T }) => expansion(record) } }),
