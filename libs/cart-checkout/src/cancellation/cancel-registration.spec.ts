@@ -491,6 +491,34 @@ it('nobody is registered, nor charged, in an activity that was cancelled while t
   expect(await rows('select credit_cents::int as has, receivable_cents::int as owes from billing.client_balance where organization_id = $1 and (credit_cents > 0 or receivable_cents > 0)')).toEqual([{ has: 20_000, owes: 0 }]);
 });
 
+it('a hold that had lapsed before the activity was cancelled is not taken again by money that comes late', async () => {
+  const activityId = await aCourse();
+  const begin = async (shopper: ShopperFamily, behaviour: 'needs-client' | null): Promise<string> => {
+    await store.confirmContact(here, shopper);
+    await store.shopping.addLine({ organizationId: here, personId: shopper.zoe, activityId, occurrenceId: null }, shopper.actor);
+    const paymentMethodId = await store.method(here, shopper.accountId);
+    if (behaviour !== null) store.gateway.behaviours.set(`pm-${paymentMethodId}`, behaviour);
+    const cart = await store.cartOf(here, shopper.actor);
+    const view = await store.execute(here, checkOut, { cartId: cart.id ?? '', choice: { pay: 'full', paymentMethodId, expectedTotalCents: cart.totalCents } }, shopper.actor);
+    return view.state === 'paying' ? view.attemptId : '';
+  };
+  const provesWho = await begin(await store.family(), 'needs-client');
+  await store.charging.drive(here, provesWho);
+  const clicked = await begin(family, null);
+  await store.db.admin.query("select enrolment.end_claims(organization_id, array_agg(id), 'lapsed') from enrolment.claim where organization_id = $1 and state = 'live' group by organization_id", [here]);
+  await store.execute(here, startActivityCancellation, { activityId, occurrenceId: null, reason: 'Dégât d’eau' }, clerk());
+  await store.charging.drive(here, clicked);
+  for (const held of store.gateway.intents.values()) {
+    const { reference, attemptId, amountCents, methodReference, state } = held.intent;
+    if (state === 'needs-client') Object.assign(held, { successes: 1, intent: { reference, attemptId, amountCents, methodReference, state: 'succeeded', succeededAt: new Date(), refundedCents: 0 } });
+  }
+  await store.charging.drive(here, provesWho);
+  expect(await rows("select state, count(*)::int as claims from enrolment.claim where organization_id = $1 group by state")).toEqual([{ state: 'lapsed', claims: 2 }]);
+  expect(await rows('select state from billing.charge_attempt where organization_id = $1 order by id')).toEqual([{ state: 'accepted' }, { state: 'cancelled' }]);
+  expect(await rows('select credit_cents::int as has, receivable_cents::int as owes from billing.client_balance where organization_id = $1 and (credit_cents > 0 or receivable_cents > 0)')).toEqual([{ has: 20_000, owes: 0 }]);
+  expect(await rows("select type from kernel.outbox where organization_id = $1 and type like 'cart-checkout.paid-too-late%'")).toHaveLength(1);
+});
+
 it('what a scholarship paid of an order that staff had lowered goes back to its fund, whichever registration is cancelled first', async () => {
   await choose(await aCourse(), family.zoe, clerk());
   await choose(await aCourse(), family.leo, clerk());

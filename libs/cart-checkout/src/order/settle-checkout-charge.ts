@@ -66,10 +66,15 @@ async function waitingCart(tx: Tx, charge: ChargeAttempt): Promise<{ cart: CartT
   return { cart, agreed: cart.agreed };
 }
 
-/** A place that was given back is not taken again: its organization has cancelled the activity meanwhile. */
+/** A place that was given back, or had lapsed, is not taken again once its organization has cancelled the activity. */
 async function placesTakenAway(tx: Tx, { lines }: Agreed): Promise<boolean> {
   const claimIds = lines.flatMap((line) => line.claimId ?? []);
-  return (await tx.maybe("select 1 from enrolment.claim where organization_id = $1 and id = any ($2::uuid[]) and state = 'released' limit 1", [tx.organizationId, claimIds])) !== null;
+  const gone = await tx.maybe(
+    `select id from enrolment.claim where organization_id = $1 and id = any ($2::uuid[]) and state = 'released'
+     union all select claim_id from enrolment.claims_called_off($1, $2::uuid[]) limit 1`,
+    [tx.organizationId, claimIds],
+  );
+  return gone !== null;
 }
 
 /** The money of an order placed while the bank was thinking; or money that nothing waits for, which stays on account. */

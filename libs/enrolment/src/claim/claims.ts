@@ -17,7 +17,8 @@ export async function tryRegisterClaims(tx: Tx, input: RegisterClaimsInput): Pro
 }
 
 /**
- * Turns holds into registrations. A hold that lapsed is taken again while a place is left.
+ * Turns holds into registrations. A hold that lapsed is taken again while a place is left and the activity is sold; nobody
+ * is registered in what its organization cancelled.
  * @throws DomainError enrolment.hold-lapsed {claimIds}
  */
 export const registerClaims = command('enrolment.register-claims', async (tx: Tx, input: RegisterClaimsInput) => {
