@@ -128,7 +128,7 @@ export function partsOf(lines: readonly InvoicedLine[], invoiceLineId: string): 
 }
 
 /**
- * A counter credit lowered the invoice: lines that gave back their price without their part of it (a replacement, a credit
+ * A counter credit lowered the invoice: lines that gave back their price without their part of it (a credit
  * memo by hand) leave that part to those that stay, so that nobody is promised more than the invoice has left.
  */
 function withinInvoice(parts: readonly ContractPart[], lines: readonly InvoicedLine[]): ContractPart[] {

@@ -5,7 +5,7 @@ import { countersThatDisagree } from '@preau/enrolment';
 import { testActivity, testOccurrence } from '@preau/enrolment/testing';
 import { testClerk } from '@preau/household/testing';
 import { whenLateMoneyLands } from '../cancellation/late-money';
-import { checkOut, listRegistrations, previewCancellation } from '../index';
+import { addManualLine, checkOut, listRegistrations, previewCancellation } from '../index';
 import { testStore, type ShopperFamily, type TestStore } from '../testing';
 import { findReplacements, previewReplacement, replaceRegistration } from './replace-registration';
 import type { AskedReplacement } from './replacement';
@@ -145,6 +145,25 @@ describe('a registration replaced with another', () => {
     await expect(replace({ claimId: zoe.claimId, activityId: full, occurrenceId: null })).rejects.toMatchObject({ code: 'enrolment.full' });
     await Promise.all([replace({ claimId: zoe.claimId, activityId: b, occurrenceId: null }), replace({ claimId: leo.claimId, activityId: a, occurrenceId: null })]);
     expect((await live()).map((one) => [one.personId, one.activityId]).sort()).toEqual([[family.leo, a], [family.zoe, b]].sort());
+  });
+
+  it('gives back the old place less its part of a credit of the counter, alone on its invoice or beside others', async () => {
+    const [old, next] = [await anActivity(9_000), await anActivity(12_000)];
+    const credit = () => store.execute(here, addManualLine, { accountId: family.accountId, kind: 'manual-credit', label: 'Geste', amountCents: 1_001, taxable: false, ledgerCodeId: null }, clerk());
+    const add = (personId: string) => store.shopping.addLine({ organizationId: here, accountId: family.accountId, personId, activityId: old, occurrenceId: null }, clerk());
+    const creditedOf = async (claimId: string) => (await store.db.commands.ask(previewReplacement, { claimId, activityId: next, occurrenceId: null }, clerk())).creditedCents;
+    await add(family.zoe);
+    await credit();
+    const { claimId } = await bought(old, 'later');
+    expect(await creditedOf(claimId)).toBe(7_999);
+    await expect(store.db.commands.ask(previewReplacement, { claimId, activityId: next, occurrenceId: null, oldCreditCents: 8_000 }, clerk())).rejects.toMatchObject({ code: 'cart-checkout.override-out-of-bounds', details: { maxCents: 7_999 } });
+    await replace({ claimId, activityId: next, occurrenceId: null });
+    expect(await balance()).toEqual({ owes: 12_000, has: 0 });
+    await add(family.leo);
+    await credit();
+    const other = await bought(old, 'later', family.leo);
+    await replace({ claimId: other.claimId, activityId: next, occurrenceId: null, oldCreditCents: 5_000 });
+    expect(await balance()).toEqual({ owes: 12_000 + 2_999 + 12_000, has: 0 });
   });
 
   it('does not make credit of what was written off', async () => {

@@ -10,8 +10,8 @@ import { invoiceMoney, linesToShare, registrationFacts, type InvoiceMoney, type 
 import type { CreditedPart } from '../cancellation/contract';
 import { moneyBack, writtenOffOf, type MoneyBack, type RefundTo } from '../cancellation/money-back';
 import { progressOf } from '../cancellation/kept-at-most';
-import { backToFunds, nothingOwed, sessionsOf } from '../cancellation/consequences';
-import { creditedUpTo, linesFor } from '../cancellation/settle-contract';
+import { backToFunds, nothingOwed, partsOf, sessionsOf } from '../cancellation/consequences';
+import { creditedUpTo, leftOf, linesFor } from '../cancellation/settle-contract';
 import { whyNot, type Waivers } from '../eligibility/eligibility';
 import { refuse } from '../errors';
 import { withDatesOfCare } from '../order/dates-of-care';
@@ -28,7 +28,7 @@ export interface ReplacementAdjustment {
 }
 export interface AskedReplacement extends ReplacementTarget {
   readonly claimId: string;
-  /** Before tax; all that is left of the old line when left out. */
+  /** Before tax; all that is left of the old line, less its part of the counter credits, when left out. */
   readonly oldCreditCents?: Cents;
   readonly adjustments?: readonly ReplacementAdjustment[];
   readonly refundTo?: RefundTo;
@@ -98,20 +98,19 @@ async function refuseWithoutForm(sql: Sql, old: RegistrationFacts, line: CartLin
   if (forms.some((form) => form.missing.length > 0 || form.confirmedAt === null)) throw refuse('cart-checkout.form-missing', { forms: [{ personId: old.personId, formId, activityId: line.activityId }] });
 }
 
-/** What is left of the old line, and no more of it than was not written off: that was never paid. */
+/** What is left of the old line with its part of the counter credits, as a cancellation counts it; the fees stay. No more of it than was not written off: that was never paid. */
 async function creditOf(sql: Sql, old: RegistrationFacts, invoice: InvoiceMoney, amountCents: Cents | undefined): Promise<Pick<Replacement, 'credited' | 'creditedCents'>> {
   if (old.invoiceId === null) return { credited: [], creditedCents: 0 };
-  const line = (await linesToShare(sql, old.invoiceId)).find((one) => one.id === old.invoiceLineId);
-  assert(line, 'a registration that was sold has its line');
-  const leftCents = line.amountCents - line.creditedCents;
-  const part = { line, kind: 'price', leftCents } as const;
-  const { totalCents } = creditedUpTo([part], leftCents);
+  assert(old.invoiceLineId !== null, 'a registration that was sold has its line');
+  const parts = partsOf(await linesToShare(sql, old.invoiceId), old.invoiceLineId).filter((part) => part.kind === 'price');
+  const leftCents = Math.max(0, leftOf(parts));
+  const { totalCents } = creditedUpTo(parts, leftCents);
   const beyondCents = writtenOffOf(invoice, totalCents);
-  const maxCents = beyondCents === 0 ? leftCents : (linesFor([part], totalCents - beyondCents, totalCents)[0]?.amountCents ?? 0);
+  const maxCents = beyondCents === 0 ? leftCents : linesFor(parts, totalCents - beyondCents, totalCents).reduce((all, one) => all + one.amountCents, 0);
   const credit = amountCents ?? maxCents;
   if (!Number.isSafeInteger(credit) || credit < 0 || credit > maxCents) throw refuse('cart-checkout.override-out-of-bounds', { minCents: 0, maxCents });
   if (credit === 0) return { credited: [], creditedCents: 0 };
-  const { lines, totalCents: creditedCents } = creditedUpTo([part], credit);
+  const { lines, totalCents: creditedCents } = creditedUpTo(parts, credit);
   return { credited: lines, creditedCents };
 }
 
