@@ -39,6 +39,7 @@ async function registers(journey: Journey, accountId: string): Promise<void> {
   await card.getByText(pattern(say('settings.gateways.checkOk', { amount: something }))).waitFor();
   await card.getByRole('button', { name: say('settings.gateways.use') }).click();
   const question = page.getByRole('dialog');
+  await question.getByLabel(say('shell.passwordAgain')).fill(demoPassword);
   await office.look('switch');
   await question.getByRole('button', { name: say('settings.gateways.use') }).click();
   await card.getByText(say('settings.gateways.active'), { exact: true }).waitFor();

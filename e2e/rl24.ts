@@ -163,7 +163,7 @@ export class Rl24Journey {
     await page.getByRole('row').filter({ hasText: parent.familyName }).first().waitFor();
     await administrator.look('rl24-ready');
     await page.getByRole('button', { name: /\d/ }).filter({ hasText: pattern(say('rl24.emit.originals', { count: 1 }).replace('1', something)) }).click();
-    await page.getByRole('dialog').getByLabel(say('rl24.emit.password')).fill(demoPassword);
+    await page.getByRole('dialog').getByLabel(say('shell.passwordAgain')).fill(demoPassword);
     await administrator.look('rl24-confirm');
     await page.getByRole('dialog').getByRole('button', { name: pattern(say('rl24.emit.originals', { count: 1 }).replace('1', something)) }).click();
     await page.getByText(say('rl24.run.states.done'), { exact: true }).first().waitFor({ timeout: 60_000 });

@@ -4427,7 +4427,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Replaces the keys that are sent.
+         * Replaces the keys that are sent, once the password was said again: money goes where the keys say.
          * @description For staff of the organization with gateways.edit.
          */
         put: operations["GatewayAccounts.replaceKeys"];
@@ -4467,7 +4467,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Payments online go through this account from now on; what was kept elsewhere stays and is charged there. Its keys are tried first.
+         * Payments online go through this account from now on, once the password was said again; what was kept elsewhere stays and is charged there. Its keys are tried first.
          * @description For staff of the organization with gateways.edit.
          */
         put: operations["GatewayAccounts.use"];
@@ -4750,7 +4750,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What would be filed, as a spreadsheet, with social insurance numbers in clear; the journal says who took it.
+         * What would be filed, as a spreadsheet, with social insurance numbers in clear, once the password was said again; the journal says who took it.
          * @description For staff of the organization with rl24.emit, sin.read.
          */
         post: operations["Rl24.returnCsv"];
@@ -9879,6 +9879,8 @@ export interface components {
             publicKey?: string;
             secretKey?: string;
             webhookSecret?: string;
+            /** @description Of whoever asks, once more. */
+            password: string;
         };
         ReplacedGatewayKeysView: {
             version: number;
@@ -9893,6 +9895,10 @@ export interface components {
              * @enum {string|null}
              */
             because: "keys-refused" | "unreachable" | null;
+        };
+        PasswordAgainBody: {
+            /** @description Of whoever asks, once more. */
+            password: string;
         };
         Rl24FilerView: {
             name: string;
@@ -10002,11 +10008,11 @@ export interface components {
             undatedLines: number;
         };
         Rl24RunBody: {
+            /** @description Of whoever asks, once more. */
+            password: string;
             year: number;
             /** @enum {string} */
             kind: "originals" | "amendments";
-            /** @description Of whoever asks, once more: what is issued goes to families and to the agency, and is never taken back. */
-            password: string;
         };
         Rl24PersonView: {
             firstName: string;
@@ -10082,6 +10088,8 @@ export interface components {
             reason: "address" | "lost";
         };
         Rl24ReturnBody: {
+            /** @description Of whoever asks, once more. */
+            password: string;
             year: number;
             /** @enum {string} */
             kind: "R" | "A" | "D";
@@ -10673,7 +10681,7 @@ export interface components {
             activityId: string;
             /** Format: uuid */
             occurrenceId?: string | null;
-            /** @description Of the old line, before tax; all that is left of it when left out. */
+            /** @description Of the old line, before tax; all that is left of it, less its part of the counter credits, when left out. */
             oldCreditCents?: number;
             adjustments?: components["schemas"]["ReplacementAdjustmentBody"][];
             /** @enum {string} */
@@ -10722,7 +10730,7 @@ export interface components {
             activityId: string;
             /** Format: uuid */
             occurrenceId?: string | null;
-            /** @description Of the old line, before tax; all that is left of it when left out. */
+            /** @description Of the old line, before tax; all that is left of it, less its part of the counter credits, when left out. */
             oldCreditCents?: number;
             adjustments?: components["schemas"]["ReplacementAdjustmentBody"][];
             /** @enum {string} */
@@ -19852,7 +19860,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAgainBody"];
+            };
+        };
         responses: {
             204: {
                 headers: {

@@ -1,8 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
 import { GatewayAccounts, gatewayAccountsOf, Gateways } from '@preau/billing';
+import { confirmOwnPassword, type Identity } from '@preau/identity';
 import { Commands } from '@preau/kernel';
 import { Staff } from '../auth/audience';
 import { CurrentStaff, type StaffActor } from '../auth/current-actor';
+import { identityToken } from '../auth/identity.provider';
+import { PasswordAgainBody } from '../auth/password-again.dto';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import type { ApiSettings } from '../settings';
 import { settingsToken } from '../tokens';
@@ -15,6 +18,7 @@ export class GatewayAccountsController {
     private readonly commands: Commands,
     private readonly gateways: Gateways,
     private readonly accounts: GatewayAccounts,
+    @Inject(identityToken) private readonly identity: Identity,
     @Inject(settingsToken) private readonly settings: ApiSettings,
   ) {}
 
@@ -39,12 +43,14 @@ export class GatewayAccountsController {
     return this.accounts.register({ ...body }, actor, within(actor));
   }
 
-  /** Replaces the keys that are sent. */
+  /** Replaces the keys that are sent, once the password was said again: money goes where the keys say. */
   @Put(':gatewayAccountId/keys')
   @Staff('gateways.edit')
   @HttpCode(200)
   async replaceKeys(@Param('gatewayAccountId', new ParseIdPipe()) gatewayAccountId: string, @Body() body: ReplaceGatewayKeysBody, @CurrentStaff() actor: StaffActor): Promise<ReplacedGatewayKeysView> {
-    return this.accounts.replaceKeys({ gatewayAccountId, ...body }, actor, within(actor));
+    const { password, ...keys } = body;
+    await confirmOwnPassword(this.identity, password, actor);
+    return this.accounts.replaceKeys({ gatewayAccountId, ...keys }, actor, within(actor));
   }
 
   /** Tries the keys by asking for the balance; nothing moves. */
@@ -58,11 +64,12 @@ export class GatewayAccountsController {
       : { answered: false, availableCents: null, pendingCents: null, because: check.because };
   }
 
-  /** Payments online go through this account from now on; what was kept elsewhere stays and is charged there. Its keys are tried first. */
+  /** Payments online go through this account from now on, once the password was said again; what was kept elsewhere stays and is charged there. Its keys are tried first. */
   @Put(':gatewayAccountId/use')
   @Staff('gateways.edit')
   @HttpCode(204)
-  async use(@Param('gatewayAccountId', new ParseIdPipe()) gatewayAccountId: string, @CurrentStaff() actor: StaffActor): Promise<void> {
+  async use(@Param('gatewayAccountId', new ParseIdPipe()) gatewayAccountId: string, @Body() body: PasswordAgainBody, @CurrentStaff() actor: StaffActor): Promise<void> {
+    await confirmOwnPassword(this.identity, body.password, actor);
     await this.accounts.use(gatewayAccountId, actor, within(actor));
   }
 

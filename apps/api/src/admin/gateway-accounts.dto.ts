@@ -1,4 +1,5 @@
 import { IsIn, IsInt, Matches, Max, Min } from 'class-validator';
+import { PasswordAgainBody } from '../auth/password-again.dto';
 import { IfSent } from '../http/fields';
 
 /** What is printed on a key: visible characters, no spaces. */
@@ -43,7 +44,7 @@ export class RegisteredGatewayAccountView {
   gatewayAccountId: string;
 }
 /** What is left out stays as it is. */
-export class ReplaceGatewayKeysBody {
+export class ReplaceGatewayKeysBody extends PasswordAgainBody {
   @IsInt() @Min(1) @Max(1_000_000) version: number;
   @IfSent() @Matches(printed) publicKey?: string;
   @IfSent() @Matches(printed) secretKey?: string;

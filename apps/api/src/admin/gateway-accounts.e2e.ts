@@ -1,4 +1,5 @@
 import { aFamily, aGatewayAccount, aMethod, type TestFamily } from '@preau/billing/testing';
+import { hashPassword } from '@preau/identity';
 import { newId } from '@preau/kernel';
 import { StripeStandIn, type OpenedAccount } from '../../../../tools/stripe-stand-in/stand-in';
 import type { PaymentEntryView } from '../client/billing.dto';
@@ -18,6 +19,7 @@ beforeAll(async () => {
   api = await startApi({ stripe: { offered: true, platformSecretKey: standIn.platformSecretKey, connectWebhookSecret: connectSecret, scriptUrl: `${standIn.url}/stripe.js`, apiUrl: standIn.url }, encryptionKey: 'a secret of at least thirty-two characters' });
 });
 beforeEach(async () => {
+  passwordHash ??= await hashPassword(password);
   here = await api.db.organization();
   boss = await aStaffToken(['gateways.edit']);
   clerk = await aStaffToken(['clients.billing']);
@@ -28,10 +30,12 @@ afterAll(async () => {
   await standIn.stop();
 });
 
+const password = 'une phrase que le personnel retient';
+let passwordHash: string | undefined;
 async function aStaffToken(permissions: readonly string[]): Promise<string> {
   const { db } = api;
   const [userId, groupId] = [newId(), newId()];
-  await db.admin.query('insert into identity.app_user (id, email) values ($1, $2)', [userId, `${userId}@valbois.test`]);
+  await db.admin.query('insert into identity.app_user (id, email, password_hash) values ($1, $2, $3)', [userId, `${userId}@valbois.test`, passwordHash]);
   await db.admin.query("insert into organization.permission_group (organization_id, id, code, name_fr, name_en, permissions) values ($1, $2, $3, 'g', 'g', $4)", [here, groupId, groupId, permissions]);
   await db.admin.query("insert into organization.staff_member (organization_id, id, user_id, email, permission_group_id, status, accepted_at) values ($1, $2, $3, $4, $5, 'active', now())", [here, newId(), userId, `${userId}@valbois.test`, groupId]);
   return api.bearer({ sub: userId, app: 'admin', sid: newId() });
@@ -52,7 +56,10 @@ describe('an account with a processor', () => {
     const checked = await api.call<GatewayCheckView>('POST', `${accounts()}/${body.gatewayAccountId}/check`, { token: boss });
     expect(checked.body).toEqual({ answered: true, availableCents: 0, pendingCents: 0, because: null });
     expect((await entry('card')).body.code).toBe('billing.online-payment-not-offered');
-    expect((await api.call('PUT', `${accounts()}/${body.gatewayAccountId}/use`, { token: boss })).status).toBe(204);
+    // A session found open is not enough to send the organization's money elsewhere.
+    expect(await api.call<Problem>('PUT', `${accounts()}/${body.gatewayAccountId}/use`, { token: boss, body: { password: 'un autre mot de passe' } })).toMatchObject({ status: 403, body: { code: 'identity.password-wrong' } });
+    expect(await api.call<Problem>('PUT', `${accounts()}/${body.gatewayAccountId}/keys`, { token: boss, body: { version: 1, publicKey: 'pk_test_of_a_thief', password: 'un autre mot de passe' } })).toMatchObject({ status: 403, body: { code: 'identity.password-wrong' } });
+    expect((await api.call('PUT', `${accounts()}/${body.gatewayAccountId}/use`, { token: boss, body: { password } })).status).toBe(204);
     expect((await entry('card')).body).toMatchObject({ kind: 'elements', url: null, elements: { publishableKey: opened.publishableKey, connectedAccount: null, clientSecret: expect.stringMatching(/^seti_/) } });
     const kept = await api.db.admin.query<{ all: string }>(
       `select (select jsonb_agg(to_jsonb(g) || jsonb_build_object('sealed', encode(g.secret_sealed, 'escape') || coalesce(encode(g.webhook_secret_sealed, 'escape'), '')))::text from billing.gateway_account g where organization_id = $1) || (select coalesce(jsonb_agg(to_jsonb(a)), '[]')::text from kernel.audit_line a where organization_id = $1) as all`, [here]);
@@ -64,18 +71,18 @@ describe('an account with a processor', () => {
     const opened = standIn.openAccount();
     const { body } = await register({ ...withKeys(opened), secretKey: 'sk_test_wrong_key' });
     expect((await api.call<GatewayCheckView>('POST', `${accounts()}/${body.gatewayAccountId}/check`, { token: boss })).body).toMatchObject({ answered: false, because: 'keys-refused' });
-    expect(await api.call<Problem>('PUT', `${accounts()}/${body.gatewayAccountId}/use`, { token: boss })).toMatchObject({ status: 409, body: { code: 'billing.gateway-keys-refused' } });
-    const replace = (version: number) => api.call<Problem>('PUT', `${accounts()}/${body.gatewayAccountId}/keys`, { token: boss, body: { version, secretKey: opened.secretKey } });
+    expect(await api.call<Problem>('PUT', `${accounts()}/${body.gatewayAccountId}/use`, { token: boss, body: { password } })).toMatchObject({ status: 409, body: { code: 'billing.gateway-keys-refused' } });
+    const replace = (version: number) => api.call<Problem>('PUT', `${accounts()}/${body.gatewayAccountId}/keys`, { token: boss, body: { version, secretKey: opened.secretKey, password } });
     expect((await replace(1)).status).toBe(200);
     expect((await replace(1)).body.code).toBe('kernel.changed-meanwhile');
-    expect((await api.call('PUT', `${accounts()}/${body.gatewayAccountId}/use`, { token: boss })).status).toBe(204);
+    expect((await api.call('PUT', `${accounts()}/${body.gatewayAccountId}/use`, { token: boss, body: { password } })).status).toBe(204);
   });
 
   it('connected to the platform needs no key; its notices come to one address, signed', async () => {
     const opened = standIn.openAccount();
     const { body } = await register({ kind: 'stripe', merchantRef: opened.id, publicKey: standIn.platformPublishableKey });
     expect((await list()).rows).toMatchObject([{ hasSecretKey: false, webhookUrl: expect.stringMatching(/\/gateway-hints\/stripe-connect$/) }]);
-    expect((await api.call('PUT', `${accounts()}/${body.gatewayAccountId}/use`, { token: boss })).status).toBe(204);
+    expect((await api.call('PUT', `${accounts()}/${body.gatewayAccountId}/use`, { token: boss, body: { password } })).status).toBe(204);
     expect((await entry('bank')).body).toMatchObject({ elements: { connectedAccount: opened.id } });
     const books = standIn.books(opened.id);
     expect([...books.setups.values()]).toMatchObject([{ debit: { schedule: 'combined', verification: 'instant' } }]);
@@ -116,7 +123,7 @@ describe('an account with a processor', () => {
     const old = await aGatewayAccount(api.db, here);
     await aMethod(api.db, here, family.accountId, old);
     const { body } = await register(withKeys(standIn.openAccount()));
-    expect((await api.call('PUT', `${accounts()}/${body.gatewayAccountId}/use`, { token: boss })).status).toBe(204);
+    expect((await api.call('PUT', `${accounts()}/${body.gatewayAccountId}/use`, { token: boss, body: { password } })).status).toBe(204);
     expect((await list()).rows).toMatchObject([{ id: body.gatewayAccountId, active: true, savedMethods: 0 }, { id: old, active: false, savedMethods: 1 }]);
     expect((await api.call('DELETE', `${accounts()}/use`, { token: boss })).status).toBe(204);
     expect((await entry('card')).body.code).toBe('billing.online-payment-not-offered');
@@ -125,7 +132,7 @@ describe('an account with a processor', () => {
   it('is nothing to a clerk, nor to another city', async () => {
     const { body } = await register(withKeys(standIn.openAccount()));
     expect((await api.call('GET', accounts(), { token: clerk })).status).toBe(403);
-    expect((await api.call('PUT', `${accounts()}/${body.gatewayAccountId}/use`, { token: clerk })).status).toBe(403);
+    expect((await api.call('PUT', `${accounts()}/${body.gatewayAccountId}/use`, { token: clerk, body: { password } })).status).toBe(403);
     const stranger = boss;
     here = await api.db.organization();
     expect((await api.call('GET', accounts(), { token: stranger })).status).toBe(404);

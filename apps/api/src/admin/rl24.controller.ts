@@ -134,7 +134,7 @@ export class Rl24Controller {
     return { slipId };
   }
 
-  /** What would be filed, as a spreadsheet, with social insurance numbers in clear; the journal says who took it. */
+  /** What would be filed, as a spreadsheet, with social insurance numbers in clear, once the password was said again; the journal says who took it. */
   @Post('rl24/returns/csv')
   @Staff('rl24.emit', 'sin.read')
   @HttpCode(200)
@@ -153,7 +153,9 @@ export class Rl24Controller {
   }
 
   private async sendReturn(transmission: Rl24Transmission, body: Rl24ReturnBody, actor: StaffActor, reply: FastifyReply): Promise<void> {
-    const filed = await this.commands.execute(this.prepareReturn, { ...body }, actor);
+    const { password, ...asked } = body;
+    await confirmOwnPassword(this.identity, password, actor);
+    const filed = await this.commands.execute(this.prepareReturn, asked, actor);
     const name = `rl24-${body.year}-${body.kind}-copie-de-travail.${transmission.format}`;
     await reply.header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store').type(`${transmission.mediaType}; charset=utf-8`).send(transmission.write(filed));
   }

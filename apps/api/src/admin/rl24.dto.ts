@@ -1,5 +1,6 @@
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, Max, Min } from 'class-validator';
+import { PasswordAgainBody } from '../auth/password-again.dto';
 import { IfSent, IsText } from '../http/fields';
 import { PageQuery } from '../http/page.dto';
 
@@ -39,12 +40,10 @@ export class Rl24RangeBody {
   @IsNotEmpty() @IsText(20) first: string;
   @IsNotEmpty() @IsText(20) last: string;
 }
-const passwordLengthMax = 2_000;
-export class Rl24RunBody {
+/** What is issued goes to families and to the agency, and is never taken back. */
+export class Rl24RunBody extends PasswordAgainBody {
   @IsInt() @Min(yearMin) @Max(yearMax) year: number;
   @IsIn(['originals', 'amendments']) kind: 'originals' | 'amendments';
-  /** Of whoever asks, once more: what is issued goes to families and to the agency, and is never taken back. */
-  @IsString() @IsNotEmpty() @IsText(passwordLengthMax) password: string;
 }
 export class Rl24ReasonBody {
   @IsNotEmpty() @IsText(500) reason: string;
@@ -52,7 +51,7 @@ export class Rl24ReasonBody {
 export class Rl24DuplicateBody {
   @IsIn(['address', 'lost']) reason: 'address' | 'lost';
 }
-export class Rl24ReturnBody {
+export class Rl24ReturnBody extends PasswordAgainBody {
   @IsInt() @Min(yearMin) @Max(yearMax) year: number;
   @IsIn(['R', 'A', 'D']) kind: 'R' | 'A' | 'D';
 }

@@ -74,7 +74,7 @@ describe('the childcare slips of a year', () => {
     const issuer = await aStaffToken(['rl24.emit', 'clients.view']);
     for (const path of ['/rl24?year=2025', '/rl24/preview?year=2025&group=ready', '/rl24/slips?year=2025']) expect((await staff('GET', path, undefined, clerk)).status).toBe(403);
     expect((await staff('GET', '/rl24?year=2025', undefined, issuer)).status).toBe(200);
-    for (const [path, body] of [[`/accounts/${family.accountId}/rl24-recipients/sin`, { key: 'maude tremblay', reason: 'x' }], ['/rl24/returns/csv', { year: 2025, kind: 'R' }]] as const) expect((await staff('POST', path, body, issuer)).status).toBe(403);
+    for (const [path, body] of [[`/accounts/${family.accountId}/rl24-recipients/sin`, { key: 'maude tremblay', reason: 'x' }], ['/rl24/returns/csv', { year: 2025, kind: 'R', password }]] as const) expect((await staff('POST', path, body, issuer)).status).toBe(403);
     expect((await api.call('GET', `${base}/rl24?year=2025`)).status).toBe(401);
     expect((await staff<Problem>('GET', '/rl24?year=1999')).status).toBe(422);
   });
@@ -155,10 +155,11 @@ describe('the childcare slips of a year', () => {
   });
 
   it('leave as a working copy with the numbers in clear; who took it, and who read one number, is in the journal', async () => {
-    const csv = await staff<string>('POST', '/rl24/returns/csv', { year: 2025, kind: 'R' });
+    expect(await staff<Problem>('POST', '/rl24/returns/csv', { year: 2025, kind: 'R', password: 'un autre mot de passe' })).toMatchObject({ status: 403, body: { code: 'identity.password-wrong' } });
+    const csv = await staff<string>('POST', '/rl24/returns/csv', { year: 2025, kind: 'R', password });
     expect(csv.headers.get('content-disposition')).toContain('rl24-2025-R-copie-de-travail.csv');
     expect(csv.body).toContain('046454286');
-    expect((await staff<string>('POST', '/rl24/returns/xml', { year: 2025, kind: 'A' })).body).toContain('<PreviousNumber>10000001</PreviousNumber>');
+    expect((await staff<string>('POST', '/rl24/returns/xml', { year: 2025, kind: 'A', password })).body).toContain('<PreviousNumber>10000001</PreviousNumber>');
     const read = await staff<Rl24SinView>('POST', `/accounts/${family.accountId}/rl24-recipients/sin`, { key: 'maude tremblay', reason: 'Appel de la cliente' });
     expect(read.body).toEqual({ sin: '046454286' });
     expect(read.headers.get('cache-control')).toBe('no-store');

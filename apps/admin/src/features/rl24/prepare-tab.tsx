@@ -1,8 +1,9 @@
 import { Anchor, Button, Card, SegmentedControl, Stack } from '@mantine/core';
-import { Amount, alertWithRetry, Async, ConfirmAction, ListSkeleton, Notice, PasswordField } from '@preau/ui';
+import { Amount, alertWithRetry, Async, ConfirmAction, ListSkeleton, Notice } from '@preau/ui';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useOrganization } from '../../lib/organization';
+import { PasswordAgain } from '../../lib/password-again';
 import { tellDone } from '../../lib/tell';
 import { useText } from '../../lib/text';
 import { useIntention } from '../../lib/use-intention';
@@ -132,7 +133,7 @@ function EmitButton({ kind, count, year, left, disabled }: { kind: 'originals' |
     >
       <Stack gap="sm">
         <p>{t(`rl24.emit.${kind}What`, { count, left })}</p>
-        <PasswordField name="password" autoComplete="current-password" label={t('rl24.emit.password')} help={t('rl24.emit.passwordWhy')} value={password} onChange={setPassword} />
+        <PasswordAgain why={t('rl24.emit.passwordWhy')} value={password} onChange={setPassword} />
       </Stack>
     </ConfirmAction>
   );

@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useState, type ReactNode } from 'react';
 import { CardTable } from '../../lib/card-table';
 import { useMay, useOrganization, useWorkPaths } from '../../lib/organization';
+import { PasswordAgain } from '../../lib/password-again';
 import { oneOf } from '../../lib/search-text';
 import { useText } from '../../lib/text';
 import { deliveries, keepReturn, kinds, rl24Queries, statuses, type ListedSlip, type SlipFilters } from './rl24.queries';
@@ -77,6 +78,7 @@ function Returns({ year }: { year: number }) {
   const t = useText();
   const { organizationId } = useOrganization();
   const [kind, setKind] = useState<(typeof kinds)[number]>('R');
+  const [password, setPassword] = useState('');
   return (
     <Group align="flex-end">
       <NativeSelect label={t('rl24.returns.kind')} value={kind} onChange={(event) => setKind(oneOf(event.currentTarget.value, kinds) ?? 'R')} data={kinds.map((value) => ({ value, label: t(`rl24.kinds.${value}`) }))} />
@@ -92,9 +94,15 @@ function Returns({ year }: { year: number }) {
           title={t('rl24.returns.title', { year })}
           confirmLabel={t(`rl24.returns.${format}`)}
           undo={t('rl24.returns.undo')}
-          onConfirm={() => keepReturn(organizationId, format, { year, kind })}
+          onConfirm={async () => {
+            await keepReturn(organizationId, format, { year, kind, password });
+            setPassword('');
+          }}
         >
-          {t('rl24.returns.what')}
+          <Stack gap="sm">
+            <p>{t('rl24.returns.what')}</p>
+            <PasswordAgain why={t('rl24.returns.passwordWhy')} value={password} onChange={setPassword} />
+          </Stack>
         </ConfirmAction>
       ))}
     </Group>

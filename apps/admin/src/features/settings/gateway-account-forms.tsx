@@ -3,6 +3,7 @@ import { Form, PasswordField, SelectField, TextField, useSubmission } from '@pre
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useOrganization } from '../../lib/organization';
+import { PasswordAgain } from '../../lib/password-again';
 import { tellDone } from '../../lib/tell';
 import { useText } from '../../lib/text';
 import { registerGatewayAccount, replaceGatewayKeys, settingsQueries, type GatewayAccount, type GatewayKind } from './settings.queries';
@@ -74,9 +75,10 @@ export function ReplaceGatewayKeys({ account, onDone }: { account: GatewayAccoun
   const queries = useQueryClient();
   const { organizationId } = useOrganization();
   const [keys, setKeys] = useState(noKeys);
+  const [password, setPassword] = useState('');
   const send = useCallback(
-    async (input: Keys) => {
-      await replaceGatewayKeys(organizationId, account.id, { version: account.version, ...sent(input) });
+    async (input: { keys: Keys; password: string }) => {
+      await replaceGatewayKeys(organizationId, account.id, { version: account.version, ...sent(input.keys), password: input.password });
       await queries.invalidateQueries({ queryKey: settingsQueries.gatewayAccounts(organizationId).queryKey });
       tellDone(t('settings.gateways.replaced'));
       onDone();
@@ -85,11 +87,12 @@ export function ReplaceGatewayKeys({ account, onDone }: { account: GatewayAccoun
   );
   const { busy, problem, submit } = useSubmission(send);
   return (
-    <Form problem={problem} label={t('settings.gateways.replaceTitle', { account: account.merchantRef })} onSubmit={() => void submit(keys)}>
+    <Form problem={problem} label={t('settings.gateways.replaceTitle', { account: account.merchantRef })} onSubmit={() => void submit({ keys, password })}>
       <p className="preau-quiet">{t('settings.gateways.replaceHelp')}</p>
       <KeyFields values={keys} onChange={setKeys} replacing secretHelp={t('settings.gateways.secretKeyHelp')} secretRequired={false} />
+      <PasswordAgain why={t('settings.gateways.keysWhy')} value={password} onChange={setPassword} />
       <Group justify="flex-end">
-        <Button type="submit" loading={busy} disabled={Object.keys(sent(keys)).length === 0}>
+        <Button type="submit" loading={busy} disabled={Object.keys(sent(keys)).length === 0 || password === ''}>
           {t('settings.gateways.replace')}
         </Button>
       </Group>

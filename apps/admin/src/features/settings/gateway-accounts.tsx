@@ -5,6 +5,7 @@ import { IconCreditCard, IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useOrganization } from '../../lib/organization';
+import { PasswordAgain } from '../../lib/password-again';
 import { tellDone } from '../../lib/tell';
 import { useText } from '../../lib/text';
 import { RegisterGatewayAccount, ReplaceGatewayKeys } from './gateway-account-forms';
@@ -150,6 +151,7 @@ function PutInUse({ account, replaces }: { account: GatewayAccount; replaces: Ga
   const t = useText();
   const queries = useQueryClient();
   const { organizationId } = useOrganization();
+  const [password, setPassword] = useState('');
   const stays = replaces !== null && (replaces.savedMethods > 0 || replaces.plannedPayments > 0);
   return (
     <ConfirmAction
@@ -159,7 +161,8 @@ function PutInUse({ account, replaces }: { account: GatewayAccount; replaces: Ga
       confirmLabel={t('settings.gateways.use')}
       undo={t('settings.gateways.useUndo')}
       onConfirm={async () => {
-        await chooseGatewayAccount(organizationId, account.id);
+        await chooseGatewayAccount(organizationId, account.id, password);
+        setPassword('');
         await queries.invalidateQueries({ queryKey: settingsQueries.gatewayAccounts(organizationId).queryKey });
         tellDone(t('settings.gateways.using'));
       }}
@@ -170,6 +173,7 @@ function PutInUse({ account, replaces }: { account: GatewayAccount; replaces: Ga
           <p>{t('settings.gateways.useStays')}</p>
         </Notice>
       )}
+      <PasswordAgain why={t('settings.gateways.useWhy')} value={password} onChange={setPassword} />
     </ConfirmAction>
   );
 }

@@ -75,8 +75,8 @@ export async function replaceGatewayKeys(organizationId: string, gatewayAccountI
 export async function checkGatewayAccount(organizationId: string, gatewayAccountId: string): Promise<GatewayCheck> {
   return answer(api.POST('/api/v1/organizations/{organizationId}/gateway-accounts/{gatewayAccountId}/check', ofAccount(organizationId, gatewayAccountId)));
 }
-export async function chooseGatewayAccount(organizationId: string, gatewayAccountId: string): Promise<void> {
-  await answer(api.PUT('/api/v1/organizations/{organizationId}/gateway-accounts/{gatewayAccountId}/use', ofAccount(organizationId, gatewayAccountId)));
+export async function chooseGatewayAccount(organizationId: string, gatewayAccountId: string, password: string): Promise<void> {
+  await answer(api.PUT('/api/v1/organizations/{organizationId}/gateway-accounts/{gatewayAccountId}/use', { ...ofAccount(organizationId, gatewayAccountId), body: { password } }));
 }
 export async function stopPaymentsOnline(organizationId: string): Promise<void> {
   await answer(api.DELETE('/api/v1/organizations/{organizationId}/gateway-accounts/use', { params: of(organizationId) }));
