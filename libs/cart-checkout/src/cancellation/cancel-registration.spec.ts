@@ -304,6 +304,21 @@ describe('money that is not all there', () => {
     expect(await store.db.commands.ask(listRefundTasks, {}, clerk())).toMatchObject([{ amountCents: 20_000, because: 'refund-failed', state: 'open' }]);
   });
 
+  it('a debit on its way gives back of each registration that ended its own part: what one leaves on account is not in what goes back for the other', async () => {
+    await choose(await aCourse());
+    await choose(await aCourse(), family.leo);
+    const attemptId = await debitOnItsWay();
+    await cancel(await claimOf(), { refundTo: 'account' });
+    expect((await preview(await claimOf(family.leo))).money).toMatchObject({ owedBeforeCents: 20_000, owedAfterCents: 0, lateCents: 20_000 });
+    await cancel(await claimOf(family.leo));
+    await store.db.moveClock('5 days');
+    store.gateway.bankSettles();
+    await store.charging.drive(here, attemptId);
+    await reactTo(whenLateMoneyLands);
+    expect(await refunds()).toEqual([{ cents: 20_000, state: 'pending', tender: 'bank-debit' }]);
+    expect(await balance()).toEqual({ owes: 0, has: 20_000 });
+  });
+
   it('a debit on its way pays the fee before anything of it goes back, and stays where the policy gives no money', async () => {
     regime = 'exempt';
     const [code] = (await store.db.admin.query<{ id: string }>("insert into organization.ledger_code (organization_id, id, code, name_fr, name_en) values ($1, $2, '4200', 'Frais', 'Fees') returning id", [here, newId()])).rows;

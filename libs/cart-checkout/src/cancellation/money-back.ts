@@ -22,7 +22,7 @@ export interface MoneyBack {
   readonly feeOwedCents: Cents;
   /** Planned payments that stop (null) or shrink. */
   readonly planned: readonly { readonly id: string; readonly dueOn: string; readonly method: PaidBy['method']; readonly wasCents: Cents; readonly isCents: Cents | null }[];
-  /** What debits on their way will bring too much, where money goes back: it goes back when it lands. */
+  /** What debits on their way will bring too much by this credit, where money goes back: it goes back when it lands. What earlier credits of the invoice left over is theirs. */
   readonly lateCents: Cents;
 }
 
@@ -56,8 +56,13 @@ export function moneyBack(invoice: InvoiceMoney, creditedCents: Cents, feeCents:
       const is = changes.get(id);
       return is === undefined ? [] : [{ id, dueOn, method, wasCents: amountCents, isCents: is === 0 ? null : is }];
     }),
-    lateCents: asMoney ? Math.max(0, invoice.onTheWayCents + invoice.balanceOnTheWayCents - owedAfterCents) : 0,
+    lateCents: asMoney ? lateOf(invoice, owedAfterCents) : 0,
   };
+}
+
+function lateOf(invoice: InvoiceMoney, owedAfterCents: Cents): Cents {
+  const beyond = (owedCents: Cents): Cents => Math.max(0, invoice.onTheWayCents + invoice.balanceOnTheWayCents - owedCents);
+  return Math.max(0, beyond(owedAfterCents) - (invoice.creditedCents === 0 ? 0 : beyond(invoice.openCents)));
 }
 
 function isByHand(tender: PaidBy['tender']): boolean {
