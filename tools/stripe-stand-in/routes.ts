@@ -47,6 +47,7 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/v1/payment_intents/{intent}/confirm', fields: ['off_session', 'return_url', 'mandate'], run: confirmIntent },
   { method: 'POST', path: '/v1/payment_intents/{intent}/cancel', fields: ['cancellation_reason'], run: cancelIntent },
   { method: 'POST', path: '/v1/refunds', fields: ['payment_intent', 'amount', 'metadata'], run: refund },
+  { method: 'GET', path: '/v1/refunds', fields: ['payment_intent', 'limit', 'starting_after'], run: listRefunds },
   { method: 'GET', path: '/v1/refunds/{refund}', fields: [], run: ({ books, id }) => refundView(books, need(books.refunds, 'refund', id)) },
   { method: 'GET', path: '/v1/disputes', fields: ['payment_intent', 'limit', 'starting_after'], run: listDisputes },
 ];
@@ -190,6 +191,12 @@ function cancelIntent({ books, bank, id, expand, url }: Call): Answer {
 function refund({ books, bank, fields }: Call): Answer {
   const intent = need(books.intents, 'payment_intent', wanted(fields, 'payment_intent'), 'payment_intent');
   return refundView(books, bank.refund(books, intent, textIn(fields, 'amount') === undefined ? null : cents(fields, 'amount'), textFieldsIn(fields, 'metadata')));
+}
+
+function listRefunds(call: Call): Answer {
+  const intent = textIn(call.fields, 'payment_intent');
+  const own = newest([...call.books.refunds.values()]).filter((one) => intent === undefined || one.intent === intent);
+  return page(call, '/v1/refunds', own.map((one) => refundView(call.books, one)));
 }
 
 function listDisputes(call: Call): Answer {

@@ -14,7 +14,7 @@ const REFUND_BUSINESS_DAYS = 3;
  * Gives back all or part of a captured intent. Never more than was captured: pending refunds count, failed ones do not.
  * A card is refunded at once; a bank account some business days later.
  */
-export async function createRefund(work: Work, input: { merchantId: string; paymentIntent: string; amountCents: number }): Promise<Refund> {
+export async function createRefund(work: Work, input: { merchantId: string; paymentIntent: string; amountCents: number; key: string }): Promise<Refund> {
   const intent = await lockIntent(work.tx, input.merchantId, input.paymentIntent);
   if (!intent) throw notFound('payment intent');
   if (intent.status !== 'succeeded') {
@@ -31,7 +31,7 @@ export async function createRefund(work: Work, input: { merchantId: string; paym
     status: isPending ? 'pending' : 'succeeded',
     nextStep: isPending ? (fails ? 'fail' : 'settle') : null,
     nextStepAt: isPending ? afterBusinessDays(work.now, REFUND_BUSINESS_DAYS) : null,
-    createdAt: work.now,
+    createdAt: work.now, key: input.key,
   };
   await insertRefund(work.tx, refund);
   await saveIntent(work.tx, { ...intent, refundedCents: intent.refundedCents + input.amountCents });

@@ -9,16 +9,18 @@ export interface Refund {
   readonly nextStep: 'settle' | 'fail' | null;
   readonly nextStepAt: Date | null;
   readonly createdAt: Date;
+  /** Under which it was asked for. */
+  readonly key: string;
 }
 
 const columns = `id, merchant_id as "merchantId", payment_intent_id as "paymentIntentId", amount_cents as "amountCents", status,
-  next_step as "nextStep", next_step_at as "nextStepAt", created_at as "createdAt"`;
+  next_step as "nextStep", next_step_at as "nextStepAt", created_at as "createdAt", key`;
 
 export async function insertRefund(tx: Tx, refund: Refund): Promise<void> {
   await tx.query(
-    `insert into refund (id, merchant_id, payment_intent_id, amount_cents, status, next_step, next_step_at, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [refund.id, refund.merchantId, refund.paymentIntentId, refund.amountCents, refund.status, refund.nextStep, refund.nextStepAt, refund.createdAt]);
+    `insert into refund (id, merchant_id, payment_intent_id, amount_cents, status, next_step, next_step_at, created_at, key)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [refund.id, refund.merchantId, refund.paymentIntentId, refund.amountCents, refund.status, refund.nextStep, refund.nextStepAt, refund.createdAt, refund.key]);
 }
 
 export async function findRefund(tx: Tx, merchantId: string, id: string): Promise<Refund | undefined> {
@@ -41,10 +43,14 @@ export async function refundsOf(tx: Tx, merchantId: string): Promise<Refund[]> {
   return (await tx.query<Refund>(`select ${columns} from refund where merchant_id = $1 order by created_at, id`, [merchantId])).rows;
 }
 
+export async function refundsOfIntent(tx: Tx, merchantId: string, paymentIntent: string): Promise<Refund[]> {
+  return (await tx.query<Refund>(`select ${columns} from refund where merchant_id = $1 and payment_intent_id = $2 order by created_at, id`, [merchantId, paymentIntent])).rows;
+}
+
 /** The shape that merchants read. */
 export function refundView(refund: Refund): object {
   return {
     id: refund.id, object: 'refund', paymentIntent: refund.paymentIntentId, amount: refund.amountCents, currency: 'cad',
-    status: refund.status, createdAt: refund.createdAt,
+    status: refund.status, createdAt: refund.createdAt, key: refund.key,
   };
 }

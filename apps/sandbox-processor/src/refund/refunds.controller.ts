@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { IsInt, IsString, Length, Min } from 'class-validator';
 import { CallingMerchant, SecretKeyGuard } from '../http/guards';
 import { once } from '../http/idempotency';
@@ -7,7 +7,7 @@ import { Workbench } from '../installation/workbench';
 import type { Merchant } from '../merchant/merchant.store';
 import { notFound } from '../refusal';
 import { createRefund } from './create-refund';
-import { findRefund, refundView } from './refund.store';
+import { findRefund, refundsOfIntent, refundView } from './refund.store';
 
 class CreateRefundDto {
   @IsString() @Length(1, 100)
@@ -15,6 +15,11 @@ class CreateRefundDto {
 
   @IsInt() @Min(1)
   amount: number;
+}
+
+class RefundsQueryDto {
+  @IsString() @Length(1, 100)
+  paymentIntent: string;
 }
 
 @Controller('v1/refunds')
@@ -29,7 +34,14 @@ export class RefundsController {
   ): Promise<object> {
     const keyed = { merchantId: merchant.id, key: requiredKeyOf(key), operation: 'create-refund', body };
     return this.workbench.run((work) => once(work, keyed, async () =>
-      refundView(await createRefund(work, { merchantId: merchant.id, paymentIntent: body.paymentIntent, amountCents: body.amount }))));
+      refundView(await createRefund(work, { merchantId: merchant.id, paymentIntent: body.paymentIntent, amountCents: body.amount, key: keyed.key }))));
+  }
+
+  /** Of one intent, the oldest first. */
+  @Get()
+  async list(@CallingMerchant() merchant: Merchant, @Query() query: RefundsQueryDto): Promise<object> {
+    const refunds = await this.workbench.run(({ tx }) => refundsOfIntent(tx, merchant.id, query.paymentIntent));
+    return { data: refunds.map(refundView) };
   }
 
   @Get(':id')

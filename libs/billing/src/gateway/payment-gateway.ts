@@ -39,6 +39,12 @@ export interface PaymentGateway {
   /** The present state of a refund, or null when this merchant account has none under that reference. */
   findRefund(account: GatewayAccount, refundReference: string): Promise<GatewayRefund | null>;
 
+  /**
+   * The refund that was made of an intent under one of our keys, found when its answer was lost; null when there is none.
+   * What somebody gave back by hand at the processor is never it.
+   */
+  findRefundByKey(account: GatewayAccount, input: FindRefundByKeyInput): Promise<GatewayRefund | null>;
+
   /** What the processor says it holds for the merchant: the figure that our clearing account must equal. */
   readBalance(account: GatewayAccount): Promise<GatewayBalance>;
   /** Checks the signature of a webhook. The notice is only a hint: read the object again before acting on it. */
@@ -163,6 +169,12 @@ export interface RefundInput {
   readonly idempotencyKey: string;
 }
 
+export interface FindRefundByKeyInput {
+  readonly intentReference: string;
+  /** As it was sent with `refund`. */
+  readonly idempotencyKey: string;
+}
+
 /** Why a payment was refused, in classes that a screen may name. `raw` is for the staff journal, never for the payer. */
 export interface GatewayDecline {
   readonly reason:
@@ -236,7 +248,7 @@ export interface GatewayNotice {
 export type GatewayOperation =
   | 'open-customer' | 'open-method-entry' | 'attach-method' | 'detach-method' | 'update-card-expiry'
   | 'create-intent' | 'confirm-intent' | 'find-intent' | 'find-intent-by-attempt' | 'cancel-intent'
-  | 'refund' | 'find-refund' | 'read-balance' | 'read-notice';
+  | 'refund' | 'find-refund' | 'find-refund-by-key' | 'read-balance' | 'read-notice';
 
 /** No readable answer came back: what was asked may have been done. Look, do not repeat. */
 export class GatewayUnknownOutcome extends Error {

@@ -50,6 +50,11 @@ export function toRefund(answer: unknown): GatewayRefund {
   return { reference: fields.text('id'), intentReference: fields.text('paymentIntent'), amountCents: fields.wholeNumber('amount'), state };
 }
 
+/** Under which key it was asked for. */
+export function keyOfRefund(answer: unknown): string {
+  return new Fields(answer).text('key');
+}
+
 const reasons: Readonly<Record<string, GatewayDecline['reason']>> = {
   insufficient_funds: 'insufficient-funds',
   expired_card: 'expired',

@@ -3,7 +3,7 @@ import {
   type GatewayAccount, type GatewayIntent, type GatewayMethod, type GatewayOperation, type GatewayRefund, type PaymentGateway,
 } from './payment-gateway';
 import { intentOfAttempt, mapped, referenceSegment as segment, UnreadableAnswer } from './gateway-answers';
-import { refusalCodeOf, toIntent, toMethod, toRefund } from './sandbox-answers';
+import { refusalCodeOf, keyOfRefund, toIntent, toMethod, toRefund } from './sandbox-answers';
 import { readSignedNotice } from './webhook-signature';
 
 export interface SandboxGatewaySettings {
@@ -111,6 +111,11 @@ export function sandboxGateway(settings: SandboxGatewaySettings): PaymentGateway
 
     findRefund: async (account, refundReference) => read('find-refund', account, `/v1/refunds/${segment(refundReference)}`, toRefund),
 
+    findRefundByKey: async (account, { intentReference, idempotencyKey }) => read(
+      'find-refund-by-key', account, `/v1/refunds?paymentIntent=${encodeURIComponent(intentReference)}`,
+      (answer) => listed(answer).filter((one) => keyOfRefund(one) === idempotencyKey).map(toRefund)[0] ?? null,
+    ),
+
     readBalance: async (account) => write(account, { operation: 'read-balance', method: 'GET', path: '/v1/balance', timeoutMs: readMs }, toBalance),
 
     readNotice: (account, delivery) =>
@@ -162,9 +167,13 @@ function parsed(operation: GatewayOperation, text: string): unknown {
 }
 
 function toIntents(answer: unknown): GatewayIntent[] {
+  return listed(answer).map(toIntent);
+}
+
+function listed(answer: unknown): unknown[] {
   const data = typeof answer === 'object' && answer !== null && 'data' in answer ? answer.data : undefined;
   if (!Array.isArray(data)) throw new UnreadableAnswer('data');
-  return data.map(toIntent);
+  return data;
 }
 
 function toBalance(answer: unknown): { availableCents: number; pendingCents: number } {

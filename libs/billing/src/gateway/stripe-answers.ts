@@ -3,6 +3,8 @@ import { UnreadableAnswer } from './gateway-answers';
 import type { GatewayBalance, GatewayIntent, GatewayMethod, GatewayRefund } from './payment-gateway';
 import { toReturnedDecline, toStripeDecline, wantsPayer } from './stripe-declines';
 
+/** Metadata key that we write on a refund: the key under which it was asked for. */
+export const refundKey = 'refund';
 /** Metadata keys that we write on a payment intent. */
 export const attemptKey = 'attempt';
 export const methodKey = 'method';

@@ -4,9 +4,9 @@ import {
   GatewayRefusal, GatewayUnknownOutcome,
   type AttachMethodInput, type CancelIntentInput, type ConfirmIntentInput, type CreateIntentInput, type DebitAgreement, type FindIntentByAttemptInput, type GatewayAccount, type GatewayBalance,
   type GatewayIntent, type GatewayMethod, type GatewayNotice, type GatewayOperation, type GatewayRefund, type MethodEntry, type MethodEntryInput, type OpenCustomerInput, type PaymentGateway,
-  type RefundInput, type UpdateCardExpiryInput, type WebhookDelivery,
+  type FindRefundByKeyInput, type RefundInput, type UpdateCardExpiryInput, type WebhookDelivery,
 } from './payment-gateway';
-import { attemptKey, chargeOf, idIn, idOf, methodKey, toStripeBalance, toStripeIntent, toStripeMethod, toStripeRefund } from './stripe-answers';
+import { attemptKey, chargeOf, idIn, idOf, methodKey, refundKey, toStripeBalance, toStripeIntent, toStripeMethod, toStripeRefund } from './stripe-answers';
 import { toGatewayError } from './stripe-errors';
 import { onceOnly } from './stripe-http.adapter';
 import { readStripeNotice } from './stripe-notice';
@@ -137,7 +137,7 @@ class StripeGateway implements PaymentGateway {
   }
 
   async refund(account: GatewayAccount, input: RefundInput): Promise<GatewayRefund> {
-    const request = { payment_intent: segment(input.intentReference), amount: input.amountCents };
+    const request = { payment_intent: segment(input.intentReference), amount: input.amountCents, metadata: { [refundKey]: input.idempotencyKey } };
     return mapped('refund', await ask('refund', () => this.stripe.refunds.create(request, this.write('refund', account, input.idempotencyKey))), toStripeRefund);
   }
 
@@ -145,6 +145,20 @@ class StripeGateway implements PaymentGateway {
     const reference = segment(refundReference);
     const refund = await askOrNull('find-refund', () => this.stripe.refunds.retrieve(reference, {}, this.read('find-refund', account)));
     return refund === null ? null : mapped('find-refund', refund, toStripeRefund);
+  }
+
+  async findRefundByKey(account: GatewayAccount, input: FindRefundByKeyInput): Promise<GatewayRefund | null> {
+    const operation = 'find-refund-by-key';
+    let after: string | undefined;
+    for (let page = 0; page < pagesMax; page += 1) {
+      const request = { payment_intent: segment(input.intentReference), limit: pageMax, ...(after === undefined ? {} : { starting_after: after }) };
+      const listed = await ask(operation, () => this.stripe.refunds.list(request, this.read(operation, account)));
+      const { own, more } = mapped(operation, listed, (read) => ({ own: read.data.find((refund) => refund.metadata?.[refundKey] === input.idempotencyKey), more: read.has_more }));
+      if (own !== undefined) return mapped(operation, own, toStripeRefund);
+      after = listed.data.at(-1)?.id;
+      if (!more || after === undefined) return null;
+    }
+    throw new GatewayUnknownOutcome(operation, 'unreadable-answer');
   }
 
   async readBalance(account: GatewayAccount): Promise<GatewayBalance> {

@@ -63,7 +63,7 @@ export async function findRefundOfGateway(sql: Sql, gatewayAccountId: string, ga
 
 /**
  * Takes a refund that nobody drives. While the outcome of another refund of the same charge is not known, this one
- * waits: what the processor says it has given back could not be told apart.
+ * waits: they are sent one after the other.
  */
 export async function takeRefund(tx: Tx, id: string, leaseSeconds: number): Promise<Refund | null> {
   const attempt = await tx.maybe<{ id: string }>(
@@ -97,10 +97,9 @@ export async function finishRefundRow(tx: Tx, id: string, state: 'succeeded' | '
 }
 
 /** What was given back, or is on its way, through one charge. */
-export async function refundedThrough(sql: Sql, attemptId: string): Promise<{ cents: Cents; knownCents: Cents }> {
+export async function refundedThrough(sql: Sql, attemptId: string): Promise<{ cents: Cents }> {
   return sql.one(
-    `select coalesce(sum(amount_cents), 0)::bigint as cents, coalesce(sum(amount_cents) filter (where gateway_ref is not null or state = 'succeeded'), 0)::bigint as "knownCents"
-     from billing.refund where organization_id = $1 and charge_attempt_id = $2 and state <> 'failed'`,
+    "select coalesce(sum(amount_cents), 0)::bigint as cents from billing.refund where organization_id = $1 and charge_attempt_id = $2 and state <> 'failed'",
     [sql.organizationId, attemptId],
   );
 }

@@ -78,6 +78,19 @@ describe('a refund to the card', () => {
     expect(await brokenInvariants(db, it.organizationId)).toEqual([]);
   });
 
+  it('is sent although somebody gave back as much by hand at the processor while its answer was lost', async () => {
+    const it = await aFamilyThatPaidByCard(80_00);
+    await it.credit(null);
+    const [refund] = await it.start(30_00);
+    it.gateway.loseAnswer('refund', 'before');
+    expect(await it.refunding.drive(it.organizationId, refund?.refundId ?? '')).toBe('pending');
+    it.gateway.giveBackByHand(30_00);
+    await db.moveClock('2 minutes');
+    await it.refunding.resumeExpired(sweeper, 100);
+    expect(await it.state()).toEqual([{ state: 'succeeded', cents: 30_00 }]);
+    expect(it.refundedAtGateway()).toBe(30_00);
+  });
+
   it.each(['refund-sent', 'refund-settling'] as const)('is given once when the worker dies at "%s" and the processor forgot the key', async (deadly) => {
     let alive = true;
     const it = await aFamilyThatPaidByCard(80_00, {

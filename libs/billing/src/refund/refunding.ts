@@ -5,7 +5,7 @@ import { chargingDefaults, type ChargingSettings } from '../charging/charging-se
 import { findDueWork, type SweeperPool } from '../charging/find-due-work';
 import { GatewayRefusal, GatewayUnknownOutcome, type GatewayRefund } from '../gateway/payment-gateway';
 import type { Gateways, OpenedGateway } from '../wallet/gateway-accounts';
-import { findRefund, findRefundOfGateway, refundedThrough, type Refund } from './refund.store';
+import { findRefund, findRefundOfGateway, type Refund } from './refund.store';
 import { postponeRefund, settleRefundWith, takeRefundInHand } from './settle-refund';
 
 export interface RefundingOptions {
@@ -18,7 +18,7 @@ const actor: Actor = system('billing.refunding');
 
 /**
  * Gives money back through the processor, once. A refund has no unconfirmed form there, so before one is ever sent again
- * the processor is asked what it has given back of that charge.
+ * the processor is asked for the refund that was made under its key; what somebody gave back by hand is not it.
  */
 export class Refunding {
   private readonly commands: Commands;
@@ -67,7 +67,7 @@ export class Refunding {
   }
 
   private async ask(organizationId: string, refund: Refund): Promise<{ state: GatewayRefund['state']; reference: string | null }> {
-    const { gateway: opened, intentReference, knownCents } = await this.look(organizationId, refund);
+    const { gateway: opened, intentReference } = await this.look(organizationId, refund);
     const { gateway, account } = opened;
     if (refund.gatewayRef !== null) {
       const known = await gateway.findRefund(account, refund.gatewayRef);
@@ -76,21 +76,20 @@ export class Refunding {
     }
     // Taken for the second time: the first may have reached the processor, and our key may be forgotten there.
     if (refund.asks > 1) {
-      const intent = await gateway.findIntent(account, intentReference);
-      if (intent === null) throw new GatewayUnknownOutcome('find-intent', 'unreadable-answer');
-      if (intent.state === 'succeeded' && intent.refundedCents >= knownCents + refund.amountCents) return { state: 'succeeded', reference: null };
+      const made = await gateway.findRefundByKey(account, { intentReference, idempotencyKey: refund.idempotencyKey });
+      if (made !== null) return made;
     }
     const made = await gateway.refund(account, { intentReference, amountCents: refund.amountCents, idempotencyKey: refund.idempotencyKey });
     await this.options.crashAt?.('refund-sent');
     return made;
   }
 
-  private async look(organizationId: string, refund: Refund): Promise<{ gateway: OpenedGateway; intentReference: string; knownCents: number }> {
+  private async look(organizationId: string, refund: Refund): Promise<{ gateway: OpenedGateway; intentReference: string }> {
     return this.options.database.look({ organizationId }, async (sql) => {
       assert(refund.chargeAttemptId !== null, 'a refund through a processor names its charge');
       const attempt = await findAttempt(sql, refund.chargeAttemptId);
       assert(attempt?.gatewayRef, 'an accepted charge has its reference');
-      return { gateway: await this.options.gateways.open(sql, attempt.gatewayAccountId), intentReference: attempt.gatewayRef, knownCents: (await refundedThrough(sql, attempt.id)).knownCents };
+      return { gateway: await this.options.gateways.open(sql, attempt.gatewayAccountId), intentReference: attempt.gatewayRef };
     });
   }
 

@@ -172,6 +172,8 @@ export function gatewayContract(open: () => Promise<GatewayWorld>): void {
     expect(refund).toMatchObject({ intentReference: reference, amountCents: 12_00, state: 'succeeded' });
     expect(await gateway.refund(account, { intentReference: reference, amountCents: 12_00, idempotencyKey: 'refund-1' })).toEqual(refund);
     expect(await gateway.findRefund(account, refund.reference)).toEqual(refund);
+    expect(await gateway.findRefundByKey(account, { intentReference: reference, idempotencyKey: 'refund-1' })).toEqual(refund);
+    expect(await gateway.findRefundByKey(account, { intentReference: reference, idempotencyKey: 'refund-2' })).toBeNull();
     await expect(gateway.refund(account, { intentReference: reference, amountCents: 30_01, idempotencyKey: 'refund-2' })).rejects.toMatchObject({ code: 'amount-above-captured' });
     expect(await gateway.findIntent(account, reference)).toMatchObject({ state: 'succeeded', refundedCents: 12_00 });
     expect(await gateway.readBalance(account)).toEqual({ availableCents: 30_00, pendingCents: 0 });

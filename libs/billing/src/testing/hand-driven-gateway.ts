@@ -21,6 +21,8 @@ export class HandDrivenGateway implements PaymentGateway {
   readonly refunds = new Map<string, GatewayRefund>();
   readonly calls: GatewayOperation[] = [];
   readonly behaviours = new Map<string, Behaviour>();
+  /** What a refund says of itself for good, also when keys are forgotten. */
+  private readonly madeUnder = new Map<string, string>();
   private readonly keys = new Map<string, string>();
   private readonly failures: { operation: GatewayOperation; when: 'before' | 'after'; error: Error }[] = [];
   onCall: (operation: GatewayOperation) => Promise<void> = async () => undefined;
@@ -123,12 +125,22 @@ export class HandDrivenGateway implements PaymentGateway {
       held.intent = { ...held.intent, refundedCents: held.intent.refundedCents + input.amountCents };
       const refund: GatewayRefund = { reference: `re-${randomUUID()}`, intentReference: input.intentReference, amountCents: input.amountCents, state: 'succeeded' };
       this.keys.set(input.idempotencyKey, refund.reference);
+      this.madeUnder.set(refund.reference, input.idempotencyKey);
       this.refunds.set(refund.reference, refund);
       return refund;
     });
   }
   async findRefund(_account: unknown, reference: string): Promise<GatewayRefund | null> {
     return this.call('find-refund', () => this.refunds.get(reference) ?? null);
+  }
+  async findRefundByKey(_account: unknown, { intentReference, idempotencyKey }: { intentReference: string; idempotencyKey: string }): Promise<GatewayRefund | null> {
+    return this.call('find-refund-by-key', () => [...this.refunds.values()].find((refund) => refund.intentReference === intentReference && this.madeUnder.get(refund.reference) === idempotencyKey) ?? null);
+  }
+  /** Somebody gives money back by hand, in the processor's own pages. */
+  giveBackByHand(amountCents: number): void {
+    for (const held of this.intents.values()) {
+      if (held.intent.state === 'succeeded') held.intent = { ...held.intent, refundedCents: held.intent.refundedCents + amountCents };
+    }
   }
   async readBalance(): Promise<{ availableCents: number; pendingCents: number }> {
     const refunded = [...this.refunds.values()].filter((refund) => refund.state === 'succeeded').reduce((all, refund) => all + refund.amountCents, 0);
