@@ -11,6 +11,7 @@ export { recordPayment, type RecordedPayment, type RecordPaymentInput } from './
 export { useCredit, type UseCreditInput } from './allocation/use-credit';
 export { undoAllocation } from './allocation/undo-allocation';
 export { instalmentsOf, type Instalment, type InstalmentPlan, type SpreadPrice } from './planned-payment/instalments';
+export { endService, type EndServiceInput } from './revenue/end-service';
 export { planPayments, type PlanPaymentsInput } from './planned-payment/plan-payments';
 export { trimmed } from './planned-payment/planned-payment';
 export { cancelPlannedPayment, changePlannedPayment, type ChangePlannedPaymentInput } from './planned-payment/change-planned-payment';

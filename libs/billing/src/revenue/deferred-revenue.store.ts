@@ -45,6 +45,14 @@ export async function earnUntil(tx: Tx, lines: readonly DeferredLine[], before: 
   return { lines: [...now.values()], earnedCents: earned.reduce((all, { months }) => months.reduce((sum, month) => sum + month.earnedCents, all), 0) };
 }
 
+/** Books all that is left of a locked line today, in the month that runs: no other month follows. */
+export async function earnRest(tx: Tx, line: DeferredLine, today: LocalDate): Promise<Cents> {
+  if (line.nextMonth === null || line.leftCents === 0) return 0;
+  await postJournals(tx, [{ sourceType: 'invoice-line' as const, sourceId: line.invoiceLineId, kind: `earned-${today.slice(0, 7)}` as const, effectiveOn: today, postings: earnedPostings(line.ledgerCodeId, line.leftCents) }]);
+  await tx.query('update billing.deferred_revenue set earned_cents = price_cents - credited_cents, next_month = null where organization_id = $1 and invoice_line_id = $2', [tx.organizationId, line.invoiceLineId]);
+  return line.leftCents;
+}
+
 /** Takes what a credit memo gives back before it was earned. The lines are locked. */
 export async function saveCreditedDeferrals(tx: Tx, credits: readonly { invoiceLineId: string; deferredCents: Cents }[]): Promise<void> {
   const taken = credits.filter(({ deferredCents }) => deferredCents > 0);

@@ -1,5 +1,5 @@
 import { type Actor, type Tx } from '@preau/kernel';
-import { lockClientBalance } from '@preau/billing';
+import { endService, lockClientBalance } from '@preau/billing';
 import { cancelRegistration as endClaim } from '@preau/enrolment';
 import { refuse } from '../errors';
 import { cancellationOfClaim, closeCancellation, openCancellation, type CancellationKind, type CancellationRow } from './cancellation.store';
@@ -54,6 +54,7 @@ async function finish(tx: Tx, cancellationId: string, consequences: Consequences
   const { facts, settlement, money } = consequences;
   const memoReason = ending.reason === '' ? sentence('memo', { activity: facts.nameFr })[facts.locale === 'en-CA' ? 'en' : 'fr'] : ending.reason;
   const settled = await settleMoney(tx, cancellationId, consequences, memoReason, actor);
+  if (facts.invoiceId !== null && facts.invoiceLineId !== null) await endService.run(tx, { invoiceId: facts.invoiceId, invoiceLineId: facts.invoiceLineId }, actor);
   await closeCancellation(tx, cancellationId, {
     policyId: consequences.input.policy?.policyId ?? null, policyVersion: consequences.input.policy?.version ?? null, acceptedHash: consequences.hash, refundTo: consequences.refundTo,
     invoiceId: facts.invoiceId, creditMemoId: settled.creditMemoId, feeInvoiceId: settled.feeInvoiceId,

@@ -1,5 +1,5 @@
 import { assert, localDateOf, newId, prorate, type Actor, type Cents, type Tx } from '@preau/kernel';
-import { issueCreditMemo, issueInvoice, planPayments, recordPayment, takeDocumentNumber, useCredit, type DebitConsent, type Invoice } from '@preau/billing';
+import { endService, issueCreditMemo, issueInvoice, planPayments, recordPayment, takeDocumentNumber, useCredit, type DebitConsent, type Invoice } from '@preau/billing';
 import { findOrganization } from '@preau/organization';
 import { closeCancellation } from '../cancellation/cancellation.store';
 import { invoiceMoney } from '../cancellation/cancellation-facts.store';
@@ -41,6 +41,7 @@ export async function settleReplacement(tx: Tx, swapped: Swapped, actor: Actor):
   const memo = old.invoiceId === null || replacement.credited.length === 0
     ? null
     : await issueCreditMemo.run(tx, { invoiceId: old.invoiceId, reason, lines: replacement.credited.map(({ invoiceLineId, amountCents }) => ({ invoiceLineId, amountCents })) }, actor);
+  if (old.invoiceId !== null && old.invoiceLineId !== null) await endService.run(tx, { invoiceId: old.invoiceId, invoiceLineId: old.invoiceLineId }, actor);
   const orderId = newId();
   const invoice = await issueInvoice.run(tx, { accountId: old.accountId, orderId, locale: old.locale, taxTerms: replacement.taxTerms, lines: replacement.newLines }, actor);
   assert(invoice.totalCents === replacement.newTotalCents, 'the invoice is what was shown');
