@@ -146,7 +146,7 @@ export class ReplacementWaiverBody {
 export class ReplacementPreviewBody {
   @IsUUID() activityId: string;
   @IsOptional() @IsUUID() occurrenceId?: string | null;
-  /** Of the old line, before tax; all that is left of it when left out. */
+  /** Of the old line, before tax; all that is left of it, less its part of the counter credits, when left out. */
   @IsOptional() @IsCents(0) oldCreditCents?: number;
   @IsOptional() @IsArray() @ArrayMaxSize(10) @ValidateNested({ each: true }) @Type(() => ReplacementAdjustmentBody) adjustments?: ReplacementAdjustmentBody[];
   @IsOptional() @IsIn(['same-method', 'account']) refundTo?: RefundToName;
