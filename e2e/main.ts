@@ -1,9 +1,12 @@
 import { rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { cancelsAtHome } from './cancellation';
+import { cancelsByStaff } from './cancellation-by-staff';
 import { settlesWhatWasRefused } from './balance-and-refusals';
 import { ClerkJourney } from './clerk';
 import { keepsAccounts } from './counter-billing';
+import { correctsMoney } from './counter-money';
+import { statesMoney } from './counter-money-later';
 import { FamilyJourney } from './family';
 import { looksAround } from './family-account';
 import { bankAccepts, bankIsSlow, firstInstalments, refusedInstalmentIsPaid, secondFamilyBuys } from './family-instalments';
@@ -55,7 +58,14 @@ async function play(stage: Stage, browser: Browser): Promise<Journey[]> {
   for (const journey of scholarships) await journey.run(() => helpsFamilies(journey));
   const accounts = [phoneInFrench, desktopInEnglish].map((device) => new Journey('counter-billing', stage, browser, device));
   for (const journey of accounts) await journey.run(() => keepsAccounts(journey));
+  // Each on a client of its own.
+  const money = [phoneInFrench, desktopInEnglish].map((device) => new Journey('counter-money', stage, browser, device));
+  await Promise.all(money.map((journey) => journey.run(() => correctsMoney(journey))));
+  // Both write a policy for the same activity.
+  const byStaff = [phoneInFrench, desktopInEnglish].map((device) => new Journey('cancellation-by-staff', stage, browser, device));
+  for (const journey of byStaff) await journey.run(() => cancelsByStaff(journey));
   await stage.moveDays(32);
+  await Promise.all(money.map((journey) => journey.run(() => statesMoney(journey))));
   await each(async ({ family, clerk }) => {
     await family.journey.run(() => firstInstalments(family.journey, family.part));
     await clerk.journey.run(() => clerk.part.seesTheRefusal());
@@ -75,7 +85,7 @@ async function play(stage: Stage, browser: Browser): Promise<Journey[]> {
   if (days > 0) await stage.moveDays(days);
   // One emission at a time: the camp is the same for both.
   for (const { journey, part } of care) await journey.run(() => part.issues());
-  return [...played.flatMap(({ family, clerk }) => [family.journey, clerk.journey]), ...care.map(({ journey }) => journey), keyboard, ...gateways, ...cancellations, ...promotions, ...scholarships, ...accounts, ...settling];
+  return [...played.flatMap(({ family, clerk }) => [family.journey, clerk.journey]), ...care.map(({ journey }) => journey), keyboard, ...gateways, ...cancellations, ...promotions, ...scholarships, ...accounts, ...money, ...byStaff, ...settling];
 }
 
 /** Plays every journey on every device, on one running product. Its last line says how it went. */

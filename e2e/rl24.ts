@@ -4,6 +4,7 @@ import type { Journey } from './journey';
 import { BackOffice } from './pages/back-office';
 import { bornYearsAgo, typeDate } from './pages/fields';
 import { Portal } from './pages/portal';
+import { cancelsTheSlip } from './rl24-correction';
 import { pattern, something } from './words';
 
 const password = 'une-phrase-pour-le-camp';
@@ -57,6 +58,7 @@ export class Rl24Journey {
     await journey.step('the slip is issued', () => this.emits());
     await journey.step('the slip is found and printed again', () => this.opensTheSlip());
     await journey.step('the family has its slip', () => this.findsItsSlip());
+    await journey.step('the slip is cancelled, and its chain says so', () => cancelsTheSlip(this.administrator));
   }
 
   private async opensTheCamp(): Promise<void> {
