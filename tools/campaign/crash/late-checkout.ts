@@ -41,7 +41,9 @@ export class LateCheckouts {
     if (cart.status !== 200) return `the cart was answered ${cart.status} ${cart.text.slice(0, 200)}`;
     const { id, totalCents } = cart.json as { id: string; totalCents: number };
     const paid = await call('/checkout', { cartId: id, pay: 'full', expectedTotalCents: totalCents, paymentMethodId: buyer.cardId });
-    const fate = random.oneOf(fates);
+    const drawn = random.oneOf(fates);
+    // Who was answered keeps their place: it is taken from nobody whose purchase goes on.
+    const fate = paid.status === 0 ? drawn : 'kept';
     this.all.push({ cartId: id, accountId: buyer.family.accountId, fate });
     if (paid.status !== 0) return `the purchase was answered ${paid.status} ${paid.text.slice(0, 200)}`;
     if (fate !== 'kept') await this.lapse(id);
