@@ -55,8 +55,9 @@ export const plannedPaymentsOf = read('billing.planned-payments-of', async (sql,
      join organization.organization o on o.id = p.organization_id
      join billing.invoice i on i.organization_id = p.organization_id and i.id = p.invoice_id
      left join billing.payment_method m on m.organization_id = p.organization_id and m.id = p.payment_method_id
-     cross join lateral (select coalesce(array_agg(distinct l.label_fr), '{}') as fr, coalesce(array_agg(distinct l.label_en), '{}') as en from billing.invoice_line l
-       where l.organization_id = i.organization_id and l.invoice_id = i.id and l.kind in ('activity', 'drop-in')) lines
+     cross join lateral (select coalesce(array_agg(distinct l.label_fr) filter (where l.kind in ('activity', 'drop-in')), array_agg(distinct l.label_fr), '{}') as fr,
+         coalesce(array_agg(distinct l.label_en) filter (where l.kind in ('activity', 'drop-in')), array_agg(distinct l.label_en), '{}') as en
+       from billing.invoice_line l where l.organization_id = i.organization_id and l.invoice_id = i.id) lines
      where p.account_id = $1 and ($2::uuid is null or p.organization_id = $2) and ($3::text[] is null or p.status = any ($3))
        and ($4::date is null or p.due_on >= $4) and ($5::date is null or p.due_on <= $5)
      order by p.due_on, o.name, i.number, p.sequence`,
