@@ -1,5 +1,5 @@
 import type { PipeTransform, Type } from '@nestjs/common';
-import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { audienceKey, type Audience } from './auth/audience';
 import { controllers } from './controllers';
@@ -43,7 +43,8 @@ export function routesById(): ReadonlyMap<string, Route> {
   const routes = new Map<string, Route>();
   for (const controller of controllers) {
     for (const [method, { value }] of Object.entries(Object.getOwnPropertyDescriptors(controller.prototype as object))) {
-      if (method !== 'constructor' && typeof value === 'function') routes.set(operationIdOf(controller.name, method), routeOf(controller, method, value as Route['handler']));
+      // Methods without an address only serve the others.
+      if (method !== 'constructor' && typeof value === 'function' && Reflect.hasMetadata(PATH_METADATA, value)) routes.set(operationIdOf(controller.name, method), routeOf(controller, method, value as Route['handler']));
     }
   }
   return routes;

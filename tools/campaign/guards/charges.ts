@@ -74,7 +74,7 @@ export const chargeRemovals: readonly Removal[] = [
   {
     what: 'the key under which money is given back', kind: 'idempotency key', spec: refundingSpec, test: 'is given once when the worker dies at "refund-sent"',
     edits: [
-      ...edit(refunding, 'idempotencyKey: refund.idempotencyKey });', 'idempotencyKey: `${refund.idempotencyKey}-${Math.random()}` });'),
+      ...edit(refunding, 'amountCents: refund.amountCents, idempotencyKey: refund.idempotencyKey });', 'amountCents: refund.amountCents, idempotencyKey: `${refund.idempotencyKey}-${Math.random()}` });'),
       // The second protection, of its own below, would hide the first.
       ...edit(refunding, 'if (refund.asks > 1) {', 'if (refund.asks > 1_000) {'),
     ],
