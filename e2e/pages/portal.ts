@@ -72,6 +72,8 @@ export class Portal {
     await this.page.getByLabel(this.say('signIn.password'), { exact: true }).fill(password);
     await this.button('signIn.signIn.submit').click();
     await this.button('shell.nav.account').waitFor();
+    // Until the page that was wanted stands here: going elsewhere before it would be overtaken by it.
+    await this.button('signIn.signIn.submit').waitFor({ state: 'hidden' });
   }
 
   /** Adds somebody to the family where one chooses who comes. */
