@@ -75,6 +75,7 @@ it('is seen by the family it was given to, in that organization, and by nobody e
   expect((await api.call<MyScholarshipsView>('GET', at('my/scholarships'), { token: signedIn(other) })).body.rows).toEqual([]);
   expect((await api.call<MyScholarshipsView>('GET', at('my/scholarships', elsewhere), { token: signedIn(maude) })).body.rows).toEqual([]);
   expect((await api.call('GET', at('my/scholarships'))).status).toBe(401);
+  expect((await api.call('GET', at('my/scholarships', newId()), { token: signedIn(maude) })).status).toBe(404);
   expect((await api.call('GET', at(`clients/${maude.accountId}/scholarships`, elsewhere), { token: await clerk(elsewhere, ['clients.billing']) })).status).toBe(404);
 });
 

@@ -1,4 +1,4 @@
-import { localDateOf, type LocalDate, type Sql } from '@preau/kernel';
+import { DomainError, localDateOf, type LocalDate, type Sql } from '@preau/kernel';
 import { refuse } from '../errors';
 
 /** A seller or a buyer as printed on a document, frozen on the day. */
@@ -35,8 +35,9 @@ export async function partiesOf(sql: Sql, accountId: string): Promise<{ seller: 
   return row;
 }
 
-/** The organization's time zone and today's date in it. */
+/** The organization's time zone and today's date in it. @throws DomainError kernel.not-found, when there is no such organization */
 export async function todayOf(sql: Sql): Promise<{ zone: string; today: LocalDate }> {
-  const { zone } = await sql.one<{ zone: string }>('select time_zone as zone from organization.organization where id = $1', [sql.organizationId]);
-  return { zone, today: localDateOf(sql.now, zone) };
+  const found = await sql.maybe<{ zone: string }>('select time_zone as zone from organization.organization where id = $1', [sql.organizationId]);
+  if (found === null) throw new DomainError('kernel.not-found', { organizationId: sql.organizationId });
+  return { zone: found.zone, today: localDateOf(sql.now, found.zone) };
 }

@@ -120,6 +120,13 @@ describe('what was agreed at the purchase', () => {
     expect(await preview(await claimOf(family.leo))).toMatchObject({ rule: 'no-policy', selfService: false, creditedCents: 0 });
   });
 
+  it('follows the policy that was applied last, however many apply one at once', async () => {
+    const policies = await Promise.all(Array.from({ length: 12 }, () => aPolicy([aTier({})])));
+    const inUse = await rows<{ id: string }>('select policy_id as id from cart_checkout.cancellation_policy_use where organization_id = $1 and valid_until is null and program_id is null and activity_id is null');
+    expect(inUse).toHaveLength(1);
+    expect(policies).toContain(inUse[0]?.id);
+  });
+
   it.each([[true, 'exempt', 16_000, 4_000], [false, 'exempt', 20_000, 0], [true, 's188', 20_000, 0]] as const)('takes back the discount that rested on it (by policy: %s) under %s: %i given back', async (reclaims, law, creditedCents, discountsKeptCents) => {
     regime = law;
     await store.execute(here, savePromotion, {

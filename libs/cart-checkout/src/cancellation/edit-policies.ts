@@ -71,6 +71,8 @@ export const applyCancellationPolicy = command('cart-checkout.apply-cancellation
     [tx.organizationId, input.policyId, input.programId, input.activityId],
   );
   if (!known.known) throw new DomainError('kernel.not-found', { ...input });
+  // Two who apply at once follow each other: the second ends what the first has begun.
+  await tx.query('select 1 from cart_checkout.cancellation_policy where organization_id = $1 order by id for update', [tx.organizationId]);
   await tx.query(
     'update cart_checkout.cancellation_policy_use set valid_until = kernel.now() where organization_id = $1 and valid_until is null and program_id is not distinct from $2 and activity_id is not distinct from $3',
     [tx.organizationId, input.programId, input.activityId],
