@@ -1,7 +1,11 @@
 import type { BillingRefusalCode } from '@preau/billing';
+import { chargingProblems } from './charging.problems';
 import type { Problems } from './problem';
+import { rl24Problems } from './rl24.problems';
 
 export const billingProblems: Problems<BillingRefusalCode> = {
+  ...chargingProblems,
+  ...rl24Problems,
   'billing.not-found': {
     status: 404,
     fr: { title: 'Introuvable.', next: 'Vérifiez l’adresse ou revenez à la facturation.' },
@@ -76,71 +80,6 @@ export const billingProblems: Problems<BillingRefusalCode> = {
     status: 409,
     fr: { title: 'Les paiements prévus dépasseraient ce que la facture doit encore.', next: 'Réduisez le montant.' },
     en: { title: 'The planned payments would be more than the invoice still owes.', next: 'Lower the amount.' },
-  },
-  'billing.planned-payment-date-past': {
-    status: 422,
-    fr: { title: 'La date est passée.', next: 'Choisissez aujourd’hui ou une date à venir.' },
-    en: { title: 'The date is past.', next: 'Choose today or a date to come.' },
-  },
-  'billing.debit-notice-too-short': {
-    status: 409,
-    fr: { title: 'Un débit bancaire prévu ou modifié doit être annoncé dix jours à l’avance.', next: 'Choisissez le {earliestOn} ou plus tard, ou notez le consentement du client.' },
-    en: { title: 'A bank debit that is planned or changed must be announced ten days ahead.', next: 'Choose {earliestOn} or later, or record the client’s consent.' },
-  },
-  'billing.planned-payment-in-progress': {
-    status: 409,
-    fr: { title: 'Ce paiement est en cours de traitement.', next: 'Attendez la réponse de la banque, puis recommencez.' },
-    en: { title: 'This payment is being processed.', next: 'Wait for the bank’s answer, then try again.' },
-  },
-  'billing.planned-payment-settled': {
-    status: 409,
-    fr: { title: 'Ce paiement est déjà réglé ou annulé.', next: 'Rechargez la page.' },
-    en: { title: 'This payment is already settled or cancelled.', next: 'Reload the page.' },
-  },
-  'billing.planned-payment-not-yours-to-change': {
-    status: 403,
-    fr: { title: 'Vous pouvez changer le mode de paiement, pas la date ni le montant.', next: 'Communiquez avec l’organisation.' },
-    en: { title: 'You can change the payment method, not the date or the amount.', next: 'Contact the organization.' },
-  },
-  'billing.payment-method-unknown': {
-    status: 404,
-    fr: { title: 'Ce mode de paiement n’existe plus.', next: 'Choisissez-en un autre ou ajoutez-en un.' },
-    en: { title: 'This payment method no longer exists.', next: 'Choose another one or add one.' },
-  },
-  'billing.payment-method-not-authorized': {
-    status: 409,
-    fr: { title: 'L’organisation n’est pas autorisée à débiter ce mode de paiement plus tard.', next: 'Donnez l’autorisation dans le portefeuille.' },
-    en: { title: 'The organization is not authorized to charge this method later.', next: 'Authorize it in the wallet.' },
-  },
-  'billing.payment-method-in-use': {
-    status: 409,
-    fr: { title: 'Des paiements prévus comptent sur ce mode de paiement.', next: 'Choisissez d’abord un autre mode pour ces paiements.' },
-    en: { title: 'Planned payments rely on this payment method.', next: 'Choose another method for those payments first.' },
-  },
-  'billing.payment-method-refused': {
-    status: 422,
-    fr: { title: 'Le processeur de paiement n’a pas accepté ce mode de paiement.', next: 'Saisissez-le de nouveau ou essayez-en un autre.' },
-    en: { title: 'The payment processor did not accept this method.', next: 'Type it again or try another one.' },
-  },
-  'billing.payment-methods-too-many': {
-    status: 409,
-    fr: { title: 'Vous avez déjà {max} modes de paiement de cette sorte.', next: 'Retirez-en un avant d’en ajouter.' },
-    en: { title: 'You already have {max} methods of this kind.', next: 'Remove one before adding another.' },
-  },
-  'billing.online-payment-not-offered': {
-    status: 409,
-    fr: { title: 'Cette organisation n’accepte pas le paiement en ligne.', next: 'Communiquez avec l’organisation.' },
-    en: { title: 'This organization does not take payments online.', next: 'Contact the organization.' },
-  },
-  'billing.processor-unreachable': {
-    status: 503,
-    fr: { title: 'Le processeur de paiement ne répond pas.', next: 'Rien n’a été débité. Réessayez dans quelques instants.' },
-    en: { title: 'The payment processor is not answering.', next: 'Nothing was charged. Try again shortly.' },
-  },
-  'billing.charge-in-progress': {
-    status: 409,
-    fr: { title: 'Un paiement est déjà en cours.', next: 'Attendez sa réponse avant d’en faire un autre.' },
-    en: { title: 'A payment is already in progress.', next: 'Wait for its answer before making another.' },
   },
   'billing.scholarship-insufficient': {
     status: 409,
@@ -227,210 +166,10 @@ export const billingProblems: Problems<BillingRefusalCode> = {
     fr: { title: 'Le virement dépasse ce que le processeur détient selon le grand livre.', next: 'Vérifiez le montant et les frais.' },
     en: { title: 'The payout is more than the ledger says the processor holds.', next: 'Check the amount and the fees.' },
   },
-  'billing.gateway-not-offered': {
-    status: 409,
-    fr: { title: 'Ce processeur de paiement n’est pas offert ici.', next: 'Choisissez-en un autre, ou demandez à la plateforme de l’offrir.' },
-    en: { title: 'This payment processor is not offered here.', next: 'Choose another one, or ask the platform to offer it.' },
-  },
-  'billing.gateway-account-known': {
-    status: 409,
-    fr: { title: 'Ce compte est déjà inscrit.', next: 'Remplacez ses clés, ou mettez-le en service.' },
-    en: { title: 'This account is already registered.', next: 'Replace its keys, or put it in use.' },
-  },
-  'billing.gateway-keys-incomplete': {
-    status: 422,
-    fr: { title: 'Il manque une clé.', next: 'Entrez la clé secrète du compte; pour le bac à sable, le secret des avis aussi.' },
-    en: { title: 'A key is missing.', next: 'Enter the account’s secret key; for the sandbox, the notice secret too.' },
-  },
-  'billing.gateway-keys-refused': {
-    status: 409,
-    fr: { title: 'Le processeur refuse ces clés.', next: 'Vérifiez la clé secrète et le compte, puis essayez la connexion.' },
-    en: { title: 'The processor refuses these keys.', next: 'Check the secret key and the account, then test the connection.' },
-  },
-  'billing.notice-unreadable': {
-    status: 400,
-    fr: { title: 'Cet avis n’est pas signé par le processeur de paiement.' },
-    en: { title: 'This notice is not signed by the payment processor.' },
-  },
-  'billing.rl24-range-invalid': {
-    status: 422,
-    fr: { title: 'Cette plage de numéros n’est pas valide.', next: 'Saisissez les deux numéros comme l’agence les a écrits : huit ou neuf chiffres, le premier avant le dernier. Si le neuvième chiffre est refusé, saisissez les huit premiers.' },
-    en: { title: 'This range of numbers is not valid.', next: 'Type both numbers as the agency wrote them: eight or nine digits, the first before the last. If the ninth digit is refused, type the first eight.' },
-  },
-  'billing.rl24-range-overlaps': {
-    status: 409,
-    fr: { title: 'Cette plage contient des numéros déjà enregistrés.', next: 'Vérifiez la lettre de l’agence et les plages de l’année.' },
-    en: { title: 'This range contains numbers that are already registered.', next: 'Check the agency’s letter and the ranges of the year.' },
-  },
-  'billing.rl24-numbers-exhausted': {
-    status: 409,
-    fr: { title: 'Il ne reste pas assez de numéros de relevés pour l’année.', next: 'Enregistrez une autre plage, puis reprenez.' },
-    en: { title: 'There are not enough slip numbers left for the year.', next: 'Register another range, then resume.' },
-  },
-  'billing.rl24-year-not-over': {
-    status: 409,
-    fr: { title: 'L’année {year} n’est pas terminée.', next: 'Produisez les relevés à partir du {from}.' },
-    en: { title: 'The year {year} is not over.', next: 'Issue the slips from {from} on.' },
-  },
-  'billing.rl24-run-in-progress': {
-    status: 409,
-    fr: { title: 'Une production est déjà en cours pour cette année.', next: 'Attendez qu’elle se termine.' },
-    en: { title: 'An emission is already under way for this year.', next: 'Wait until it has ended.' },
-  },
-  'billing.rl24-run-not-stopped': {
-    status: 409,
-    fr: { title: 'Cette production n’est pas arrêtée.', next: 'Rechargez la page.' },
-    en: { title: 'This emission is not stopped.', next: 'Reload the page.' },
-  },
-  'billing.rl24-nothing-to-issue': {
-    status: 409,
-    fr: { title: 'Il n’y a aucun relevé à produire.', next: 'Regardez ce qui manque dans la préparation.' },
-    en: { title: 'There is no slip to issue.', next: 'Look at what is missing in the preparation.' },
-  },
-  'billing.rl24-filer-incomplete': {
-    status: 409,
-    fr: { title: 'Il manque des renseignements sur l’organisation.', next: 'Inscrivez son numéro d’identification et son adresse complète.' },
-    en: { title: 'Information about the organization is missing.', next: 'Enter its identification number and its complete address.' },
-  },
-  'billing.rl24-filer-invalid': {
-    status: 422,
-    fr: { title: 'Ces renseignements ne sont pas valides.', next: 'Le numéro de transmetteur est « NP » suivi de six chiffres.' },
-    en: { title: 'This information is not valid.', next: 'The transmitter number is “NP” followed by six digits.' },
-  },
-  'billing.rl24-slip-followed': {
-    status: 409,
-    fr: { title: 'Ce relevé a déjà été modifié ou annulé.', next: 'Ouvrez le dernier relevé de la suite.' },
-    en: { title: 'This slip has already been amended or cancelled.', next: 'Open the last slip of the chain.' },
-  },
-  'billing.rl24-nothing-to-amend': {
-    status: 409,
-    fr: { title: 'Ce relevé dit déjà ce que disent les comptes.' },
-    en: { title: 'This slip already says what the books say.' },
-  },
-  'billing.rl24-cancel-instead': {
-    status: 409,
-    fr: { title: 'Ce relevé ne se modifie pas.', next: 'Annulez-le ; ce qui est encore dû sera produit de nouveau.' },
-    en: { title: 'This slip cannot be amended.', next: 'Cancel it; what is still due will be issued again.' },
-  },
-  'billing.rl24-data-missing': {
-    status: 409,
-    fr: { title: 'Il manque des renseignements pour ce relevé.', next: 'Complétez le numéro d’assurance sociale, l’adresse ou les pourcentages des tuteurs.' },
-    en: { title: 'Information is missing for this slip.', next: 'Complete the social insurance number, the address or the guardians’ percentages.' },
-  },
-  'billing.rl24-not-asked': {
-    status: 409,
-    fr: { title: 'Cette organisation n’a pas besoin de ces renseignements.' },
-    en: { title: 'This organization does not need this information.' },
-  },
-  'billing.retry-schedule-invalid': {
-    status: 422,
-    fr: { title: 'Ces dates de reprise ne peuvent pas servir.', next: 'Indiquez au plus trois jours, croissants, de 1 à 28.' },
-    en: { title: 'These days cannot be used for trying again.', next: 'Give at most three days, rising, from 1 to 28.' },
-  },
   'billing.ledger-code-unknown': {
     status: 422,
     fr: { title: 'Ce code de grand livre n’existe pas.', next: 'Choisissez un code de la liste.' },
     en: { title: 'This ledger code does not exist.', next: 'Choose a code from the list.' },
-  },
-  'billing.retry-needs-other-method': {
-    status: 409,
-    fr: { title: 'L’institution financière ne veut plus qu’on lui présente ce mode de paiement.', next: 'Choisissez un autre mode, ou demandez au client de mettre sa carte à jour.' },
-    en: { title: 'The financial institution does not want this payment method presented again.', next: 'Choose another method, or ask the client to update the card.' },
-  },
-  'billing.nothing-to-retry': {
-    status: 409,
-    fr: { title: 'Ce paiement n’a pas à être repris.', next: 'Rechargez la liste : il a peut-être été réglé entre-temps.' },
-    en: { title: 'This payment does not need another try.', next: 'Reload the list: it may have been settled meanwhile.' },
-  },
-  'billing.action-gone': {
-    status: 409,
-    fr: { title: 'Il n’y a plus rien à régler ici.', next: 'Rechargez la liste.' },
-    en: { title: 'There is nothing left to settle here.', next: 'Reload the list.' },
-  },
-  'billing.balance-payment-not-offered': {
-    status: 409,
-    fr: { title: 'Cette organisation ne permet pas de payer un solde en ligne.', next: 'Communiquez avec elle pour payer.' },
-    en: { title: 'This organization does not take payments of a balance on line.', next: 'Contact it to pay.' },
-  },
-  'billing.balance-nothing-to-pay': {
-    status: 409,
-    fr: { title: 'Il n’y a rien à payer maintenant.', next: 'Ce qui reste dû est déjà prévu ou en traitement.' },
-    en: { title: 'There is nothing to pay now.', next: 'What is still owed is already planned or on its way.' },
-  },
-  'billing.balance-exceeds-owed': {
-    status: 409,
-    fr: { title: 'Le montant dépasse ce qui peut être payé maintenant.', next: 'Réduisez le montant : le reste est déjà prévu ou en traitement.' },
-    en: { title: 'The amount is more than what can be paid now.', next: 'Lower the amount: the rest is already planned or on its way.' },
-  },
-  'billing.balance-only-in-full': {
-    status: 422,
-    fr: { title: 'Cette organisation demande de payer le montant au complet.', next: 'Payez tout le montant, ou communiquez avec elle.' },
-    en: { title: 'This organization asks for the whole amount.', next: 'Pay the whole amount, or contact it.' },
-  },
-  'billing.balance-below-minimum': {
-    status: 422,
-    fr: { title: 'Le montant est inférieur au minimum de l’organisation.', next: 'Augmentez le montant.' },
-    en: { title: 'The amount is below the organization’s minimum.', next: 'Raise the amount.' },
-  },
-  'billing.no-other-method': {
-    status: 409,
-    fr: { title: 'Le client n’a pas autorisé d’autre mode de paiement.', next: 'Demandez-lui d’en ajouter un dans son portefeuille.' },
-    en: { title: 'The client has authorized no other payment method.', next: 'Ask them to add one to their wallet.' },
-  },
-  'billing.consent-date-invalid': {
-    status: 422,
-    fr: { title: 'La date du consentement est à venir.', next: 'Indiquez le jour où le client a consenti.' },
-    en: { title: 'The date of the consent is to come.', next: 'Give the day on which the client agreed.' },
-  },
-  'billing.cheque-registered-already': {
-    status: 409,
-    fr: { title: 'Un chèque de cette banque avec ce numéro est déjà inscrit pour ce client.', next: 'Vérifiez le numéro du chèque.' },
-    en: { title: 'A cheque of this bank with this number is registered for this client already.', next: 'Check the number of the cheque.' },
-  },
-  'billing.cheque-not-due': {
-    status: 409,
-    fr: { title: 'La date de ce chèque n’est pas arrivée.', next: 'Déposez-le à sa date ou après.' },
-    en: { title: 'The date of this cheque has not come.', next: 'Deposit it on its date or after.' },
-  },
-  'billing.cheque-not-needed': {
-    status: 409,
-    fr: { title: 'Ce que ce chèque devait payer n’est plus dû.', next: 'Remettez-le au client.' },
-    en: { title: 'What this cheque was to pay is not owed any more.', next: 'Give it back to the client.' },
-  },
-  'billing.cheque-not-held': {
-    status: 409,
-    fr: { title: 'Ce chèque n’est plus au dossier.', next: 'Rechargez la liste : il a été déposé ou remis.' },
-    en: { title: 'This cheque is not held any more.', next: 'Reload the list: it was deposited or given back.' },
-  },
-  'billing.cheque-not-deposited': {
-    status: 409,
-    fr: { title: 'Seul un chèque déposé peut être retourné par la banque.', next: 'Rechargez la liste.' },
-    en: { title: 'Only a deposited cheque can be returned by the bank.', next: 'Reload the list.' },
-  },
-  'billing.cheque-held': {
-    status: 409,
-    fr: { title: 'Ce paiement repose sur un chèque au dossier.', next: 'Remettez d’abord le chèque au client.' },
-    en: { title: 'This payment rests on a cheque that is held.', next: 'Give the cheque back to the client first.' },
-  },
-  'billing.cheque-fee-needs-ledger-code': {
-    status: 409,
-    fr: { title: 'Les frais de chèque retourné n’ont pas de code de grand livre.', next: 'Choisissez-en un dans les paramètres de paiement, ou ne facturez pas de frais.' },
-    en: { title: 'The fee for a returned cheque has no ledger code.', next: 'Choose one in the payment settings, or charge no fee.' },
-  },
-  'billing.recurring-dates-invalid': {
-    status: 422,
-    fr: { title: 'Ces dates ne peuvent pas servir.', next: 'La première date est aujourd’hui ou à venir, la dernière n’est pas avant elle.' },
-    en: { title: 'These dates cannot be used.', next: 'The first date is today or to come, and the last is not before it.' },
-  },
-  'billing.recurring-ended': {
-    status: 409,
-    fr: { title: 'Ce paiement récurrent a déjà pris fin.', next: 'Rechargez la page.' },
-    en: { title: 'This recurring payment has ended already.', next: 'Reload the page.' },
-  },
-  'billing.too-many-refusals': {
-    status: 429,
-    fr: { title: 'L’institution financière a refusé plusieurs paiements de suite.', next: 'Attendez une heure, ou communiquez avec l’organisation.' },
-    en: { title: 'The financial institution has refused several payments in a row.', next: 'Wait an hour, or contact the organization.' },
   },
   'billing.match-exceeds-invoice': {
     status: 409,
