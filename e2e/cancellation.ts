@@ -1,6 +1,7 @@
-import { demoFamily, demonstration, demoPassword, demoStaff } from '../tools/seed/demonstration';
+import { demoFamily, demoPassword } from '../tools/seed/demonstration';
 import type { Journey } from './journey';
 import { BackOffice } from './pages/back-office';
+import { administratorSignsIn } from './pages/counter';
 import { Portal } from './pages/portal';
 import { pattern, something, Words } from './words';
 
@@ -12,22 +13,13 @@ export async function cancelsAtHome(journey: Journey): Promise<void> {
   const yoga = journey.words.choose('Yoga doux', 'Gentle yoga');
   // Each device has its own person: nobody is registered twice to one thing.
   const person = journey.words.choose('Sophie Tremblay-Nguyen', 'Marc Tremblay');
-  await journey.step('the administrator signs in', () => signsIn(journey, admin));
+  await journey.step('the administrator signs in', () => administratorSignsIn(admin, journey.stage.site));
   await journey.step('the administrator sells a place for cash', () => sells(admin, watercolour, person));
   await journey.step('the family sees what cancelling means, and cancels', () => cancels(journey, portal, watercolour));
   await journey.step('the money is handed over and booked', () => handsOver(admin));
   await journey.step('the administrator sells something else', () => sells(admin, yoga, person));
   await journey.step('the administrator replaces it', () => replaces(admin, yoga, watercolour, person));
   await journey.step('the administrator reads the policies and tries one', () => readsPolicies(admin));
-}
-
-async function signsIn(journey: Journey, admin: BackOffice): Promise<void> {
-  const account = demoStaff.find(({ group }) => group === 'administrator');
-  await admin.page.goto(`${journey.stage.site}/admin/`);
-  await admin.button('signIn.signIn.submit').waitFor();
-  await admin.signIn(account?.email ?? '', demoPassword);
-  await admin.page.getByRole('link', { name: demonstration[0]?.name }).click();
-  await admin.sees('organizations.today');
 }
 
 async function sells(admin: BackOffice, activity: string, person: string): Promise<void> {

@@ -1,6 +1,7 @@
-import { demoPassword, demonstration, demoStaff } from '../tools/seed/demonstration';
+import { demonstration } from '../tools/seed/demonstration';
 import type { Journey } from './journey';
 import { BackOffice } from './pages/back-office';
+import { administratorSignsIn } from './pages/counter';
 import { pattern, something } from './words';
 
 const [city] = demonstration;
@@ -9,22 +10,13 @@ const names = (journey: Journey): string => journey.words.choose('Lacasse', 'Har
 /** An administrator invoices a client among many, matches its money, explains its balance, makes a statement, gives up a debt. */
 export async function keepsAccounts(journey: Journey): Promise<void> {
   const admin = new BackOffice(await journey.viewer('accounts'), journey.words, journey.device.isMobile);
-  await journey.step('the administrator signs in', () => signsIn(journey, admin));
+  await journey.step('the administrator signs in', () => administratorSignsIn(admin, journey.stage.site));
   await journey.step('a client is made', () => makesAClient(journey, admin));
   await journey.step('the client is invoiced among many, seen first and watched', () => invoicesInBulk(journey, admin));
   await journey.step('money taken without an invoice is matched by itself, and one match taken back', () => reconciles(journey, admin));
   await journey.step('every cent of the balance is explained', () => explains(admin));
   await journey.step('what is left is written off', () => writesOff(admin));
   await journey.step('a statement is prepared', () => looksAtStatement(admin));
-}
-
-async function signsIn(journey: Journey, admin: BackOffice): Promise<void> {
-  const account = demoStaff.find(({ group }) => group === 'administrator');
-  await admin.page.goto(`${journey.stage.site}/admin/`);
-  await admin.button('signIn.signIn.submit').waitFor();
-  await admin.signIn(account?.email ?? '', demoPassword);
-  await admin.page.getByRole('link', { name: city?.name ?? '' }).click();
-  await admin.sees('organizations.today');
 }
 
 async function makesAClient(journey: Journey, admin: BackOffice): Promise<void> {

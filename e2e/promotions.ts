@@ -1,7 +1,8 @@
-import { demoFamily, demonstration, demoPassword, demoStaff } from '../tools/seed/demonstration';
+import { demoFamily, demonstration, demoPassword } from '../tools/seed/demonstration';
 import { seedPricing } from '../tools/seed/pricing';
 import type { Journey } from './journey';
 import { BackOffice } from './pages/back-office';
+import { administratorSignsIn } from './pages/counter';
 import { Portal } from './pages/portal';
 import { pattern, something } from './words';
 
@@ -14,22 +15,13 @@ export async function lowersPrices(journey: Journey): Promise<void> {
   const code = journey.words.choose('SAISON-FR', 'SEASON-EN');
   // Each device has its own person: nobody is registered twice to one thing.
   const person = journey.words.choose('Sophie Tremblay-Nguyen', 'Marc Tremblay');
-  await journey.step('the administrator signs in', () => signsIn(journey, admin));
+  await journey.step('the administrator signs in', () => administratorSignsIn(admin, journey.stage.site));
   await journey.step('the administrator writes a promotion and sees what it would cost', () => writesAPromotion(admin, code));
   await journey.step('the administrator looks at a payment plan and the other rules', () => looksAtPlans(admin));
   await journey.step('the code lowers a sale at the counter', () => sellsWithTheCode(admin, code, person));
   await journey.step('the promotion has been used once', () => findsTheUse(admin, code));
   await journey.step('the store says what everybody saves', () => seesTheStorePrice(journey, portal));
   await journey.step('a family types codes in its cart', () => typesCodes(journey, portal));
-}
-
-async function signsIn(journey: Journey, admin: BackOffice): Promise<void> {
-  const account = demoStaff.find(({ group }) => group === 'administrator');
-  await admin.page.goto(`${journey.stage.site}/admin/`);
-  await admin.button('signIn.signIn.submit').waitFor();
-  await admin.signIn(account?.email ?? '', demoPassword);
-  await admin.page.getByRole('link', { name: city?.name ?? '' }).click();
-  await admin.sees('organizations.today');
 }
 
 async function writesAPromotion(admin: BackOffice, code: string): Promise<void> {

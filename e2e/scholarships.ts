@@ -1,6 +1,7 @@
-import { demonstration, demoPassword, demoStaff } from '../tools/seed/demonstration';
+import { demonstration, demoPassword } from '../tools/seed/demonstration';
 import type { Journey } from './journey';
 import { BackOffice } from './pages/back-office';
+import { administratorSignsIn } from './pages/counter';
 import { Portal } from './pages/portal';
 import { typeDate } from './pages/fields';
 import { cards } from './people';
@@ -20,7 +21,7 @@ function helped(journey: Journey): { givenName: string; familyName: string; emai
 export async function helpsFamilies(journey: Journey): Promise<void> {
   const admin = new BackOffice(await journey.viewer('staff'), journey.words, journey.device.isMobile);
   const portal = new Portal(await journey.viewer('family'), journey.words, journey.device.isMobile);
-  await journey.step('the administrator signs in', () => signsIn(journey, admin));
+  await journey.step('the administrator signs in', () => administratorSignsIn(admin, journey.stage.site));
   await journey.step('the administrator sets up a fund', () => setsUpAFund(journey, admin));
   await journey.step('the administrator gives the scholarship, and takes a deposit', () => gives(journey, admin));
   await journey.step('the family sees its help', () => seesItsHelp(journey, portal));
@@ -30,15 +31,6 @@ export async function helpsFamilies(journey: Journey): Promise<void> {
   await journey.step('the counter uses what is left of the fund', () => sellsAtTheCounter(journey, admin));
   await journey.step('an empty fund is not given', () => isNotGiven(journey, admin));
   await journey.step('what the family cancels goes back to the fund', () => cancels(journey, portal));
-}
-
-async function signsIn(journey: Journey, admin: BackOffice): Promise<void> {
-  const account = demoStaff.find(({ group }) => group === 'administrator');
-  await admin.page.goto(`${journey.stage.site}/admin/`);
-  await admin.button('signIn.signIn.submit').waitFor();
-  await admin.signIn(account?.email ?? '', demoPassword);
-  await admin.page.getByRole('link', { name: city?.name ?? '' }).click();
-  await admin.sees('organizations.today');
 }
 
 async function setsUpAFund(journey: Journey, admin: BackOffice): Promise<void> {
