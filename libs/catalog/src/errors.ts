@@ -24,6 +24,7 @@ export const catalogRefusals = {
   'catalog.activity-already-published': { retryMayHelp: false },
   'catalog.activity-already-withdrawn': { retryMayHelp: false },
   'catalog.activity-ages-reversed': { retryMayHelp: false },
+  'catalog.date-not-found': { retryMayHelp: false },
   'catalog.schedule-invalid': { retryMayHelp: false },
   'catalog.schedule-too-long': { retryMayHelp: false },
 } as const satisfies Record<string, Refusal>;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import type { HttpRequest } from '../stage/http';
 import { isObject, type ApiDocument, type Operation, type Parameter } from '../stage/document';
@@ -119,7 +120,27 @@ function withNulls(document: ApiDocument, operation: Operation, ids: IdsOf, seed
   return Object.keys(isObject(properties) && isObject(good) ? properties : {}).map((name) => ({ body: JSON.stringify({ ...(good as object), [name]: null }), type }));
 }
 
-/** So many cases for one operation, the same for the same seed, and one more for each field of its body. */
+/** A good body with each of its ids in turn one that nobody has: it is refused by name, not by the database. */
+function withStrangers(document: ApiDocument, operation: Operation, ids: IdsOf, seed: number): { body: string; type: string }[] {
+  if (operation.body === null || !operation.body.contentType.includes('json')) return [];
+  const type = operation.body.contentType;
+  return fc.sample(valuesOf(document, operation.body.schema, ids), { numRuns: 4, seed }).flatMap((good) => idsWithin(good).map((path) => ({ body: JSON.stringify(replaced(good, path, randomUUID())), type })));
+}
+
+/** Where a value holds ids: the steps to each, at any depth. */
+function idsWithin(value: unknown, steps: readonly string[] = []): (readonly string[])[] {
+  if (typeof value === 'string') return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) ? [steps] : [];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, within]) => idsWithin(within, [...steps, name]));
+}
+
+function replaced(value: unknown, [step, ...rest]: readonly string[], by: string): unknown {
+  if (step === undefined) return by;
+  if (Array.isArray(value)) return value.map((each: unknown, index) => (String(index) === step ? replaced(each, rest, by) : each));
+  return isObject(value) ? { ...value, [step]: replaced(value[step], rest, by) } : value;
+}
+
+/** So many cases for one operation, the same for the same seed, one more for each field of its body, and one for each id in it. */
 export function casesOf(document: ApiDocument, operation: Operation, around: Surroundings, seed: number, count: number): Case[] {
   const own = around.audience(operation);
   const sender = fc.oneof({ weight: 20, arbitrary: fc.constant(own) }, { weight: 1, arbitrary: fc.constantFrom<Sender>('nobody', 'family', 'staff', 'integrator') });
@@ -136,8 +157,8 @@ export function casesOf(document: ApiDocument, operation: Operation, around: Sur
   }));
   const drawn = fc.sample(one, { numRuns: count, seed });
   const bare = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'organizationId' ? around.organizationId : name === 'slug' ? around.slug : (around.idsFor(operation, name)[0] ?? around.ids(name)[0] ?? '')));
-  const nulled = withNulls(document, operation, around.ids, seed).map(({ body, type }, index): Case => ({
-    sender: own, request: { method: operation.method, path: bare, headers: { 'content-type': type, 'idempotency-key': `null-${seed}-${index}` }, body },
+  const spoilt = [...withNulls(document, operation, around.ids, seed), ...withStrangers(document, operation, around.ids, seed)].map(({ body, type }, index): Case => ({
+    sender: own, request: { method: operation.method, path: bare, headers: { 'content-type': type, 'idempotency-key': `spoilt-${seed}-${index}` }, body },
   }));
-  return [...drawn, ...nulled];
+  return [...drawn, ...spoilt];
 }

@@ -82,6 +82,11 @@ export const catalogProblems: Problems<CatalogRefusalCode> = {
     fr: { title: 'Cette activité est introuvable.', next: 'Elle n’est peut-être plus offerte. Revenez à la liste des activités.' },
     en: { title: 'This activity was not found.', next: 'It may no longer be offered. Go back to the list of activities.' },
   },
+  'catalog.date-not-found': {
+    status: 404,
+    fr: { title: 'Cette date n’est pas de cette activité.', next: 'Rechargez l’horaire de l’activité, puis choisissez une de ses dates.' },
+    en: { title: 'This date is not one of this activity.', next: 'Reload the activity’s schedule, then choose one of its dates.' },
+  },
   'catalog.activity-changed-meanwhile': {
     status: 412,
     fr: { title: 'Quelqu’un d’autre a modifié cette activité entre-temps.', next: 'Rechargez pour voir la version actuelle, puis refaites votre changement.' },

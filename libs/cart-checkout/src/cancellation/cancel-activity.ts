@@ -25,6 +25,8 @@ const registered = `${claimed} and c.kind = 'registration'`;
 export const startActivityCancellation = command('cart-checkout.start-activity-cancellation', async (tx, input: CancelActivityInput, actor): Promise<{ id: string; total: number }> => {
   requirePermission(actor, 'activities.edit');
   requirePermission(actor, 'payments.refund');
+  // Of two who press at once, the second waits here and finds the cancellation of the first.
+  await tx.query('select 1 from catalog.activity where organization_id = $1 and id = $2 for update', [tx.organizationId, input.activityId]);
   const running = await tx.maybe<{ id: string; total: number }>(
     "select id, total from cart_checkout.activity_cancellation where organization_id = $1 and activity_id = $2 and occurrence_id is not distinct from $3 and state = 'running'",
     [tx.organizationId, input.activityId, input.occurrenceId],

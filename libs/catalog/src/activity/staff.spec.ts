@@ -1,3 +1,4 @@
+import { newId } from '@preau/kernel';
 import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
 import { addCategory, editCategory, removeCategory } from '../category/edit-category';
 import { categoryTable } from '../category/category.table';
@@ -72,6 +73,7 @@ describe('an activity of the back office', () => {
     const [dated] = first.occurrenceIds;
     expect(await db.commands.execute(cancelOccurrences, { activityId, occurrenceIds: [dated ?? ''] }, db.actor, scope)).toEqual({ cancelled: 1 });
     expect(await db.commands.execute(cancelOccurrences, { activityId, occurrenceIds: [dated ?? ''] }, db.actor, scope)).toEqual({ cancelled: 0 });
+    await expect(db.commands.execute(cancelOccurrences, { activityId, occurrenceIds: [newId()] }, db.actor, scope)).rejects.toMatchObject({ code: 'catalog.date-not-found' });
   });
   it.each<[string, Partial<ScheduleInput>, string]>([
     ['no weekday', { weekdays: [] }, 'catalog.schedule-invalid'],

@@ -1,12 +1,16 @@
 import { command } from '@preau/kernel';
 import { findOrganization } from '@preau/organization';
 import { lockActivity } from '../activity/activity.store';
+import { refusal } from '../errors';
 import { activityRescheduled } from '../events';
 import { refreshDerived } from '../import/apply-import.store';
 
-/** Cancels dates of an activity (a storm, a broken pump). Already cancelled ones stay so; others keep being planned. @throws DomainError catalog.activity-not-found */
+/** Cancels dates of an activity (a storm, a broken pump). Already cancelled ones stay so; others keep being planned. @throws DomainError catalog.activity-not-found, catalog.date-not-found */
 export const cancelOccurrences = command('catalog.cancel-occurrences', async (tx, input: { readonly activityId: string; readonly occurrenceIds: readonly string[] }): Promise<{ cancelled: number }> => {
   const activity = await lockActivity(tx, input.activityId);
+  const known = await tx.query<{ id: string }>('select id from catalog.occurrence where organization_id = $1 and activity_id = $2 and id = any($3)', [tx.organizationId, activity.id, input.occurrenceIds]);
+  const strangers = input.occurrenceIds.filter((id) => !known.some((date) => date.id === id.toLowerCase()));
+  if (strangers.length > 0) throw refusal('catalog.date-not-found', { occurrenceIds: strangers });
   const cancelled = await tx.query<{ occurrenceId: string; heldOn: string }>(
     `update catalog.occurrence set status = 'cancelled', version = version + 1
      where organization_id = $1 and activity_id = $2 and id = any($3) and status = 'planned' returning id as "occurrenceId", held_on as "heldOn"`,
