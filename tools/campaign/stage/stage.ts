@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { Client, Pool } from 'pg';
+import { Pool } from 'pg';
 import { SMTPServer } from 'smtp-server';
 import { configureIdentity, identityDefaults } from '@preau/identity';
 import { Commands, Database, newId, Sealer, system } from '@preau/kernel';
@@ -58,7 +58,7 @@ export class Stage {
   private constructor(
     private readonly postgres: EmbeddedPostgres,
     readonly database: PreparedDatabase,
-    private owner: Client,
+    private readonly owner: Pool,
     readonly app: Database,
     private readonly redis: TestRedis | null,
     private readonly mail: SMTPServer,
@@ -91,7 +91,7 @@ export class Stage {
     const postgres = await startEmbeddedPostgres({ folder, password: 'preau', settings: [...serverSettings, ...(options.durable === true ? [] : lazyDisk), ...(options.durable === true || options.crashes === true ? [] : lazyCommits)], throwAway: true });
     try {
       const database = await prepareDatabase(`${postgres.url.replace(/\/postgres$/, '')}/preau`, passwords, true);
-      const admin = await connected(postgres);
+      const admin = oneConnection(postgres);
       const app = new Database({ url: database.appUrl, tables, poolMax: 10, hotPoolMax: 4, applicationName: 'campaign' });
       const mail = new SMTPServer({ authOptional: true, disabledCommands: ['STARTTLS'], logger: false });
       await new Promise<void>((resolve) => mail.listen(0, '127.0.0.1', resolve));
@@ -103,7 +103,7 @@ export class Stage {
   }
 
   /** The role that owns everything. */
-  get admin(): Client {
+  get admin(): Pool {
     return this.owner;
   }
   /** Endings of the processor that nobody asked for. */
@@ -114,8 +114,6 @@ export class Stage {
   /** Kills PostgreSQL under everything that uses it, and starts it again. */
   async crashDatabase(signal: 'SIGQUIT' | 'SIGKILL'): Promise<void> {
     await this.postgres.crash(signal);
-    await this.owner.end().catch(() => undefined);
-    this.owner = await connected(this.postgres);
   }
 
   /** Address of the superuser, any database. */
@@ -215,6 +213,7 @@ export class Stage {
     await this.app.close();
     await this.admin.end();
     await this.owners.end();
+    await this.owner.end();
     await new Promise<void>((resolve) => this.mail.close(() => resolve()));
     await this.stripe.stop();
     await this.redis?.stop();
@@ -223,14 +222,14 @@ export class Stage {
   }
 }
 
-async function connected(postgres: EmbeddedPostgres): Promise<Client> {
+/** One connection of the superuser, whose statements wait for each other. */
+function oneConnection(postgres: EmbeddedPostgres): Pool {
   const url = new URL(postgres.url);
   url.pathname = '/preau';
-  const client = new Client({ connectionString: url.toString() });
-  // It is cut when the server is killed; who asks next is told.
-  client.on('error', () => undefined);
-  await client.connect();
-  return client;
+  const pool = new Pool({ connectionString: url.toString(), max: 1, idleTimeoutMillis: 0 });
+  // It is cut when the server is killed; who asks next has a new one.
+  pool.on('error', () => undefined);
+  return pool;
 }
 
 /** Path of redis-server, or null on a machine without one. */

@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 import type { EntitySchema } from 'typeorm';
 import { system, type Actor } from '../actor';
 import { Commands } from '../commands';
@@ -14,8 +14,8 @@ export interface TestDatabase {
   readonly appUrl: string;
   readonly sweeperUrl: string;
   readonly adminUrl: string;
-  /** A superuser's client on this database: arranges and inspects what the application role may not. */
-  readonly admin: Client;
+  /** A superuser's one connection to this database, whose statements wait for each other: arranges and inspects what the application role may not. */
+  readonly admin: Pool;
   /** A new organization, ready for use. */
   organization(overrides?: Readonly<Record<string, unknown>>): Promise<string>;
   readonly actor: Actor;
@@ -42,8 +42,7 @@ export async function testDatabase(tables: readonly EntitySchema<unknown>[] = []
     }
     return address.toString();
   };
-  const admin = new Client({ connectionString: url(null) });
-  await admin.connect();
+  const admin = new Pool({ connectionString: url(null), max: 1, idleTimeoutMillis: 0 });
   const database = new Database({ url: url('preau_app'), tables });
   return {
     database,
