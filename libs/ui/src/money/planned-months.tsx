@@ -1,14 +1,30 @@
-import { Skeleton } from '@mantine/core';
-import { lazy, Suspense } from 'react';
-import type { MonthOfMoney } from './month-chart';
+import { localeOf, useLanguage } from '../language/language';
+import { useUiText } from '../language/ui-text';
+import { MoneyChart } from './money-chart';
 
-const MonthChart = /* @__PURE__ */ lazy(() => import('./month-chart'));
+/** Cents of one month, by what became of them. */
+export interface MonthOfMoney {
+  /** 'YYYY-MM' */
+  month: string;
+  acceptedCents: number;
+  plannedCents: number;
+  refusedCents: number;
+}
 
-/** Months side by side. The drawing is loaded apart: a page without it does not carry it. */
+/** What planned payments brought and will bring, month by month. */
 export function PlannedMonths({ months, height = 200 }: { months: readonly MonthOfMoney[]; height?: number }) {
+  const t = useUiText();
+  const language = useLanguage();
+  const nameOf = (month: string) => new Intl.DateTimeFormat(localeOf[language], { month: 'short', year: '2-digit', timeZone: 'UTC' }).format(new Date(`${month}-15T12:00:00Z`));
   return (
-    <Suspense fallback={<Skeleton height={height} radius="md" />}>
-      <MonthChart months={months} height={height} />
-    </Suspense>
+    <MoneyChart
+      stacked title={t('ui.months.title')} of={t('ui.months.month')} height={height}
+      bars={months.map(({ month, ...values }) => ({ label: nameOf(month), values }))}
+      series={[
+        { name: 'acceptedCents', label: t('ui.months.accepted'), color: 'var(--preau-success-mark)' },
+        { name: 'plannedCents', label: t('ui.months.planned'), color: 'var(--preau-held-mark)' },
+        { name: 'refusedCents', label: t('ui.months.refused'), color: 'var(--preau-danger-mark)' },
+      ]}
+    />
   );
 }

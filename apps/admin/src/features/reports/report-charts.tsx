@@ -1,18 +1,14 @@
-import { Skeleton } from '@mantine/core';
-import { localeOf, useLanguage } from '@preau/ui';
-import { lazy, Suspense } from 'react';
+import { localeOf, MoneyChart, useLanguage } from '@preau/ui';
+import type { ComponentProps } from 'react';
 import { useText } from '../../lib/text';
-import type { BarsProps } from './bars';
 import { monthsOf, type Period } from './periods';
 import type { Ageing, CashFlow, DeferredRevenue, SalesReport } from './reports.queries';
 
-const Bars = lazy(() => import('./bars'));
-/** The chart's own code comes when a chart is shown. */
-function Chart(props: BarsProps) {
+function Chart(props: ComponentProps<typeof MoneyChart>) {
   return (
-    <Suspense fallback={<Skeleton height={props.height ?? 220} />}>
-      <Bars {...props} />
-    </Suspense>
+    <div className="report-chart">
+      <MoneyChart {...props} />
+    </div>
   );
 }
 

@@ -1,13 +1,15 @@
 import '@mantine/charts/styles.css';
 import { BarChart } from '@mantine/charts';
 import { Table, VisuallyHidden } from '@mantine/core';
-import { Amount, useMoneyText } from '@preau/ui';
+import { Amount } from '../formats/amount';
+import { useMoneyText } from '../formats/use-money';
 
-export interface Bar {
+interface Bar {
   label: string;
+  /** Cents, by the name of their series. */
   values: Readonly<Record<string, number>>;
 }
-export interface BarSeries {
+interface BarSeries {
   name: string;
   label: string;
   color: string;
@@ -18,16 +20,15 @@ export interface BarsProps {
   of: string;
   bars: readonly Bar[];
   series: readonly BarSeries[];
-  stacked?: boolean;
-  height?: number;
+  stacked: boolean;
+  height: number;
 }
 
 /** Amounts as bars; the same numbers as a table for those who do not see them. */
-export default function Bars({ title, of, bars, series, stacked = false, height = 220 }: BarsProps) {
+export default function Bars({ title, of, bars, series, stacked, height }: BarsProps) {
   const money = useMoneyText();
-  const valueOf = (bar: Bar, { name }: BarSeries) => bar.values[name] ?? 0;
   return (
-    <figure className="report-chart">
+    <figure className="preau-bars">
       <div aria-hidden>
         <BarChart
           h={height} type={stacked ? 'stacked' : 'default'} data={bars.map((bar) => ({ label: bar.label, ...bar.values }))} dataKey="label" series={[...series]} withLegend={series.length > 1} valueFormatter={money}
@@ -53,7 +54,7 @@ export default function Bars({ title, of, bars, series, stacked = false, height 
                 <th scope="row">{bar.label}</th>
                 {series.map((one) => (
                   <td key={one.name}>
-                    <Amount value={valueOf(bar, one)} />
+                    <Amount value={bar.values[one.name] ?? 0} />
                   </td>
                 ))}
               </tr>
