@@ -4,6 +4,7 @@ import { Amount } from '../formats/amount';
 import { DateText, TimeRange } from '../formats/date-text';
 import { BirthDateField } from '../forms/birth-date-field';
 import { ConfirmAction } from '../forms/confirm-action';
+import { ConfirmButton } from '../forms/confirm-button';
 import { CheckboxField, CodeField, LongTextField, PasswordField, SelectField, TextField } from '../forms/fields';
 import { Form } from '../forms/form';
 import { MoneyInput } from '../forms/money-input';
@@ -271,6 +272,11 @@ function Actions() {
         >
           {cancel.what}
         </ConfirmAction>
+      </Specimen>
+      <Specimen of="ConfirmButton">
+        <ConfirmButton label={cancel.open} title={cancel.title} confirmLabel={cancel.confirm} undo={cancel.undo} onConfirm={() => Promise.resolve()}>
+          {cancel.what}
+        </ConfirmButton>
       </Specimen>
       <Specimen of="ProblemAlert">
         <ProblemAlert problem={problem} onRetry={() => undefined} />

@@ -1,5 +1,5 @@
-import { Button, Group } from '@mantine/core';
-import { ConfirmAction, DataList, EmptyState, FillBar, sayRange, StatusBadge, TimeRange, useSaying } from '@preau/ui';
+import { Group } from '@mantine/core';
+import { ConfirmButton, DataList, EmptyState, FillBar, sayRange, StatusBadge, TimeRange, useSaying } from '@preau/ui';
 import { IconCalendarOff } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -64,12 +64,8 @@ function CancelDate({ activity, date, when }: { activity: Activity; date: Activi
   const people = concerned.reduce((sum, places) => sum + places.taken, 0);
   const single = concerned.filter((places) => places.occurrenceId !== null).reduce((sum, places) => sum + places.taken, 0);
   return (
-    <ConfirmAction
-      trigger={(open) => (
-        <Button size="compact-sm" variant="default" onClick={open} aria-label={t('activities.oneDate.cancelOne', { when })}>
-          {t('activities.oneDate.cancel')}
-        </Button>
-      )}
+    <ConfirmButton
+      label={t('activities.oneDate.cancel')} aria-label={t('activities.oneDate.cancelOne', { when })}
       title={t('activities.oneDate.cancelOne', { when })}
       confirmLabel={t('activities.oneDate.confirm')}
       undo={t('activities.oneDate.undo')}
@@ -83,6 +79,6 @@ function CancelDate({ activity, date, when }: { activity: Activity; date: Activi
       <p>{people === 0 ? t('activities.oneDate.peopleNone') : t('activities.oneDate.people', { count: people })}</p>
       {single > 0 && <p>{t('activities.oneDate.single', { count: single })}</p>}
       <p>{t('activities.oneDate.money')}</p>
-    </ConfirmAction>
+    </ConfirmButton>
   );
 }

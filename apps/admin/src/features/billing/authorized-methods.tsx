@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Title } from '@mantine/core';
 import { problemOf } from '@preau/api-client';
-import { ConfirmAction, EmptyState, Form, LongTextField, MoneyInput, Notice, SelectField, StatusBadge, useMoneyText, useSubmission, useUiText } from '@preau/ui';
+import { ConfirmButton, EmptyState, Form, LongTextField, MoneyInput, Notice, SelectField, StatusBadge, useMoneyText, useSubmission, useUiText } from '@preau/ui';
 import { IconCreditCard } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
@@ -97,14 +97,9 @@ function MethodActions({ accountId, method, others }: { accountId: string; metho
           {t('settle.methods.makeDefault')}
         </Button>
       )}
-      <ConfirmAction
-        trigger={(open) => (
-          <Button size="compact-sm" variant="default" aria-label={t('settle.methods.revokeOne', named)} onClick={open}>
-            {t('settle.methods.revoke')}
-          </Button>
-        )}
+      <ConfirmButton
+        label={t('settle.methods.revoke')} aria-label={t('settle.methods.revokeOne', named)}
         title={t('settle.methods.revokeOne', named)}
-        confirmLabel={t('settle.methods.revoke')}
         undo={t('settle.methods.revokeUndo')}
         onConfirm={async () => {
           const { dependents } = await revokeMethod(organizationId, method.id);
@@ -113,15 +108,10 @@ function MethodActions({ accountId, method, others }: { accountId: string; metho
         }}
       >
         {method.plannedPayments === 0 ? t('settle.methods.revokeWhatAlone', named) : t('settle.methods.revokeWhat', { ...named, count: method.plannedPayments })}
-      </ConfirmAction>
-      <ConfirmAction
-        trigger={(open) => (
-          <Button size="compact-sm" variant="default" aria-label={t('settle.methods.removeOne', named)} onClick={open}>
-            {t('settle.methods.remove')}
-          </Button>
-        )}
+      </ConfirmButton>
+      <ConfirmButton
+        label={t('settle.methods.remove')} aria-label={t('settle.methods.removeOne', named)}
         title={t('settle.methods.removeOne', named)}
-        confirmLabel={t('settle.methods.remove')}
         undo={t('settle.methods.removeUndo')}
         onConfirm={async () => {
           await removeMethod(organizationId, method.id, moveTo === '' ? undefined : moveTo);
@@ -137,7 +127,7 @@ function MethodActions({ accountId, method, others }: { accountId: string; metho
         ) : (
           t('settle.methods.removeWhat', named)
         )}
-      </ConfirmAction>
+      </ConfirmButton>
     </Group>
   );
 }

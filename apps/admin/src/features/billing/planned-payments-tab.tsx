@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { Amount, ConfirmAction, DateText, EmptyState, sayDay, StatusBadge, useLanguage, useMoneyText, useSaying } from '@preau/ui';
+import { Amount, ConfirmButton, DateText, EmptyState, sayDay, StatusBadge, useLanguage, useMoneyText, useSaying } from '@preau/ui';
 import { IconCalendarDollar } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
@@ -92,12 +92,8 @@ function RowActions({ payment, onEdit }: { payment: PlannedPayment; onEdit: () =
       <Button size="compact-sm" variant="default" aria-label={t('billing.plannedPayments.changeOne', { amount, date: payment.dueOn })} onClick={onEdit}>
         {t('billing.plannedPayments.change')}
       </Button>
-      <ConfirmAction
-        trigger={(open) => (
-          <Button size="compact-sm" variant="default" aria-label={t('billing.plannedPayments.cancelOne', { amount, date: payment.dueOn })} onClick={open}>
-            {t('billing.plannedPayments.cancel')}
-          </Button>
-        )}
+      <ConfirmButton
+        label={t('billing.plannedPayments.cancel')} aria-label={t('billing.plannedPayments.cancelOne', { amount, date: payment.dueOn })}
         title={t('billing.plannedPayments.cancelTitle')}
         confirmLabel={t('billing.plannedPayments.cancelConfirm', { amount })}
         undo={t('billing.cannotBeUndone')}
@@ -107,7 +103,7 @@ function RowActions({ payment, onEdit }: { payment: PlannedPayment; onEdit: () =
         }}
       >
         {t('billing.plannedPayments.cancelWhat', { amount, number: payment.invoiceNumber })}
-      </ConfirmAction>
+      </ConfirmButton>
     </Group>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Group, UnstyledButton } from '@mantine/core';
-import { alertWithRetry, Async, ConfirmAction, DateText, EmptyState, ListSkeleton, StatusBadge, type Tone } from '@preau/ui';
+import { alertWithRetry, Async, ConfirmButton, DateText, EmptyState, ListSkeleton, StatusBadge, type Tone } from '@preau/ui';
 import { IconMailOff } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -67,15 +67,10 @@ function Message({ message }: { message: SentMessage }) {
       </p>
       <pre className="admin-message">{message.bodyText}</pre>
       {may('communications.send') && (
-        <ConfirmAction
+        <ConfirmButton
           tone="plain"
-          trigger={(open) => (
-            <Button size="compact-sm" variant="default" onClick={open}>
-              {t('communications.resend')}
-            </Button>
-          )}
+          label={t('communications.resend')}
           title={t('communications.resendTitle')}
-          confirmLabel={t('communications.resend')}
           undo={t('communications.resendUndo')}
           onConfirm={async () => {
             await resendMessage(organizationId, message.id, intention.keyFor(message.id));
@@ -85,7 +80,7 @@ function Message({ message }: { message: SentMessage }) {
           }}
         >
           {t('communications.resendWhat', { email: message.recipientEmail })}
-        </ConfirmAction>
+        </ConfirmButton>
       )}
     </div>
   );

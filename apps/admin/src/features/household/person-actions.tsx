@@ -1,5 +1,5 @@
-import { Button, Group } from '@mantine/core';
-import { ConfirmAction } from '@preau/ui';
+import { Group } from '@mantine/core';
+import { ConfirmButton } from '@preau/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useMay, useOrganization } from '../../lib/organization';
@@ -17,15 +17,10 @@ export function PersonActions({ account, person }: { account: ClientAccount; per
   const owner = account.people.find((one) => one.isOwner);
   if (!may('clients.edit') || person.isOwner) return null;
   const offer = (action: 'archive' | 'unarchive' | 'delete' | 'own', run: () => Promise<void>, tone: 'danger' | 'plain' = 'plain') => (
-    <ConfirmAction
+    <ConfirmButton
       tone={tone}
-      trigger={(open) => (
-        <Button size="compact-sm" variant="default" onClick={open}>
-          {t(`household.actions.${action}.open`)}
-        </Button>
-      )}
+      label={t(`household.actions.${action}.open`)}
       title={t(`household.actions.${action}.title`, { name })}
-      confirmLabel={t(`household.actions.${action}.open`)}
       undo={t(`household.actions.${action}.undo`)}
       onConfirm={async () => {
         await run();
@@ -33,7 +28,7 @@ export function PersonActions({ account, person }: { account: ClientAccount; per
       }}
     >
       {t(`household.actions.${action}.what`, { name, owner: owner === undefined ? '' : `${owner.firstName} ${owner.lastName}` })}
-    </ConfirmAction>
+    </ConfirmButton>
   );
   const ofPerson = { ...of, personId: person.id };
   return (

@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core';
-import { Amount, ConfirmAction, DateText, EmptyState, StatusBadge, useMoneyText, type Tone } from '@preau/ui';
+import { Amount, ConfirmButton, DateText, EmptyState, StatusBadge, useMoneyText, type Tone } from '@preau/ui';
 import { IconHeartHandshake } from '@tabler/icons-react';
 import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -48,9 +47,9 @@ export function AwardsTable({ query, show, tools = null }: AwardsTableProps): Re
           accessor: 'awardId', title: t('scholarships.actions'), textAlign: 'right',
           render: (award) =>
             may('scholarships.edit') && award.state !== 'ended' ? (
-              <ConfirmAction
-                trigger={(open) => <Button size="compact-sm" variant="default" aria-label={t('scholarships.takeBackOne', { name: titleOf(award) })} onClick={open}>{t('scholarships.takeBack')}</Button>}
-                title={t('scholarships.takeBackTitle')} confirmLabel={t('scholarships.takeBack')} undo={t('scholarships.takeBackUndo')}
+              <ConfirmButton
+                label={t('scholarships.takeBack')} aria-label={t('scholarships.takeBackOne', { name: titleOf(award) })}
+                title={t('scholarships.takeBackTitle')} undo={t('scholarships.takeBackUndo')}
                 onConfirm={async () => {
                   await takeBack(organizationId, award.awardId);
                   await refreshScholarships(queries, organizationId);
@@ -58,7 +57,7 @@ export function AwardsTable({ query, show, tools = null }: AwardsTableProps): Re
                 }}
               >
                 {t('scholarships.takeBackWhat')}
-              </ConfirmAction>
+              </ConfirmButton>
             ) : null,
         },
       ]}

@@ -1,5 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core';
-import { ConfirmAction, Form, SelectField, useLanguage, useSubmission, useUiText } from '@preau/ui';
+import { ConfirmButton, Form, SelectField, useLanguage, useSubmission, useUiText } from '@preau/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useOrganization } from '../../lib/organization';
@@ -31,19 +31,18 @@ export function MemberActions({ member, groups }: { member: StaffMember; groups:
         {t('staff.changeGroup')}
       </Button>
       {member.status === 'invited' && (
-        <ConfirmAction tone="plain" trigger={(open) => <Button size="compact-sm" variant="default" onClick={open}>{t('staff.sendAgain')}</Button>} title={t('staff.sendAgainTitle')} confirmLabel={t('staff.sendAgain')} undo={t('staff.sendAgainUndo')} onConfirm={sendAgain}>
+        <ConfirmButton tone="plain" label={t('staff.sendAgain')} title={t('staff.sendAgainTitle')} undo={t('staff.sendAgainUndo')} onConfirm={sendAgain}>
           {t('staff.sendAgainWhat', { email: member.email })}
-        </ConfirmAction>
+        </ConfirmButton>
       )}
       {member.status === 'disabled' ? (
         <Button size="compact-sm" variant="default" aria-label={t('staff.enableOne', { name })} onClick={() => void enableStaff(organizationId, member.id).then(refresh).then(() => tellDone(t('staff.enabled', { name })))}>
           {t('staff.enable')}
         </Button>
       ) : (
-        <ConfirmAction
-          trigger={(open) => <Button size="compact-sm" variant="default" aria-label={t('staff.disableOne', { name })} onClick={open}>{t('staff.disable')}</Button>}
+        <ConfirmButton
+          label={t('staff.disable')} aria-label={t('staff.disableOne', { name })}
           title={t('staff.disableTitle', { name })}
-          confirmLabel={t('staff.disable')}
           undo={t('staff.disableUndo')}
           onConfirm={async () => {
             await disableStaff(organizationId, member.id);
@@ -51,7 +50,7 @@ export function MemberActions({ member, groups }: { member: StaffMember; groups:
           }}
         >
           {t('staff.disableWhat', { name })}
-        </ConfirmAction>
+        </ConfirmButton>
       )}
       <Modal opened={changing} onClose={() => setChanging(false)} title={t('staff.changeGroupOf', { name })} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
         <GroupForm member={member} groups={groups} onDone={() => setChanging(false)} />

@@ -1,5 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core';
-import { ConfirmAction, Form, MoneyInput, StatusBadge, TextField, useMoneyText, useSubmission, useUiText } from '@preau/ui';
+import { ConfirmButton, Form, MoneyInput, StatusBadge, TextField, useMoneyText, useSubmission, useUiText } from '@preau/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useOrganization } from '../organization';
@@ -30,14 +30,9 @@ export function ChequeActions({ cheque }: { cheque: Cheque }) {
   const named = { number: cheque.number, amount: money(cheque.amountCents) };
   if (cheque.state === 'held') {
     return (
-      <ConfirmAction
-        trigger={(open) => (
-          <Button size="compact-sm" variant="default" aria-label={t('settle.cheques.giveBackOne', named)} onClick={open}>
-            {t('settle.cheques.giveBack')}
-          </Button>
-        )}
+      <ConfirmButton
+        label={t('settle.cheques.giveBack')} aria-label={t('settle.cheques.giveBackOne', named)}
         title={t('settle.cheques.giveBackOne', named)}
-        confirmLabel={t('settle.cheques.giveBack')}
         undo={t('settle.cheques.giveBackUndo')}
         onConfirm={async () => {
           await giveChequeBack(organizationId, cheque);
@@ -46,7 +41,7 @@ export function ChequeActions({ cheque }: { cheque: Cheque }) {
         }}
       >
         {t('settle.cheques.giveBackWhat', named)}
-      </ConfirmAction>
+      </ConfirmButton>
     );
   }
   if (cheque.state !== 'deposited') return null;

@@ -1,5 +1,5 @@
 import { Button, Card, Group } from '@mantine/core';
-import { ConfirmAction, DataList, DateText, EmptyState, forgetDrafts, StatusBadge } from '@preau/ui';
+import { ConfirmAction, ConfirmButton, DataList, DateText, EmptyState, forgetDrafts, StatusBadge } from '@preau/ui';
 import { IconDeviceDesktop, IconDeviceMobile } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Section } from '../../lib/section';
@@ -77,19 +77,14 @@ function SessionRow({ one }: { one: OpenSession }) {
             {t('settings.sessions.here')}
           </Button>
         ) : (
-          <ConfirmAction
-            trigger={(open) => (
-              <Button size="compact-sm" variant="default" onClick={open} aria-label={t('settings.sessions.endOne', { device: name })}>
-                {t('settings.sessions.end')}
-              </Button>
-            )}
+          <ConfirmButton
+            label={t('settings.sessions.end')} aria-label={t('settings.sessions.endOne', { device: name })}
             title={t('settings.sessions.endTitle', { device: name })}
-            confirmLabel={t('settings.sessions.end')}
             undo={t('settings.sessions.undo')}
             onConfirm={end}
           >
             {t('settings.sessions.endWhat')}
-          </ConfirmAction>
+          </ConfirmButton>
         )}
       </Group>
     </Card>

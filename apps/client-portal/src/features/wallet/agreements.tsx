@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core';
-import { alertWithRetry, Async, ConfirmAction, DateText, ListSkeleton, StatusBadge } from '@preau/ui';
+import { alertWithRetry, Async, ConfirmButton, DateText, ListSkeleton, StatusBadge } from '@preau/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useBilingual } from '../../lib/bilingual';
@@ -61,14 +60,9 @@ function AgreementRow({ agreement, onEnded }: { agreement: Agreement; onEnded: (
         </p>
       </div>
       {agreement.endedAt === null ? (
-        <ConfirmAction
-          trigger={(open) => (
-            <Button size="compact-sm" variant="default" onClick={open}>
-              {t('wallet.agreements.end')}
-            </Button>
-          )}
+        <ConfirmButton
+          label={t('wallet.agreements.end')}
           title={t('wallet.agreements.endTitle')}
-          confirmLabel={t('wallet.agreements.end')}
           undo={t('wallet.revokeUndo')}
           onConfirm={async () => {
             const { dependents } = await revokeMethod(agreement.paymentMethodId);
@@ -78,7 +72,7 @@ function AgreementRow({ agreement, onEnded }: { agreement: Agreement; onEnded: (
           }}
         >
           {t('wallet.agreements.endWhat', named)}
-        </ConfirmAction>
+        </ConfirmButton>
       ) : (
         <StatusBadge tone="closed">{t('wallet.agreements.over')}</StatusBadge>
       )}

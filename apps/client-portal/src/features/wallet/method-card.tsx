@@ -1,6 +1,6 @@
 import { Button, Card, Modal } from '@mantine/core';
 import { problemOf, type Problem } from '@preau/api-client';
-import { ConfirmAction, DateText, ProblemAlert, StatusBadge, useUiText } from '@preau/ui';
+import { ConfirmButton, DateText, ProblemAlert, StatusBadge, useUiText } from '@preau/ui';
 import { IconBuildingBank, IconCreditCard, IconPencil, IconShieldCheck, IconShieldOff, IconStar } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -84,14 +84,9 @@ function MethodActions({ method, onRevoked }: { method: Method; onRevoked: (depe
   }
 
   const authorization = method.authorized ? (
-    <ConfirmAction
-      trigger={(open) => (
-        <Button size="compact-sm" variant="default" onClick={open}>
-          {t('wallet.revoke')}
-        </Button>
-      )}
+    <ConfirmButton
+      label={t('wallet.revoke')}
       title={t('wallet.revokeTitle')}
-      confirmLabel={t('wallet.revoke')}
       undo={t('wallet.revokeUndo')}
       onConfirm={async () => {
         const { dependents } = await revokeMethod(method.id);
@@ -102,14 +97,10 @@ function MethodActions({ method, onRevoked }: { method: Method; onRevoked: (depe
     >
       <p>{t('wallet.revokeWhat', named)}</p>
       {method.plannedPayments > 0 && <p>{t('wallet.revokeRelies', { count: method.plannedPayments })}</p>}
-    </ConfirmAction>
+    </ConfirmButton>
   ) : (
-    <ConfirmAction
-      trigger={(open) => (
-        <Button size="compact-sm" variant="default" onClick={open}>
-          {t('wallet.authorize')}
-        </Button>
-      )}
+    <ConfirmButton
+      label={t('wallet.authorize')}
       title={t('wallet.authorizeTitle', named)}
       confirmLabel={t('wallet.authorizeConfirm')}
       undo={t('wallet.authorizeUndo')}
@@ -122,7 +113,7 @@ function MethodActions({ method, onRevoked }: { method: Method; onRevoked: (depe
       }}
     >
       {t('wallet.authorizeText', named)}
-    </ConfirmAction>
+    </ConfirmButton>
   );
 
   return (
