@@ -152,6 +152,13 @@ describe('staff', () => {
     expect((await staff('GET', 'cancellation-policies', undefined, {}, simple)).status).toBe(403);
   });
 
+  it('who set an amount out of bounds are told the bounds', async () => {
+    const { claimId } = await bought({ session_price_cents: 120_000 });
+    const beyond = (language: string) => staff('POST', `registrations/${claimId}/override-preview`, { creditCents: 120_001, reason: 'Geste commercial' }, { 'accept-language': language });
+    expect(await beyond('en-CA')).toMatchObject({ status: 422, body: { code: 'cart-checkout.override-out-of-bounds', next: 'Give at least $0.00, which is due, and at most $1,200.00, which is left of the invoice.', details: { minCents: 0, maxCents: 120_000 } } });
+    expect((await beyond('fr-CA')).body.next).toBe('Donnez au moins 0,00\u00a0$, ce qui est dû, et au plus 1\u00a0200,00\u00a0$, ce qui reste de la facture.');
+  });
+
   it('write a policy, try it, apply it', async () => {
     const tier = { period: 'before-start', days: null, creditPercent: 80, creditOf: 'price', refund: true, feeCents: 0, feeTaxable: false, feeLedgerCodeId: null, selfService: true };
     const example = await staff<PolicyExampleView>('POST', 'cancellation-policies/example', { creditsFees: true, tiers: [tier], priceCents: 10_000, taxable: false, sessions: 10, startsOn: '2027-01-11', noticeOn: '2027-01-04' }, {});

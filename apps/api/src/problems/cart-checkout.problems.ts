@@ -199,8 +199,8 @@ export const cartCheckoutProblems: Problems<CartCheckoutRefusalCode> = {
   },
   'cart-checkout.override-out-of-bounds': {
     status: 422,
-    fr: { title: 'Le montant rendu sort des limites.', next: 'Il ne peut être ni inférieur à ce qui est dû, ni supérieur à ce qui reste de la facture.' },
-    en: { title: 'The amount given back is out of bounds.', next: 'It can be neither less than what is due nor more than what is left of the invoice.' },
+    fr: { title: 'Le montant rendu sort des limites.', next: 'Donnez au moins {minCents}, ce qui est dû, et au plus {maxCents}, ce qui reste de la facture.' },
+    en: { title: 'The amount given back is out of bounds.', next: 'Give at least {minCents}, which is due, and at most {maxCents}, which is left of the invoice.' },
   },
   'cart-checkout.notice-date-invalid': {
     status: 422,

@@ -1,7 +1,8 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { money } from '@preau/billing';
 import { DomainError } from '@preau/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { localeOf } from '../http/locale';
+import { localeOf, type Locale } from '../http/locale';
 import { InvalidRequest } from '../http/validation.pipe';
 import { problemTexts, refusals } from './index';
 import type { GatewayRefusalCode } from './kernel.problems';
@@ -12,25 +13,26 @@ const codeOfStatus: Readonly<Record<number, GatewayRefusalCode>> = {
   413: 'gateway.body-too-large', 415: 'gateway.media-type-unsupported', 422: 'gateway.request-invalid', 429: 'gateway.too-many-requests', 503: 'gateway.unavailable',
 };
 
-function fill(text: string, details: Readonly<Record<string, unknown>>): string {
+function fill(text: string, details: Readonly<Record<string, unknown>>, locale: Locale): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = details[name];
+    if (typeof value === 'number' && name.endsWith('Cents')) return money(locale, value);
     return typeof value === 'string' || typeof value === 'number' ? String(value) : whole;
   });
 }
 
 /** A refusal as the person's language tells it. */
-export function tellProblem(code: string, details: Readonly<Record<string, unknown>>, locale: 'fr-CA' | 'en-CA', errors?: readonly FieldProblem[], requestId?: string): Problem {
+export function tellProblem(code: string, details: Readonly<Record<string, unknown>>, locale: Locale, errors?: readonly FieldProblem[], requestId?: string): Problem {
   const text = problemTexts[code] ?? problemTexts['gateway.unexpected'];
   if (text === undefined) throw new Error('the gateway has no texts');
   const words = locale === 'fr-CA' ? text.fr : text.en;
   const known = { ...details, requestId };
   return {
     type: `https://preau.dev/problems/${code}`,
-    title: fill(words.title, known),
+    title: fill(words.title, known, locale),
     status: text.status,
     code,
-    ...(words.next === undefined ? {} : { next: fill(words.next, known) }),
+    ...(words.next === undefined ? {} : { next: fill(words.next, known, locale) }),
     retryMayHelp: refusals[code]?.retryMayHelp ?? false,
     ...(Object.keys(details).length > 0 ? { details } : {}),
     ...(errors ? { errors } : {}),

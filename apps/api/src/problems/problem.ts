@@ -1,4 +1,4 @@
-/** How a refusal is told over HTTP. `{name}` in a text is replaced by the refusal's detail of that name. */
+/** How a refusal is told over HTTP. `{name}` in a text is replaced by the refusal's detail of that name; a detail in cents is written as an amount. */
 export interface ProblemText {
   readonly status: number;
   readonly fr: { readonly title: string; readonly next?: string };
