@@ -93,7 +93,7 @@ function paths(operation: Operation, around: Surroundings): fc.Arbitrary<string>
   const values = names.map((name) => {
     const known = name === 'organizationId' ? [around.organizationId] : name === 'slug' ? [around.slug] : around.idsFor(operation, name);
     const bad = fc.oneof(fc.constantFrom('%00', '%zz', '%ff', 'not-an-id', '..', '%2e%2e%2f', '0', "'", '%F0%9F%98%80', 'a'.repeat(600), '00000000-0000-0000-0000-000000000000'), fc.uuid(), text.map((value) => encoded(value).slice(0, 900) || '%20'));
-    return fc.oneof({ weight: name === 'organizationId' ? 24 : 8, arbitrary: fc.constantFrom(...(known.length > 0 ? known : around.ids(name))) }, { weight: 1, arbitrary: bad });
+    return fc.oneof({ weight: name === 'organizationId' ? 24 : 8, arbitrary: fc.constantFrom(...(known.length > 0 ? known : around.ids(name)).map(encodeURIComponent)) }, { weight: 1, arbitrary: bad });
   });
   return fc.tuple(...values).map((chosen) => names.reduce((path, name, index) => path.replace(`{${name}}`, chosen[index] ?? ''), operation.path));
 }
@@ -156,7 +156,7 @@ export function casesOf(document: ApiDocument, operation: Operation, around: Sur
     },
   }));
   const drawn = fc.sample(one, { numRuns: count, seed });
-  const bare = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'organizationId' ? around.organizationId : name === 'slug' ? around.slug : (around.idsFor(operation, name)[0] ?? around.ids(name)[0] ?? '')));
+  const bare = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'organizationId' ? around.organizationId : name === 'slug' ? around.slug : encodeURIComponent(around.idsFor(operation, name)[0] ?? around.ids(name)[0] ?? '')));
   const spoilt = [...withNulls(document, operation, around.ids, seed), ...withStrangers(document, operation, around.ids, seed)].map(({ body, type }, index): Case => ({
     sender: own, request: { method: operation.method, path: bare, headers: { 'content-type': type, 'idempotency-key': `spoilt-${seed}-${index}` }, body },
   }));

@@ -1,7 +1,7 @@
 import type { ActivityStatus, Rl24Kind, Supply } from '@preau/catalog';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { IfSent, IsCents, IsInstant, IsLocalDate, IsText } from '../http/fields';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { IfSent, IsCents, IsInstant, IsLocalDate, IsNotEmpty, IsText } from '../http/fields';
 import { PageQuery } from '../http/page.dto';
 import { PoolPlacesView } from './enrolment.dto';
 

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { IsCents, IsLocalDate, IsNested, IsText } from '../http/fields';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { IsCents, IsLocalDate, IsNested, IsNotEmpty, IsText } from '../http/fields';
 import { DebitConsentBody } from './payments-to-settle.dto';
 
 export class TerminalCardBody {

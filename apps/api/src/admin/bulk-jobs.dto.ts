@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
-import { IfSent, IsCents, IsLocalDate, IsNested, IsText } from '../http/fields';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { IfSent, IsCents, IsLocalDate, IsNested, IsNotEmpty, IsText } from '../http/fields';
 
 export class BulkChoiceBody {
   /** These clients only; every client that fits the rest when left out. */

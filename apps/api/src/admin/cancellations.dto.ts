@@ -1,8 +1,8 @@
 import type { FoundTarget, ReplacementPreview } from '@preau/cart-checkout';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { type CreditedLineView, type MoneyBackView, moneyAnswer, type RefundToName } from '../client/cancellations.dto';
-import { IfSent, IsCents, IsInstant, IsLocalDate, IsNested, IsText } from '../http/fields';
+import { IfSent, IsCents, IsInstant, IsLocalDate, IsNested, IsNotEmpty, IsText } from '../http/fields';
 import { DebitConsentBody } from './payments-to-settle.dto';
 
 type Because = 'client' | 'death-or-medical';

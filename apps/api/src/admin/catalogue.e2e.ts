@@ -188,6 +188,8 @@ describe('a catalogue written by hand', () => {
     expect(await send<Problem>('POST', 'activities', { ...written, nameFr: null, code: null, registrationOpensAt: '2027-13-01T00:00:00Z', pictureUrl: 'javascript:alert(1)' })).toMatchObject({
       status: 422, body: { errors: expect.arrayContaining(['/nameFr', '/code', '/registrationOpensAt', '/pictureUrl'].map((pointer) => expect.objectContaining({ pointer }) as unknown)) as unknown },
     });
+    // Blanks are nothing, the one that marks the order of bytes among them.
+    for (const code of ['   ', '\ufeff']) expect(await send('POST', 'ledger-codes', { code, nameFr: 'Sports', nameEn: 'Sports' })).toMatchObject({ status: 422 });
     const ledger = (await send<{ id: string }>('POST', 'ledger-codes', { code: '4100', nameFr: 'Sports', nameEn: 'Sports' })).body;
     const plan = (await send<{ planId: string }>('POST', 'payment-plans', { nameFr: 'Deux', nameEn: 'Two', options: [{ labelFr: 'En deux fois', labelEn: 'In two', instalments: 2, everyMonths: 1 }] })).body;
     expect(await send('POST', 'activities', { ...written, ledgerCodeId: ledger.id, paymentPlanId: plan.planId })).toMatchObject({ status: 201, body: { ledgerCodeId: ledger.id, paymentPlanId: plan.planId } });

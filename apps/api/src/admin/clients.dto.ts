@@ -1,7 +1,7 @@
-import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsNotEmpty, IsOptional, IsUUID } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { AccountPersonView } from '../client/members.dto';
 import { ContactDetailsBody, ContactDetailsView } from '../client/household.dto';
-import { IsLocalDate, IsText } from '../http/fields';
+import { IsLocalDate, IsNotEmpty, IsText } from '../http/fields';
 import { PageQuery } from '../http/page.dto';
 
 export class ClientsQuery extends PageQuery {

@@ -1,5 +1,5 @@
-import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsUUID } from 'class-validator';
-import { IsCents, IsLocalDate, IsText } from '../http/fields';
+import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsCents, IsLocalDate, IsNotEmpty, IsText } from '../http/fields';
 
 type Tender = 'card' | 'bank-debit' | 'cash' | 'cheque' | 'terminal';
 

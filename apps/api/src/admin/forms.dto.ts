@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsNumber, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { QuestionView } from '../client/forms.dto';
-import { IsNested, IsText } from '../http/fields';
+import { IsNested, IsNotEmpty, IsText } from '../http/fields';
 
 const types = ['short-text', 'long-text', 'number', 'date', 'yes-no', 'choice', 'choices', 'phone', 'email', 'consent', 'medical-note'];
 type QuestionTypeName = 'short-text' | 'long-text' | 'number' | 'date' | 'yes-no' | 'choice' | 'choices' | 'phone' | 'email' | 'consent' | 'medical-note';

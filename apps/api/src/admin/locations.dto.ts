@@ -1,5 +1,5 @@
-import { IsIn, IsNotEmpty, IsNumber, IsOptional, IsUUID, Max, Min } from 'class-validator';
-import { IfSent, IsText } from '../http/fields';
+import { IsIn, IsNumber, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IfSent, IsNotEmpty, IsText } from '../http/fields';
 
 export class LocationsQuery {
   /** Part of the name, the street or the district; accents and case do not count. */

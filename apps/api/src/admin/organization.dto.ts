@@ -1,6 +1,6 @@
 import type { ConsumerRegime, Locale, OrganizationKind, Seller } from '@preau/organization';
-import { IsBoolean, IsEmail, IsHexColor, IsIn, IsInt, IsNotEmpty, IsOptional, Matches, Max, Min, ValidateIf } from 'class-validator';
-import { IsCents, IsLocalDate, IsText } from '../http/fields';
+import { IsBoolean, IsEmail, IsHexColor, IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { IsCents, IsLocalDate, IsNotEmpty, IsText } from '../http/fields';
 
 export class OrganizationSettingsView {
   id: string;

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { InstalmentView } from '../client/cart.dto';
-import { IsLocalDate, IsNested, IsText } from '../http/fields';
+import { IsLocalDate, IsNested, IsNotEmpty, IsText } from '../http/fields';
 
 /** One way to spread a price. Exactly one of fixedDates, everyMonths and everyDays is given. */
 export class PlanOptionBody {

@@ -1,6 +1,6 @@
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
-import { IfSent, IsCents, IsLocalDate, IsNested, IsText } from '../http/fields';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { IfSent, IsCents, IsLocalDate, IsNested, IsNotEmpty, IsText } from '../http/fields';
 
 const kinds = ['refused', 'needs-client', 'overdue', 'unresolved', 'expiring-card', 'bounced-cheque'] as const;
 type Kind = (typeof kinds)[number];

@@ -1,6 +1,6 @@
 import type { ProgramStatus } from '@preau/catalog';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Max, Min } from 'class-validator';
-import { IfSent, IsText } from '../http/fields';
+import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IfSent, IsNotEmpty, IsText } from '../http/fields';
 
 export class CategoryOfProgramView {
   id: string;

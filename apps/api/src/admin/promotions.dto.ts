@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Max, Min, ValidateBy, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateBy, ValidateNested } from 'class-validator';
 import { LineDiscountView } from '../client/cart.dto';
-import { IsCents, IsLocalDate, IsNested, IsText, IsWallTime } from '../http/fields';
+import { IsCents, IsLocalDate, IsNested, IsNotEmpty, IsText, IsWallTime } from '../http/fields';
 
 const kinds = ['code', 'coupon', 'early-bird', 'age', 'segment', 'answer', 'multi-person', 'combo'] as const;
 type Kind = (typeof kinds)[number];

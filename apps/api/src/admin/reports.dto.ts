@@ -1,6 +1,6 @@
 import type { JournalSource } from '@preau/billing';
-import { IsIn, IsNotEmpty, IsUUID, ValidateIf } from 'class-validator';
-import { IfSent, IsCents, IsLocalDate, IsText } from '../http/fields';
+import { IsIn, IsUUID, ValidateIf } from 'class-validator';
+import { IfSent, IsCents, IsLocalDate, IsNotEmpty, IsText } from '../http/fields';
 import { PageQuery } from '../http/page.dto';
 
 export const saleKinds = ['activity', 'drop-in', 'service-fee', 'one-time-fee', 'manual-fee', 'manual-credit', 'cancellation-fee', 'returned-payment-fee', 'late-fee', 'other'] as const;

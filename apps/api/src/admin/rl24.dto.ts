@@ -1,7 +1,7 @@
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { PasswordAgainBody } from '../auth/password-again.dto';
-import { IfSent, IsText } from '../http/fields';
+import { IfSent, IsNotEmpty, IsText } from '../http/fields';
 import { PageQuery } from '../http/page.dto';
 
 const [yearMin, yearMax] = [2000, 2100];

@@ -1,5 +1,5 @@
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Max, Min } from 'class-validator';
-import { IfSent, IsCents, IsLocalDate, IsText } from '../http/fields';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IfSent, IsCents, IsLocalDate, IsNotEmpty, IsText } from '../http/fields';
 
 /** Give `percent` or `amountCents`, and `fundTotalCents` or `fundSharedWith`: one of each two. */
 export class ScholarshipBody {

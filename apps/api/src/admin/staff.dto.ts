@@ -1,6 +1,6 @@
 import type { Locale, StaffStatus } from '@preau/organization';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsEmail, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID } from 'class-validator';
-import { IsText } from '../http/fields';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsEmail, IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
+import { IsNotEmpty, IsText } from '../http/fields';
 
 export class StaffMemberView {
   id: string;

@@ -1,6 +1,6 @@
 import type { App, Locale } from '@preau/identity';
-import { IsEmail, IsIn, IsNotEmpty, IsString } from 'class-validator';
-import { IfSent, IsLocalDate, IsText } from '../http/fields';
+import { IsEmail, IsIn, IsString } from 'class-validator';
+import { IfSent, IsLocalDate, IsNotEmpty, IsText } from '../http/fields';
 
 /** The password rules are identity's; here only its outer size, so that a refusal says which rule was broken. */
 const passwordLengthMax = 2_000;

@@ -1,5 +1,5 @@
-import { IsNotEmpty, IsString } from 'class-validator';
-import { IsText } from '../http/fields';
+import { IsString } from 'class-validator';
+import { IsNotEmpty, IsText } from '../http/fields';
 
 const passwordLengthMax = 2_000;
 

@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Max, Min } from 'class-validator';
-import { IfSent, IsLocalDate, IsNested, IsText } from '../http/fields';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IfSent, IsLocalDate, IsNested, IsNotEmpty, IsText } from '../http/fields';
 
 export class AccountBalanceView {
   organizationId: string;

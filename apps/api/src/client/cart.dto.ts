@@ -1,5 +1,5 @@
-import { IsBoolean, IsEmail, IsIn, IsNotEmpty, IsOptional, IsUUID } from 'class-validator';
-import { IfSent, IsCents, IsText } from '../http/fields';
+import { IsBoolean, IsEmail, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IfSent, IsCents, IsNotEmpty, IsText } from '../http/fields';
 
 export class AddCartLineBody {
   @IsUUID() personId: string;

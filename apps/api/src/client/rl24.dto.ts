@@ -1,5 +1,5 @@
-import { IsBoolean, IsNotEmpty, IsOptional } from 'class-validator';
-import { IfSent, IsText } from '../http/fields';
+import { IsBoolean, IsOptional } from 'class-validator';
+import { IfSent, IsNotEmpty, IsText } from '../http/fields';
 import { Rl24RecipientView } from '../admin/rl24.dto';
 
 export class OwnRl24SlipView {

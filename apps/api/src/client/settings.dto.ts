@@ -1,6 +1,6 @@
 import type { App, Locale } from '@preau/identity';
-import { IsEmail, IsIn, IsNotEmpty, IsString } from 'class-validator';
-import { IsText } from '../http/fields';
+import { IsEmail, IsIn, IsString } from 'class-validator';
+import { IsNotEmpty, IsText } from '../http/fields';
 
 const passwordLengthMax = 2_000;
 

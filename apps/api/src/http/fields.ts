@@ -34,6 +34,11 @@ export function IsText(lengthMax: number, options?: ValidationOptions): Property
   };
 }
 
+/** Something is there. A text of nothing but blanks is nothing: it is trimmed before it is kept, and the library's own rule lets it pass. */
+export function IsNotEmpty(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy({ name: 'isNotEmpty', validator: { validate: (value: unknown) => (typeof value === 'string' ? value.trim() !== '' : value !== null && value !== undefined) } }, options);
+}
+
 /**
  * An object of a class of ours. Said in one word because half of it misleads: nested validation alone takes an empty list,
  * or nothing at all, for a valid object.

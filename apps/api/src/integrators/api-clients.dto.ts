@@ -1,6 +1,6 @@
 import type { Scope } from '@preau/identity';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsNotEmpty, IsString } from 'class-validator';
-import { IsText } from '../http/fields';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsString } from 'class-validator';
+import { IsNotEmpty, IsText } from '../http/fields';
 
 export class ApiClientView {
   /** The client_id. */

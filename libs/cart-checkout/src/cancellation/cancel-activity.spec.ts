@@ -1,3 +1,4 @@
+import { newId } from '@preau/kernel';
 import { checkOut, registrationCancelled } from '../index';
 import { aCourse, ask, at, begin, choose, clerk, execute, paidByCard, refunds, round, rows, scene, setScene } from '../testing/cancellation-scene';
 import { listActivityCancellations, startActivityCancellation } from './cancel-activity';
@@ -26,6 +27,25 @@ it('an organization cancels an activity: each registration ends once, though the
   expect((await refunds()).map((refund) => refund.cents)).toEqual([18_000, 18_000]);
   expect(await rows("select status from catalog.activity where organization_id = $1")).toEqual([{ status: 'cancelled' }]);
   expect(await rows('select 1 from kernel.outbox where organization_id = $1 and type = $2', registrationCancelled.id)).toHaveLength(3);
+});
+
+it('two who press at the same moment start one cancellation', async () => {
+  const activityId = await aCourse();
+  await choose(activityId);
+  await paidByCard();
+  const press = (reason: string) => execute(startActivityCancellation, { activityId, occurrenceId: null, reason }, clerk());
+  const [one, ...others] = await Promise.all(['Dégât d’eau', 'Panne', 'Grève', 'Neige'].map(press));
+  for (const other of others) expect(other).toEqual(one);
+  expect(await ask(listActivityCancellations, { activityId }, clerk())).toHaveLength(1);
+});
+
+it('a date of another activity, or of none, cancels nothing', async () => {
+  const activityId = await aCourse();
+  const [elsewhere] = await rows<{ id: string }>('select id from catalog.occurrence where organization_id = $1 and activity_id = $2 limit 1', await aCourse());
+  for (const occurrenceId of [newId(), elsewhere?.id ?? '']) {
+    await expect(execute(startActivityCancellation, { activityId, occurrenceId, reason: 'Neige' }, clerk())).rejects.toMatchObject({ code: 'catalog.date-not-found' });
+  }
+  expect(await rows("select 1 from catalog.occurrence where organization_id = $1 and status = 'cancelled'")).toEqual([]);
 });
 
 it('a registration whose client is being served elsewhere is not left for staff: the next round ends it', async () => {
