@@ -1,10 +1,8 @@
-import { demonstration } from '../tools/seed/demonstration';
 import type { Journey } from './journey';
 import { BackOffice } from './pages/back-office';
 import { administratorSignsIn } from './pages/counter';
 import { pattern, something } from './words';
 
-const [city] = demonstration;
 const names = (journey: Journey): string => journey.words.choose('Lacasse', 'Hargrove');
 
 /** An administrator invoices a client among many, matches its money, explains its balance, makes a statement, gives up a debt. */
