@@ -213,7 +213,6 @@ export class Stage {
     await this.app.close();
     await this.admin.end();
     await this.owners.end();
-    await this.owner.end();
     await new Promise<void>((resolve) => this.mail.close(() => resolve()));
     await this.stripe.stop();
     await this.redis?.stop();
