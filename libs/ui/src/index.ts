@@ -22,6 +22,8 @@ export { EmptyState } from './lists/empty-state';
 export { ListSkeleton } from './lists/list-skeleton';
 export { BirthDateField } from './forms/birth-date-field';
 export { ConfirmAction } from './forms/confirm-action';
+export { DownloadButton } from './documents/download-button';
+export { keepDocument } from './documents/keep-document';
 export { ConfirmButton } from './forms/confirm-button';
 export { forgetDrafts, useDraft } from './forms/draft';
 export { CheckboxField, CodeField, LongTextField, PasswordField, SelectField, TextField, useFieldProps, type Choice, type FieldProps } from './forms/fields';

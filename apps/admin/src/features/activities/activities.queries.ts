@@ -1,7 +1,7 @@
 import { answer, type components } from '@preau/api-client';
+import { keepDocument } from '@preau/ui';
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { api } from '../../lib/api';
-import { keepDocument } from '../../lib/keep-document';
 
 type Schemas = components['schemas'];
 export type ActivityRow = Schemas['ActivityRowView'];

@@ -1,7 +1,7 @@
 import { answer, type components } from '@preau/api-client';
+import { keepDocument } from '@preau/ui';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api';
-import { keepDocument } from '../../lib/keep-document';
 import { billingQueries } from './billing.queries';
 
 type Schemas = components['schemas'];

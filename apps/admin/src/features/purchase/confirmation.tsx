@@ -1,9 +1,8 @@
 import { Button, Group } from '@mantine/core';
-import { EmptyState, useMoneyText } from '@preau/ui';
+import { EmptyState, keepDocument, useMoneyText } from '@preau/ui';
 import { IconCircleCheck, IconFileDownload } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { keepDocument } from '../../lib/keep-document';
 import { useOrganization, useWorkPaths } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import { invoicePdf, type CheckOut } from './purchase.queries';

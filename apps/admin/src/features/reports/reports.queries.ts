@@ -1,7 +1,7 @@
 import { answer, type components, type paths } from '@preau/api-client';
+import { keepDocument } from '@preau/ui';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api';
-import { keepDocument } from '../../lib/keep-document';
 import type { Period } from './periods';
 
 type Schemas = components['schemas'];

@@ -1,10 +1,8 @@
-import { Button } from '@mantine/core';
-import { problemOf, type Problem } from '@preau/api-client';
-import { alertWithRetry, Amount, Async, DateText, ListSkeleton, PageHeader, ProblemAlert, sayDay, StatusBadge, useSaying } from '@preau/ui';
-import { IconArrowLeft, IconDownload } from '@tabler/icons-react';
+import { alertWithRetry, Amount, Async, DateText, DownloadButton, ListSkeleton, PageHeader, sayDay, StatusBadge, useSaying } from '@preau/ui';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { paths } from '../../app/paths';
 import { useBilingual } from '../../lib/bilingual';
 import { PlannedStatusBadge, useMethodWords } from '../../lib/planned-payments/planned-status';
@@ -43,7 +41,7 @@ function InvoiceBody({ invoice }: { invoice: InvoiceDocument }) {
   const { seller, buyer } = invoice;
   return (
     <article className="invoice">
-      <PageHeader title={t('billing.invoice.title', { number: invoice.number })} actions={<DownloadPdf invoice={invoice} />}>
+      <PageHeader title={t('billing.invoice.title', { number: invoice.number })} actions={<DownloadButton fetch={() => invoiceFile(invoice.id)} fileName={t('billing.invoice.pdfName', { number: invoice.number })}>{t('billing.invoice.pdf')}</DownloadButton>}>
         {t('billing.invoice.issued', { date: sayDay(invoice.issuedOn, saying, 'always') })} <StatusBadge tone={invoiceTones[invoice.state]}>{t(`billing.state.${invoice.state}`)}</StatusBadge>
       </PageHeader>
       <div className="invoice-parties">
@@ -162,35 +160,5 @@ function Planned({ invoice }: { invoice: InvoiceDocument }) {
         </>
       )}
     </Section>
-  );
-}
-
-function DownloadPdf({ invoice }: { invoice: InvoiceDocument }) {
-  const t = useText();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-
-  async function download() {
-    setBusy(true);
-    try {
-      const address = URL.createObjectURL(await invoiceFile(invoice.id));
-      const link = Object.assign(document.createElement('a'), { href: address, download: t('billing.invoice.pdfName', { number: invoice.number }) });
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(address), 60_000);
-      setProblem(null);
-    } catch (cause) {
-      setProblem(problemOf(cause));
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  return (
-    <>
-      {problem !== null && <ProblemAlert problem={problem} />}
-      <Button variant="default" loading={busy} leftSection={<IconDownload size={17} aria-hidden />} onClick={() => void download()}>
-        {t('billing.invoice.pdf')}
-      </Button>
-    </>
   );
 }

@@ -1,7 +1,5 @@
-import { Button } from '@mantine/core';
-import { alertWithRetry, Async, DateText, ListSkeleton, Notice, PageHeader, ProblemAlert } from '@preau/ui';
-import { problemOf, type Problem } from '@preau/api-client';
-import { IconArrowLeft, IconDownload } from '@tabler/icons-react';
+import { alertWithRetry, Async, DateText, DownloadButton, ListSkeleton, Notice, PageHeader } from '@preau/ui';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
@@ -64,7 +62,7 @@ function Ended({ registration }: { registration: OfRegistration }) {
       loading={<ListSkeleton rows={3} />}
       empty="never"
       error={alertWithRetry}
-      ready={(outcome) => (
+      ready={({ creditMemoId, ...outcome }) => (
         <div className="cancellation-body">
           <Notice tone="success" title={t(outcome.kind === 'replacement' ? 'cancellation.replaced' : 'cancellation.cancelled')}>
             <p>
@@ -72,36 +70,13 @@ function Ended({ registration }: { registration: OfRegistration }) {
             </p>
           </Notice>
           <Consequences settled={outcome} />
-          {outcome.creditMemoId !== null && <DownloadMemo creditMemoId={outcome.creditMemoId} />}
+          {creditMemoId !== null && (
+            <DownloadButton fetch={() => creditMemoFile(creditMemoId)} fileName={t('cancellation.memoName')}>
+              {t('cancellation.memo')}
+            </DownloadButton>
+          )}
         </div>
       )}
     />
-  );
-}
-
-function DownloadMemo({ creditMemoId }: { creditMemoId: string }) {
-  const t = useText();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  async function download() {
-    setBusy(true);
-    try {
-      const address = URL.createObjectURL(await creditMemoFile(creditMemoId));
-      Object.assign(document.createElement('a'), { href: address, download: t('cancellation.memoName') }).click();
-      setTimeout(() => URL.revokeObjectURL(address), 60_000);
-      setProblem(null);
-    } catch (cause) {
-      setProblem(problemOf(cause));
-    } finally {
-      setBusy(false);
-    }
-  }
-  return (
-    <>
-      {problem !== null && <ProblemAlert problem={problem} />}
-      <Button variant="default" loading={busy} leftSection={<IconDownload size={17} aria-hidden />} onClick={() => void download()}>
-        {t('cancellation.memo')}
-      </Button>
-    </>
   );
 }

@@ -1,10 +1,9 @@
 import { Button, Card, Group, Stack, Title } from '@mantine/core';
-import { problemOf, type Problem } from '@preau/api-client';
-import { alertWithRetry, Amount, Async, DateText, EmptyState, ListSkeleton, Notice, PageHeader, ProblemAlert } from '@preau/ui';
-import { IconCalendar, IconFileTypePdf } from '@tabler/icons-react';
+import { alertWithRetry, Amount, Async, DateText, DownloadButton, EmptyState, ListSkeleton, Notice, PageHeader } from '@preau/ui';
+import { IconCalendar } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { paths } from '../../app/paths';
 import { useBilingual } from '../../lib/bilingual';
 import { useText } from '../../lib/text';
@@ -71,7 +70,9 @@ function Document({ invoice }: { invoice: Invoice }) {
       <Stack gap="md">
         <Group justify="space-between">
           <Title order={2}>{t('checkout.order.invoice', { number: invoice.number })}</Title>
-          <PdfButton invoiceId={invoice.id} number={invoice.number} />
+          <DownloadButton size="compact-md" fetch={() => invoicePdf(invoice.id)} fileName={`${t('checkout.order.fileName', { number: invoice.number })}.pdf`}>
+            {t('checkout.order.pdf')}
+          </DownloadButton>
         </Group>
         <ul className="checkout-lines">
           {invoice.lines.map((line) => (
@@ -125,37 +126,6 @@ function Row({ label, value, strong = false }: { label: string; value: number; s
       <dd>
         <Amount value={value} strong={strong} />
       </dd>
-    </div>
-  );
-}
-
-/** Fetches the document with the session's own signature and hands it to the browser. */
-function PdfButton({ invoiceId, number }: { invoiceId: string; number: number }) {
-  const t = useText();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  async function download() {
-    setBusy(true);
-    try {
-      const address = URL.createObjectURL(await invoicePdf(invoiceId));
-      const link = document.createElement('a');
-      link.href = address;
-      link.download = `${t('checkout.order.fileName', { number })}.pdf`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(address), 60_000);
-      setProblem(null);
-    } catch (cause) {
-      setProblem(problemOf(cause));
-    } finally {
-      setBusy(false);
-    }
-  }
-  return (
-    <div>
-      <Button variant="default" size="compact-md" leftSection={<IconFileTypePdf size={18} aria-hidden />} loading={busy} onClick={() => void download()}>
-        {t('checkout.order.pdf')}
-      </Button>
-      {problem !== null && <ProblemAlert problem={problem} />}
     </div>
   );
 }

@@ -1,8 +1,4 @@
-import { Button } from '@mantine/core';
-import { problemOf, type Problem } from '@preau/api-client';
-import { Amount, DateText, ProblemAlert, StatusBadge, type Tone } from '@preau/ui';
-import { IconDownload } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Amount, DateText, DownloadButton, StatusBadge, type Tone } from '@preau/ui';
 import { useBilingual } from '../../lib/bilingual';
 import { slipFile, type OwnSlip } from '../../lib/family/documents.queries';
 import { useText } from '../../lib/text';
@@ -25,25 +21,6 @@ export function SlipList({ slips }: { slips: readonly OwnSlip[] }) {
 function SlipRow({ slip }: { slip: OwnSlip }) {
   const t = useText();
   const chosen = useBilingual();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  async function keep() {
-    setBusy(true);
-    setProblem(null);
-    try {
-      const address = URL.createObjectURL(await slipFile(slip.id));
-      const link = document.createElement('a');
-      link.href = address;
-      link.download = `releve-24-${slip.year}-${slip.number}.pdf`;
-      link.click();
-      // The browser has taken hold of the content long before.
-      setTimeout(() => URL.revokeObjectURL(address), 60_000);
-    } catch (cause) {
-      setProblem(problemOf(cause));
-    } finally {
-      setBusy(false);
-    }
-  }
   return (
     <article className="documents-slip" aria-label={t('documents.slip', { number: slip.number })}>
       <div>
@@ -58,10 +35,9 @@ function SlipRow({ slip }: { slip: OwnSlip }) {
         </p>
       </div>
       <Amount value={slip.qualifyingCents} strong />
-      <Button variant="default" loading={busy} leftSection={<IconDownload size={17} aria-hidden />} aria-label={t('documents.downloadOne', { number: slip.number })} onClick={() => void keep()}>
+      <DownloadButton fetch={() => slipFile(slip.id)} fileName={`releve-24-${slip.year}-${slip.number}.pdf`} aria-label={t('documents.downloadOne', { number: slip.number })}>
         {t('documents.download')}
-      </Button>
-      {problem !== null && <ProblemAlert problem={problem} />}
+      </DownloadButton>
     </article>
   );
 }
