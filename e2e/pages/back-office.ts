@@ -1,38 +1,15 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import type { Viewer } from '../stage';
-import { pattern, something, type Say, type Words } from '../words';
+import { pattern, something, type Words } from '../words';
+import { Application } from './application';
 import { typeDate } from './fields';
 
 type Area = 'clients' | 'paymentsToSettle' | 'activities' | 'pricing' | 'scholarships' | 'cancellations' | 'imports' | 'reports' | 'communications' | 'rl24' | 'staff' | 'settings';
 
 /** What somebody does in the back office, said once. */
-export class BackOffice {
-  readonly page: Page;
-  readonly say: Say;
-
-  constructor(readonly viewer: Viewer, readonly words: Words, private readonly phone: boolean) {
-    this.page = viewer.page;
-    this.say = words.admin;
-  }
-
-  look(name: string, how?: 'whole' | 'asSeen'): Promise<void> {
-    return this.viewer.look(name, how);
-  }
-
-  button(key: string, values?: Record<string, string | number>): Locator {
-    return this.page.getByRole('button', { name: this.say(key, values), exact: true });
-  }
-
-  link(key: string, values?: Record<string, string | number>): Locator {
-    return this.page.getByRole('link', { name: this.say(key, values), exact: true });
-  }
-
-  heading(text: string | RegExp): Locator {
-    return this.page.getByRole('heading', { name: text }).first();
-  }
-
-  async sees(key: string, values?: Record<string, string | number>): Promise<void> {
-    await this.page.getByText(pattern(this.say(key, values))).first().waitFor();
+export class BackOffice extends Application {
+  constructor(viewer: Viewer, words: Words, phone: boolean) {
+    super(viewer, words, words.admin, phone);
   }
 
   async signIn(email: string, password: string): Promise<void> {

@@ -1,7 +1,8 @@
-import { type Locator, type Page } from 'playwright-core';
+import { type Locator } from 'playwright-core';
 import { elementMessages } from '../../apps/sandbox-processor/src/element/element-messages';
 import type { Viewer } from '../stage';
-import { pattern, something, type Say, type Words } from '../words';
+import { pattern, something, type Words } from '../words';
+import { Application } from './application';
 import { typeDate } from './fields';
 
 export interface NewPerson {
@@ -11,33 +12,9 @@ export interface NewPerson {
 }
 
 /** What a family does in the client portal, said once. */
-export class Portal {
-  readonly page: Page;
-  readonly say: Say;
-
-  constructor(readonly viewer: Viewer, readonly words: Words, private readonly phone: boolean) {
-    this.page = viewer.page;
-    this.say = words.portal;
-  }
-
-  look(name: string, how?: 'whole' | 'asSeen'): Promise<void> {
-    return this.viewer.look(name, how);
-  }
-
-  button(key: string, values?: Record<string, string | number>): Locator {
-    return this.page.getByRole('button', { name: this.say(key, values), exact: true });
-  }
-
-  link(key: string, values?: Record<string, string | number>): Locator {
-    return this.page.getByRole('link', { name: this.say(key, values), exact: true });
-  }
-
-  heading(text: string | RegExp): Locator {
-    return this.page.getByRole('heading', { name: text }).first();
-  }
-
-  async sees(key: string, values?: Record<string, string | number>): Promise<void> {
-    await this.page.getByText(pattern(this.say(key, values))).first().waitFor();
+export class Portal extends Application {
+  constructor(viewer: Viewer, words: Words, phone: boolean) {
+    super(viewer, words, words.portal, phone);
   }
 
   /** By the bar on top; on a phone by the thumb, the rest one tap further. */
