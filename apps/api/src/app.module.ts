@@ -14,6 +14,7 @@ import { EtagInterceptor } from './http/etag.interceptor';
 import { requestValidation } from './http/validation.pipe';
 import { ProblemFilter } from './problems/problem.filter';
 import type { ApiSettings } from './settings';
+import { livePlacesProviders } from './store/live-places.provider';
 import { tables } from './tables';
 import { crashAtToken, settingsToken } from './tokens';
 
@@ -47,6 +48,7 @@ export class AppModule {
         ...billingProviders(),
         EnterSession,
         ...checkoutProviders(settings),
+        ...livePlacesProviders(settings),
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AudienceGuard },
         { provide: APP_PIPE, useFactory: requestValidation },

@@ -52,6 +52,7 @@ import { SettingsController } from './client/settings.controller';
 import { WalletController } from './client/wallet.controller';
 import { ApiClientsController } from './integrators/api-clients.controller';
 import { OAuthController } from './integrators/oauth.controller';
+import { LivePlacesController } from './store/live-places.controller';
 import { StoreActivitiesController } from './store/store-activities.controller';
 import { StoresController } from './store/stores.controller';
 import { ClockController } from './system/clock.controller';
@@ -63,7 +64,7 @@ export const controllers: readonly Type[] = [
   // auth
   AuthController, MeController,
   // store
-  StoresController, StoreActivitiesController,
+  StoresController, StoreActivitiesController, LivePlacesController,
   // client
   HouseholdController, MembersController, FormsController, CommunicationsController,
   CalendarController, SettingsController, BillingController, BalanceController, WalletController, CartController, CartCodesController, CheckoutController, RegistrationsController, DocumentsController,

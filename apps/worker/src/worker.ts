@@ -2,7 +2,7 @@ import { Pool } from 'pg';
 import { BulkWork, Charging, findDueWork, type DueWork, Gateways, knownGateways, Refunding, Rl24Emission } from '@preau/billing';
 import { cancellationReactions, checkoutSettler, runActivityCancellations } from '@preau/cart-checkout';
 import { runImport } from '@preau/catalog';
-import { ensurePools, freeExpiredHolds } from '@preau/enrolment';
+import { ensurePools, freeExpiredHolds, PlacesTeller } from '@preau/enrolment';
 import { configureIdentity } from '@preau/identity';
 import { Commands, Database, forgetWhatIsDone, OutboxRelay, Sealer, WorkQueue, type CrashAt, type Reaction, type Work } from '@preau/kernel';
 import { correspondence } from './correspondence';
@@ -35,6 +35,7 @@ function chargeWorks(due: DueWork, round: number): Work[] {
  */
 export class WorkerProcess {
   private readonly database: Database;
+  private readonly placesTeller: PlacesTeller;
   private readonly sweeper: Pool;
   private readonly queue: WorkQueue;
   private readonly charging: Charging;
@@ -55,6 +56,7 @@ export class WorkerProcess {
     this.sealer = new Sealer(settings.encryptionKey);
     configureIdentity({ sealer: this.sealer });
     this.database = new Database({ url: settings.databaseUrl, poolMax: settings.concurrency + 2, hotPoolMax: 2, applicationName: 'preau-worker' });
+    this.placesTeller = new PlacesTeller(this.database);
     this.commands = new Commands(this.database);
     this.sweeper = new Pool({ connectionString: settings.sweeperUrl, max: 4, application_name: 'preau-sweeper' });
     this.sweeper.on('error', (error) => this.onError('sweeper', error));
@@ -158,6 +160,7 @@ export class WorkerProcess {
     await Promise.all(this.loops.map((loop) => loop.stop()));
     await this.queue.close();
     await this.sweeper.end();
+    await this.placesTeller.stop();
     await this.database.close();
   }
 }

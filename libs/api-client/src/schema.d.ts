@@ -326,6 +326,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stores/{slug}/live-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The places of the activities on screen, now and whenever they change, as server-sent events named `places`. Each is a
+         *     list of rows; the first has all that is offered of what was asked for, and so has the first after coming back.
+         */
+        get: operations["LivePlaces.watch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/organizations": {
         parameters: {
             query?: never;
@@ -6141,6 +6161,22 @@ export interface components {
             /** @description Days on which the organization is closed while the activity runs. */
             closingDays: components["schemas"]["StoreClosingDayView"][];
         };
+        LiveDatePlacesView: {
+            capacity: number;
+            /** @description What anybody may take now. */
+            left: number;
+            /** @description Held in carts: they may come back. */
+            held: number;
+            waiting: number;
+            occurrenceId: string;
+        };
+        ActivityPlacesShownView: {
+            activityId: string;
+            session: components["schemas"]["PlacesView"] | null;
+            nextDate: components["schemas"]["NextDateView"] | null;
+            /** @description Empty unless asked for. */
+            dates: components["schemas"]["LiveDatePlacesView"][];
+        };
         QuickAccessCardView: {
             organizationId: string;
             slug: string;
@@ -8015,6 +8051,14 @@ export interface components {
             rows: components["schemas"]["ImportFindingView"][];
             next: string | null;
         };
+        SessionPlacesView: {
+            capacity: number;
+            taken: number;
+            held: number;
+            /** @description Kept for people who wait. */
+            reserved: number;
+            left: number;
+        };
         ActivityRowView: {
             id: string;
             code: string;
@@ -8038,6 +8082,8 @@ export interface components {
             endsOn: string | null;
             /** @description How many dates are planned. */
             dates: number;
+            /** @description Of the session, now; null where it has none yet. */
+            places: components["schemas"]["SessionPlacesView"] | null;
             version: number;
         };
         ActivitiesView: {
@@ -11452,6 +11498,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StoreActivityDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LivePlaces.watch": {
+        parameters: {
+            query: {
+                /** @description The activities on screen, 1 to 100. */
+                activityIds: string[];
+                /** @description Also the places of every date to come. */
+                withDates?: boolean;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events, each with {"rows": [ActivityPlacesShownView, …]}. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
                 };
             };
             /** @description Refused */

@@ -22,6 +22,7 @@ export { setSchedules, type ScheduleInput, type SetSchedulesResult } from './sch
 export { occurrencesOf, type DatedOccurrence, type OccurrencesAsked } from './schedule/occurrences-of';
 export { cancelOccurrences } from './schedule/cancel-occurrences';
 export { listDates, type ActivityDate } from './schedule/list-dates';
+export { storePlaces, type PlacesShown } from './store/store-places';
 export { countStoreFacets, listStoreActivities, type ListStoreActivitiesInput } from './store/list-store-activities';
 export { listStorePrograms, type StoreCategory, type StoreProgram } from './store/list-store-programs';
 export { findStoreActivity, type StoreActivityDetail, type StoreDate } from './store/find-store-activity';

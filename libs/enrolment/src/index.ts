@@ -3,6 +3,7 @@ export { holdLapsed, personRegistered, placeFreed, type HoldLapsed, type PersonR
 export { Places, type HeldPlace, type HoldRequest } from './pool/places.adapter';
 export { refusalOf as refusalOfHold, type HoldAnswer } from './pool/hold-answer';
 export { ensurePools, type WantedPool } from './pool/ensure-pools';
+export { hearPlaces, PlacesTeller, type PlacesHeard } from './live/places-told.adapter';
 export { changeCapacity, setWaiting, type ChangeCapacityInput } from './pool/change-capacity';
 export { placesOf, placesOfActivity, type PlacesView } from './pool/places-of';
 export { countersAgree, countersThatDisagree, type CounterDisagreement } from './pool/counters-agree';

@@ -42,6 +42,12 @@ function literal(id: string | null | undefined): string {
   return `'${id}'`;
 }
 
+/** What a SQL function said aside: `raise notice using message = topic, detail = about`. */
+export interface Aside {
+  readonly topic: string;
+  readonly about: string;
+}
+
 /** What a finished transaction leaves to be written by whoever runs it. */
 export interface Pending {
   readonly events: { eventId: string; type: string; payload: unknown }[];
@@ -104,6 +110,7 @@ export class Database {
   private readonly pool: Pool;
   readonly hot: Pool;
   private orm: Promise<DataSource> | null = null;
+  private readonly listeners: ((asides: readonly Aside[]) => void)[] = [];
   constructor(private readonly options: DatabaseOptions) {
     const base: PoolConfig = {
       connectionString: options.url,
@@ -119,6 +126,34 @@ export class Database {
     this.hot.on('error', () => undefined);
     // So does one that is lost in the middle of a transaction, between two statements: the next statement fails and says so.
     for (const pool of [this.pool, this.hot]) pool.on('connect', (client) => client.on('error', () => undefined));
+    for (const pool of [this.pool, this.hot]) this.hearAsides(pool);
+  }
+
+  private hearAsides(pool: Pool): void {
+    const said = new WeakMap<object, Aside[]>();
+    pool.on('connect', (client) => {
+      client.on('notice', ({ message, detail }) => {
+        if (this.listeners.length === 0 || detail === undefined) return;
+        const asides = said.get(client);
+        if (asides === undefined) said.set(client, [{ topic: message ?? '', about: detail }]);
+        else asides.push({ topic: message ?? '', about: detail });
+      });
+    });
+    // A connection goes back to its pool when its transaction is over.
+    pool.on('release', (_error, client) => {
+      const asides = said.get(client);
+      if (asides === undefined) return;
+      said.delete(client);
+      for (const listener of this.listeners) listener(asides);
+    });
+  }
+
+  /**
+   * Hears what SQL functions say aside in the transactions of this process, each when it is over: without a round trip
+   * and without a lock. Also of one that was rolled back: an aside is a hint to look, never a fact.
+   */
+  onAside(listener: (asides: readonly Aside[]) => void): void {
+    this.listeners.push(listener);
   }
 
   private typeorm(): Promise<DataSource> {

@@ -28,13 +28,20 @@ export function send(base: string, request: HttpRequest): Promise<HttpAnswer> {
       { agent, hostname, port, method: request.method, path: request.path, headers: { ...(body === undefined ? {} : { 'content-length': String(body.length) }), ...request.headers }, timeout: answerSecondsMax * 1_000 },
       (response) => {
         const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.once('error', (error) => lost(error.message));
-        response.once('end', () => {
+        const contentType = response.headers['content-type'] ?? '';
+        const answered = (): void => {
           const text = Buffer.concat(parts).toString('utf8');
-          const contentType = response.headers['content-type'] ?? '';
           resolve({ status: response.statusCode ?? 0, contentType, text, json: contentType.includes('json') ? readJson(text) : undefined });
+        };
+        response.on('data', (part: Buffer) => {
+          parts.push(part);
+          // Events have no end: what comes first is the answer.
+          if (!contentType.startsWith('text/event-stream')) return;
+          answered();
+          call.destroy();
         });
+        response.once('error', (error) => lost(error.message));
+        response.once('end', answered);
       },
     );
     call.once('timeout', () => call.destroy(new Error(`no answer in ${answerSecondsMax} s`)));

@@ -15,6 +15,14 @@ export class ActivitiesQuery extends PageQuery {
   /** The category itself, without what is under it. */
   @IsOptional() @IsUUID() categoryId?: string;
 }
+export class SessionPlacesView {
+  capacity: number;
+  taken: number;
+  held: number;
+  /** Kept for people who wait. */
+  reserved: number;
+  left: number;
+}
 export class ActivityRowView {
   id: string;
   code: string;
@@ -37,6 +45,8 @@ export class ActivityRowView {
   endsOn: string | null;
   /** How many dates are planned. */
   dates: number;
+  /** Of the session, now; null where it has none yet. */
+  places: SessionPlacesView | null;
   version: number;
 }
 export class ActivitiesView {

@@ -10,6 +10,11 @@ export function AnswersFile(mediaType: 'application/pdf' | 'application/xml' | '
   return applyDecorators(ApiOkResponse({ description: 'The file.', content: { [mediaType]: { schema } } }));
 }
 
+/** Tells the document that a route answers with server-sent events for as long as the asker stays. */
+export function AnswersEvents(data: string): MethodDecorator & ClassDecorator {
+  return applyDecorators(ApiOkResponse({ description: `Events, each with ${data}.`, content: { 'text/event-stream': { schema: { type: 'string' } } } }));
+}
+
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Tells the document that a route answers with a spreadsheet, as text or as a workbook. */
 export function AnswersSpreadsheet(): MethodDecorator & ClassDecorator {

@@ -19,9 +19,9 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-/** The real gateway on a free port, over a database of its own. */
-export async function startApi(overrides: Partial<ApiSettings> = {}): Promise<TestApi> {
-  const db = await testDatabase(tables);
+/** The real gateway on a free port, over a database of its own, or over that of another one: two processes of one installation. */
+export async function startApi(overrides: Partial<ApiSettings> = {}, beside: TestApi | null = null): Promise<TestApi> {
+  const db = beside?.db ?? (await testDatabase(tables));
   const app = await buildServer({
     mode: 'test', host: '127.0.0.1', port: 0, publicUrl: 'http://localhost', databaseUrl: db.appUrl, databasePoolMax: 10, jwtSecret: secret, encryptionKey: secret,
     trustedProxies: 0, sandboxUrl: null, stripe: readStripeConfiguration({ PREAU_STRIPE: 'off' }), webRoot: null, movableClock: true, passwordMemoryKib: 64, rateLimitFactor: 1, crashAt: null, ...overrides,
@@ -49,7 +49,7 @@ export async function startApi(overrides: Partial<ApiSettings> = {}): Promise<Te
     },
     async close() {
       await app.close();
-      await db.close();
+      if (beside === null) await db.close();
     },
   };
 }

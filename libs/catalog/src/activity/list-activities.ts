@@ -15,14 +15,18 @@ export type ActivityRow = Pick<Activity, 'id' | 'code' | 'nameFr' | 'nameEn' | '
   readonly locationName: string | null;
   /** Dates that are planned. */
   readonly dates: number;
+  /** Of the session, now; null where it has none yet. */
+  readonly places: { readonly capacity: number; readonly taken: number; readonly held: number; readonly reserved: number; readonly left: number } | null;
 };
 const rowColumns = `a.id, a.code, a.name_fr as "nameFr", a.name_en as "nameEn", a.status, a.program_id as "programId", a.category_id as "categoryId", a.source, a.age_min_months as "ageMinMonths",
   a.age_max_months as "ageMaxMonths", a.session_price_cents as "sessionPriceCents", a.drop_in_price_cents as "dropInPriceCents", a.session_capacity as "sessionCapacity",
   a.drop_in_capacity as "dropInCapacity", a.starts_on as "startsOn", a.ends_on as "endsOn", a.version,
   (select l.name from catalog.location l where l.organization_id = $1 and l.id = a.location_id) as "locationName",
-  (select count(*)::integer from catalog.occurrence o where o.organization_id = $1 and o.activity_id = a.id and o.status = 'planned') as dates`;
+  (select count(*)::integer from catalog.occurrence o where o.organization_id = $1 and o.activity_id = a.id and o.status = 'planned') as dates,
+  (select jsonb_build_object('capacity', p.capacity, 'taken', p.taken, 'held', p.held, 'reserved', p.reserved, 'left', greatest(0, p.capacity - p.taken - p.held - p.reserved))
+   from enrolment.pool p where p.organization_id = $1 and p.activity_id = a.id and p.occurrence_id is null) as places`;
 
-/** The back office's list, newest first, whatever the state. @throws DomainError kernel.cursor-unreadable */
+/** The back office's list, newest first, whatever the state, with the places now. Reads enrolment's pools. @throws DomainError kernel.cursor-unreadable */
 export const listActivities = read('catalog.list-activities', async (sql, input: ListActivitiesInput): Promise<Page<ActivityRow>> => {
   const most = Math.min(Math.max(1, input.size ?? 50), 200);
   const [after] = input.cursor === undefined ? [null] : decodeCursor(input.cursor, 1);

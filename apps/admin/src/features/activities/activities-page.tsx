@@ -1,7 +1,7 @@
 import './activities.css';
 import { Button, CloseButton, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Amount, DataTable, DateText, EmptyState, PageHeader, ProblemAlert, StatusBadge } from '@preau/ui';
+import { Amount, DataTable, DateText, EmptyState, FillBar, PageHeader, ProblemAlert, StatusBadge } from '@preau/ui';
 import { problemOf, type Problem } from '@preau/api-client';
 import { IconCalendarSearch, IconDownload, IconFileImport, IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
@@ -10,6 +10,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useBilingual } from '../../lib/bilingual';
 import { useMay, useOrganization, useWorkPaths } from '../../lib/organization';
 import { useText } from '../../lib/text';
+import { useLivePlaces } from '../../lib/use-live-places';
 import { activitiesQueries, keepCatalogue, statuses, type ActivitiesAsked, type ActivityRow, type ActivityStatus } from './activities.queries';
 import { activityTones } from './activity-tones';
 import { SaleActions } from './sale-actions';
@@ -29,6 +30,7 @@ export function ActivitiesPage(): ReactNode {
   const pages = useInfiniteQuery({ ...activitiesQueries.list(organizationId, asked), placeholderData: keepPreviousData });
   const items = pages.data?.pages.flatMap((page) => page.rows);
   const reading = { ...pages, data: items && { items, total: items.length } };
+  useLivePlaces(items?.map((row) => row.id) ?? [], pages.refetch);
   const narrowed = asked.search !== undefined || asked.status !== undefined || asked.programId !== undefined;
   const toImports = may('catalogue.import') ? (
     <Button variant="default" leftSection={<IconFileImport size={18} aria-hidden />} renderRoot={(props) => <Link to={to.imports} {...props} />}>
@@ -63,7 +65,7 @@ export function ActivitiesPage(): ReactNode {
           { accessor: 'locationName', title: t('activities.location'), render: (row) => row.locationName ?? '' },
           { accessor: 'startsOn', title: t('activities.dates'), noWrap: true, render: (row) => (row.startsOn === null ? <span className="preau-quiet">{t('activities.noDates')}</span> : <Span row={row} />) },
           { accessor: 'sessionPriceCents', title: t('activities.price'), textAlign: 'right', noWrap: true, render: (row) => <Prices row={row} /> },
-          { accessor: 'sessionCapacity', title: t('activities.places'), textAlign: 'right', cellsClassName: 'preau-figures', render: (row) => row.sessionCapacity ?? (row.dropInCapacity === null ? '' : t('activities.perDate', { count: row.dropInCapacity })) },
+          { accessor: 'sessionCapacity', title: t('activities.places'), width: '14rem', render: (row) => (row.places === null ? <PlannedPlaces row={row} /> : <FillBar {...row.places} />) },
         ]}
       />
       {pages.hasNextPage && (
@@ -87,6 +89,12 @@ function Span({ row }: { row: ActivityRow }) {
       <span className="preau-quiet">{t('activities.dateCount', { count: row.dates })}</span>
     </>
   );
+}
+
+/** Of what has no places to count yet, or is sold date by date only. */
+function PlannedPlaces({ row }: { row: ActivityRow }) {
+  const t = useText();
+  return <span className="preau-figures">{row.sessionCapacity ?? (row.dropInCapacity === null ? '' : t('activities.perDate', { count: row.dropInCapacity }))}</span>;
 }
 
 function Prices({ row }: { row: ActivityRow }) {

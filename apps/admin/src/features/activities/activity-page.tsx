@@ -2,13 +2,14 @@ import './activities.css';
 import { Card, Group, Stack, Tabs } from '@mantine/core';
 import { alertWithRetry, Async, FillBar, ListSkeleton, PageHeader, StatusBadge } from '@preau/ui';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useBilingual } from '../../lib/bilingual';
 import { ActivityCancellations, CancelActivity } from '../../lib/end-registration/cancel-activity';
 import { useMay, useOrganization, useWorkPaths } from '../../lib/organization';
 import { useText } from '../../lib/text';
+import { useLivePlaces } from '../../lib/use-live-places';
 import { activitiesQueries, type Activity } from './activities.queries';
 import { activityTabs, type ActivityTab } from './activity-tabs';
 import { activityTones } from './activity-tones';
@@ -24,7 +25,9 @@ const route = getRouteApi('/staff/$organization/work/activities/$activityId');
 export function ActivityPage(): ReactNode {
   const { organizationId } = useOrganization();
   const { activityId } = route.useParams();
+  const queries = useQueryClient();
   const reading = useQuery(activitiesQueries.one({ organizationId, activityId }));
+  useLivePlaces([activityId], () => Promise.all([reading.refetch(), queries.invalidateQueries({ queryKey: activitiesQueries.roster({ organizationId, activityId }).queryKey })]));
   return <Async reading={reading} loading={<ListSkeleton />} empty="never" error={alertWithRetry} ready={(activity) => <ActivityView activity={activity} />} />;
 }
 

@@ -1,12 +1,13 @@
 import { alertWithRetry, Async, ListSkeleton, PageHeader, personColour } from '@preau/ui';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { paths } from '../../app/paths';
 import { useBilingual } from '../../lib/bilingual';
+import { useLivePlaces } from '../../lib/offer/use-live-places';
 import { useText } from '../../lib/text';
-import { activityQueries, type ActivityDetail } from './activity.queries';
+import { activityQueries, showPlaces, type ActivityDetail } from './activity.queries';
 import { NeededSection, WhenSection, WhereSection, WhoSection } from './activity-sections';
 import { BuyBox } from './buy-box';
 import './activity.css';
@@ -21,6 +22,8 @@ interface ActivityPageProps {
 /** Everything one reads before choosing. */
 export function ActivityPage({ slug, activityId, enter }: ActivityPageProps): ReactNode {
   const reading = useQuery(activityQueries.detail(slug, activityId));
+  const client = useQueryClient();
+  useLivePlaces(slug, [activityId], { withDates: true, onPlaces: (places) => showPlaces(client, slug, places.get(activityId)), onSilence: () => void reading.refetch() });
   return <Async reading={reading} loading={<ListSkeleton rows={4} height={110} />} empty="never" error={alertWithRetry} ready={(activity) => <Shown slug={slug} activity={activity} enter={enter} />} />;
 }
 

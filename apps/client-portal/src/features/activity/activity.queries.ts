@@ -1,5 +1,5 @@
-import { answer, type components } from '@preau/api-client';
-import { queryOptions } from '@tanstack/react-query';
+import { answer, type ActivityPlaces, type components } from '@preau/api-client';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api';
 
 export type ActivityDetail = components['schemas']['StoreActivityDetailView'];
@@ -17,3 +17,12 @@ export const activityQueries = {
       staleTime: freshMs,
     }),
 };
+
+/** Writes the places that were told into the page of the activity. */
+export function showPlaces(client: QueryClient, slug: string, told: ActivityPlaces | undefined): void {
+  if (told === undefined) return;
+  const dates = new Map(told.dates.map(({ occurrenceId, ...places }) => [occurrenceId, places]));
+  client.setQueryData(activityQueries.detail(slug, told.activityId).queryKey, (known) =>
+    known === undefined ? known : { ...known, session: told.session, dates: known.dates.map((date) => ({ ...date, places: dates.get(date.occurrenceId) ?? date.places })) },
+  );
+}

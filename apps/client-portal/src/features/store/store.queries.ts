@@ -1,5 +1,5 @@
-import { answer, type components, type operations } from '@preau/api-client';
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { answer, type ActivityPlaces, type components, type operations } from '@preau/api-client';
+import { type InfiniteData, infiniteQueryOptions, keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api';
 
 export type Store = components['schemas']['StoreView'];
@@ -46,3 +46,15 @@ export const storeQueries = {
       staleTime: freshMs,
     }),
 };
+
+type StorePages = InfiniteData<{ rows: StoreActivity[]; now: string; next: string | null }, string | null>;
+
+/** Writes the places that were told into every list of the store that shows them. */
+export function showPlaces(client: QueryClient, slug: string, places: ReadonlyMap<string, ActivityPlaces>): void {
+  client.setQueriesData<StorePages>({ queryKey: [...storeQueries.all(), slug, 'activities'] }, (known) =>
+    known === undefined ? known : { ...known, pages: known.pages.map((page) => ({ ...page, rows: page.rows.map((row) => withPlaces(row, places.get(row.id))) })) },
+  );
+}
+function withPlaces(row: StoreActivity, told: ActivityPlaces | undefined): StoreActivity {
+  return told === undefined ? row : { ...row, session: told.session, nextDate: told.nextDate };
+}
