@@ -7,9 +7,10 @@ export const arrows = {
   'org-forms': ['household', 'organization'],
   catalog: ['organization'],
   enrolment: ['catalog', 'household'],
+  waitlist: ['enrolment', 'catalog', 'household', 'organization'],
   billing: ['organization', 'household'],
-  'cart-checkout': ['catalog', 'enrolment', 'org-forms', 'household', 'organization', 'billing'],
+  'cart-checkout': ['catalog', 'enrolment', 'org-forms', 'household', 'organization', 'billing', 'waitlist'],
   // A leaf: it hears everybody's events and nobody depends on it.
-  communications: ['identity', 'organization', 'household', 'enrolment', 'billing', 'cart-checkout'],
+  communications: ['identity', 'organization', 'household', 'enrolment', 'billing', 'cart-checkout', 'waitlist'],
 };
 export const contexts = Object.keys(arrows);

@@ -31,6 +31,7 @@ import { Rl24Controller } from './admin/rl24.controller';
 import { ClientRegistrationsController } from './admin/registrations.controller';
 import { ScholarshipsController } from './admin/scholarships.controller';
 import { StaffController } from './admin/staff.controller';
+import { StaffWaitlistController } from './admin/waitlist.controller';
 import { AuthController } from './auth/auth.controller';
 import { MeController } from './auth/me.controller';
 import { BalanceController } from './client/balance.controller';
@@ -49,6 +50,7 @@ import { MyScholarshipsController } from './client/scholarships.controller';
 import { RegistrationsController } from './client/registrations.controller';
 import { DocumentsController } from './client/rl24.controller';
 import { SettingsController } from './client/settings.controller';
+import { WaitlistController } from './client/waitlist.controller';
 import { WalletController } from './client/wallet.controller';
 import { ApiClientsController } from './integrators/api-clients.controller';
 import { OAuthController } from './integrators/oauth.controller';
@@ -69,14 +71,14 @@ export const controllers: readonly Type[] = [
   HouseholdController, MembersController, FormsController, CommunicationsController,
   CalendarController, SettingsController, BillingController, BalanceController, WalletController, CartController, CartCodesController, CheckoutController, RegistrationsController, DocumentsController,
   CancellationsController,
-  PayBalanceController, MyScholarshipsController,
+  PayBalanceController, MyScholarshipsController, WaitlistController,
   // admin
   ClientsController, AccountMembersController, FormDefinitionsController, MessagesController,
   ImportsController, ActivitiesController, ProgramsController, LocationsController,
   OrganizationController, StaffController, ClientBillingController, CounterBillingController, BulkJobsController, EnrolmentController, PaymentPlansController, PromotionsController, PricingController, ScholarshipsController, CounterCartController, CounterCodesController, CounterCheckoutController, CounterShelvesController, ClientRegistrationsController, ReportsController,
   GatewayAccountsController, Rl24Controller,
   PaymentsToSettleController, ChequesController, PaymentMethodsController,
-  ClientCancellationsController, CancellationPoliciesController, ReplacementsController,
+  ClientCancellationsController, CancellationPoliciesController, ReplacementsController, StaffWaitlistController,
   // integrators
   ApiClientsController, OAuthController,
   // system

@@ -5,6 +5,7 @@ import { runImport } from '@preau/catalog';
 import { ensurePools, freeExpiredHolds, PlacesTeller } from '@preau/enrolment';
 import { configureIdentity } from '@preau/identity';
 import { Commands, Database, forgetWhatIsDone, OutboxRelay, Sealer, WorkQueue, type CrashAt, type Reaction, type Work } from '@preau/kernel';
+import { serveLists, waitlistReactions } from '@preau/waitlist';
 import { correspondence } from './correspondence';
 import { bookEarnedRevenue } from './earned-revenue';
 import { every, type Loop } from './every';
@@ -76,7 +77,7 @@ export class WorkerProcess {
 
   async start(): Promise<void> {
     const { seconds, reactions, send } = correspondence(this.settings, this.database, this.sweeper, this.sealer, this.crashAt);
-    const relay = new OutboxRelay(this.sweeper, this.queue, this.commands, [...reactions, ...cancellationReactions] as readonly Reaction<never>[], this.crashAt);
+    const relay = new OutboxRelay(this.sweeper, this.queue, this.commands, [...reactions, ...cancellationReactions, ...waitlistReactions] as readonly Reaction<never>[], this.crashAt);
     this.queue.consume(
       {
         event: (data) => relay.handle(Number(data['outboxId'])),
@@ -99,6 +100,7 @@ export class WorkerProcess {
       every(Math.min(sweepSeconds, 0.2), 'outbox', async () => (await relay.handOver()) > 0, this.onError),
       every(sweepSeconds * 10, 'lost events', async () => (await relay.handOverAgain()) > 0, this.onError),
       every(sweepSeconds, 'expired holds', async () => (await freeExpiredHolds(this.database, this.sweeper)) > 0, this.onError),
+      every(sweepSeconds, 'waiting lists', async () => (await serveLists(this.commands, this.sweeper, this.onError)) > 0, this.onError),
       every(sweepSeconds, 'charges', async () => this.handOverCharges(), this.onError),
       every(sweepSeconds * 2, 'imports', async () => this.handOverImports(), this.onError),
       every(sweepSeconds * 2, 'RL-24 emissions', async () => this.handOverRl24(), this.onError),

@@ -1807,6 +1807,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the family's people wait for, with every organization; rows stay until what was waited for is over.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["Waitlist.everywhere"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For a family signed in to the portal. */
+        get: operations["Waitlist.mine"];
+        put?: never;
+        /**
+         * Puts a person at the end of the line.
+         * @description For a family signed in to the portal.
+         */
+        post: operations["Waitlist.join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/waitlist/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One entry: what the link of an e-mail leads to.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["Waitlist.one"];
+        put?: never;
+        post?: never;
+        /**
+         * Leaves the line, or declines the place that is offered: it goes to the next.
+         * @description For a family signed in to the portal.
+         */
+        delete: operations["Waitlist.leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/waitlist/{entryId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts the offered place into the cart, which has its full time from then on.
+         * @description For a family signed in to the portal.
+         */
+        post: operations["Waitlist.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/clients": {
         parameters: {
             query?: never;
@@ -5674,6 +5759,185 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/waitlist-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with activities.view. */
+        get: operations["StaffWaitlist.rules"];
+        /**
+         * Of every activity that says nothing itself. Offers that were made keep their time.
+         * @description For staff of the organization with settings.edit.
+         */
+        put: operations["StaffWaitlist.saveRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/activities/{activityId}/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who waits for an activity and its dates, in order of arrival; rows stay until it ends.
+         * @description For staff of the organization with activities.view.
+         */
+        get: operations["StaffWaitlist.ofActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/activities/{activityId}/waitlist-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with activities.view. */
+        get: operations["StaffWaitlist.rulesOfActivity"];
+        /** @description For staff of the organization with activities.edit. */
+        put: operations["StaffWaitlist.saveRulesOfActivity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/activities/{activityId}/waitlist/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets everybody have what is kept for the people who wait.
+         * @description For staff of the organization with activities.edit.
+         */
+        post: operations["StaffWaitlist.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a client's person at the end of the line.
+         * @description For staff of the organization with clients.billing.
+         */
+        post: operations["StaffWaitlist.join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/waitlist/{entryId}/skipped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Leaves somebody out for a while, or lets them wait again where they stood.
+         * @description For staff of the organization with clients.billing.
+         */
+        put: operations["StaffWaitlist.skip"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/waitlist/{entryId}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offers a place to this person now, whoever is before them.
+         * @description For staff of the organization with clients.billing.
+         */
+        post: operations["StaffWaitlist.offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/waitlist/{entryId}/counter-line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a place into the counter's cart of the client, before the person's turn if need be.
+         * @description For staff of the organization with clients.billing.
+         */
+        post: operations["StaffWaitlist.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/waitlist/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes somebody off the list, at their request.
+         * @description For staff of the organization with clients.billing.
+         */
+        delete: operations["StaffWaitlist.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/api-clients": {
         parameters: {
             query?: never;
@@ -6155,6 +6419,8 @@ export interface components {
             hasForm: boolean;
             hasPaymentPlan: boolean;
             price: components["schemas"]["PriceTaxesView"];
+            /** @description One may wait for a place when there is none. */
+            waitlistOpen: boolean;
             session: components["schemas"]["PlacesView"] | null;
             dates: components["schemas"]["StoreDateView"][];
             schedules: components["schemas"]["StoreScheduleView"][];
@@ -7649,6 +7915,71 @@ export interface components {
         };
         MyScholarshipsView: {
             rows: components["schemas"]["MyScholarshipView"][];
+        };
+        WaitlistEntryView: {
+            entryId: string;
+            activityId: string;
+            /** @description Set when one waits for a drop-in date. */
+            occurrenceId: string | null;
+            nameFr: string;
+            nameEn: string;
+            startsOn: string | null;
+            endsOn: string | null;
+            /** @description Of the drop-in date. */
+            startsAt: string | null;
+            personId: string;
+            firstName: string;
+            lastName: string;
+            /**
+             * @description 'in-cart': the offer was accepted and its place is held in a cart.
+             * @enum {string}
+             */
+            status: "declined" | "expired" | "waiting" | "left" | "offered" | "in-cart" | "registered" | "skipped";
+            /** @description How many people wait before this one, 0: next. Null once they do not wait, and where everybody is asked at once. */
+            ahead: number | null;
+            joinedAt: string;
+            /** @description Until when a place is kept: for an answer, or in the cart. */
+            deadlineAt: string | null;
+            /** @description A place may be accepted now. */
+            open: boolean;
+            /** @description Everybody who waits was asked: the first to accept has it. */
+            everyone: boolean;
+        };
+        OwnWaitlistEntryView: {
+            organizationId: string;
+            organizationName: string;
+            organizationNameEn: string;
+            organizationSlug: string;
+            entry: components["schemas"]["WaitlistEntryView"];
+        };
+        OwnWaitlistsView: {
+            rows: components["schemas"]["OwnWaitlistEntryView"][];
+        };
+        MyWaitlistView: {
+            rows: components["schemas"]["WaitlistEntryView"][];
+        };
+        JoinWaitlistBody: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            activityId: string;
+            /**
+             * Format: uuid
+             * @description The date of a drop-in; left out waits for the session.
+             */
+            occurrenceId?: string | null;
+        };
+        JoinedWaitlistView: {
+            entryId: string;
+            /** @description How many people wait before this one; 0: next. */
+            ahead: number;
+        };
+        AcceptedOfferView: {
+            accountId: string;
+            cartId: string;
+            lineId: string;
+            /** @description Until when the place is kept in the cart, ISO 8601. */
+            deadlineAt: string;
         };
         ClientPersonView: {
             id: string;
@@ -10790,6 +11121,113 @@ export interface components {
             cancellationId: string;
             newClaimId: string;
             invoiceId: string;
+        };
+        WaitlistRulesView: {
+            /** @enum {string} */
+            mode: "off" | "manual" | "in-order" | "everyone";
+            windowMinutes: number;
+            quietFrom: string;
+            quietUntil: string;
+        };
+        WaitlistRulesBody: {
+            /** @description 'HH:MM' on the organization's clock; the same as `quietUntil`: never. */
+            quietFrom: string;
+            quietUntil: string;
+            /**
+             * @description What becomes of a place that comes free: nobody may wait; staff offer it; the first, then the next; everybody at once.
+             * @enum {string}
+             */
+            mode: "off" | "manual" | "in-order" | "everyone";
+            /** @description How long it is offered, not counting quiet hours. */
+            windowMinutes: number;
+        };
+        StaffWaitlistView: {
+            occurrenceId: string | null;
+            startsAt: string | null;
+            waiting: number;
+            /** @description Kept for the people who wait, offered to nobody yet. */
+            kept: number;
+            /** @description What anybody may take now. */
+            left: number;
+            /** @description Everybody who waits was asked: until when. */
+            callEndsAt: string | null;
+        };
+        StaffWaitlistEntryView: {
+            entryId: string;
+            activityId: string;
+            /** @description Set when one waits for a drop-in date. */
+            occurrenceId: string | null;
+            nameFr: string;
+            nameEn: string;
+            startsOn: string | null;
+            endsOn: string | null;
+            /** @description Of the drop-in date. */
+            startsAt: string | null;
+            personId: string;
+            firstName: string;
+            lastName: string;
+            /**
+             * @description 'in-cart': the offer was accepted and its place is held in a cart.
+             * @enum {string}
+             */
+            status: "declined" | "expired" | "waiting" | "left" | "offered" | "in-cart" | "registered" | "skipped";
+            /** @description How many people wait before this one, 0: next. Null once they do not wait, and where everybody is asked at once. */
+            ahead: number | null;
+            joinedAt: string;
+            /** @description Until when a place is kept: for an answer, or in the cart. */
+            deadlineAt: string | null;
+            /** @description A place may be accepted now. */
+            open: boolean;
+            /** @description Everybody who waits was asked: the first to accept has it. */
+            everyone: boolean;
+            accountId: string;
+            birthDate: string | null;
+            /** @description Order of arrival. */
+            rank: number;
+            changedAt: string;
+        };
+        ActivityWaitlistView: {
+            /** @description The session first, then the dates that somebody waited for. */
+            lists: components["schemas"]["StaffWaitlistView"][];
+            entries: components["schemas"]["StaffWaitlistEntryView"][];
+        };
+        ActivityWaitlistRulesView: {
+            /** @enum {string} */
+            mode: "off" | "manual" | "in-order" | "everyone";
+            windowMinutes: number;
+            quietFrom: string;
+            quietUntil: string;
+            /** @description Whether the activity does it otherwise than its organization. */
+            ofActivity: boolean;
+        };
+        ActivityWaitlistRulesBody: {
+            /**
+             * @description What becomes of a place that comes free: nobody may wait; staff offer it; the first, then the next; everybody at once.
+             * @enum {string}
+             */
+            mode: "off" | "manual" | "in-order" | "everyone";
+            /** @description How long it is offered, not counting quiet hours. */
+            windowMinutes: number;
+        };
+        SaveActivityWaitlistRulesBody: {
+            /** @description Null: as the organization does. */
+            rules: components["schemas"]["ActivityWaitlistRulesBody"] | null;
+        };
+        OpenPlacesBody: {
+            /**
+             * Format: uuid
+             * @description The drop-in date; left out opens those of the session.
+             */
+            occurrenceId?: string | null;
+        };
+        OpenedPlacesView: {
+            places: number;
+        };
+        SkipWaitlistEntryBody: {
+            skipped: boolean;
+        };
+        WaitlistOfferView: {
+            deadlineAt: string;
         };
         ApiClientView: {
             /** @description The client_id. */
@@ -14202,6 +14640,189 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyScholarshipsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Waitlist.everywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWaitlistsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Waitlist.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyWaitlistView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Waitlist.join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinWaitlistBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinedWaitlistView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Waitlist.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistEntryView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Waitlist.leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Waitlist.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOfferView"];
                 };
             };
             /** @description Refused */
@@ -22213,6 +22834,361 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReplacedView"];
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StaffWaitlist.rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistRulesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StaffWaitlist.saveRules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitlistRulesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistRulesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StaffWaitlist.ofActivity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityWaitlistView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StaffWaitlist.rulesOfActivity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityWaitlistRulesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StaffWaitlist.saveRulesOfActivity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveActivityWaitlistRulesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityWaitlistRulesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StaffWaitlist.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenPlacesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedPlacesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StaffWaitlist.join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinWaitlistBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinedWaitlistView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StaffWaitlist.skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipWaitlistEntryBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StaffWaitlist.offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistOfferView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StaffWaitlist.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedOfferView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StaffWaitlist.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {

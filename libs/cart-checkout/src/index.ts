@@ -30,3 +30,4 @@ export { listRegistrations, type RegisteredPlace } from './order/list-registrati
 export { checkoutSettler } from './order/settle-checkout-charge';
 export * from './cancellation';
 export * from './replacement';
+export * from './waitlist';

@@ -5,6 +5,7 @@ export { refusalOf as refusalOfHold, type HoldAnswer } from './pool/hold-answer'
 export { ensurePools, type WantedPool } from './pool/ensure-pools';
 export { hearPlaces, PlacesTeller, type PlacesHeard } from './live/places-told.adapter';
 export { changeCapacity, setWaiting, type ChangeCapacityInput } from './pool/change-capacity';
+export { lockPool, openKeptPlaces, poolOf, putOfferIntoCart, takeKeptPlace, type LockedPool, type TakeKeptPlaceInput } from './waiting/kept-places';
 export { placesOf, placesOfActivity, type PlacesView } from './pool/places-of';
 export { countersAgree, countersThatDisagree, type CounterDisagreement } from './pool/counters-agree';
 export { cancelRegistration, extendHolds, registerClaims, releaseClaims, tryRegisterClaims, type RegisterClaimsInput } from './claim/claims';

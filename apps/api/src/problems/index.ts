@@ -8,6 +8,7 @@ import { identityRefusals } from '@preau/identity';
 import { kernelRefusals, type Refusal } from '@preau/kernel';
 import { orgFormsRefusals } from '@preau/org-forms';
 import { organizationRefusals } from '@preau/organization';
+import { waitlistRefusals } from '@preau/waitlist';
 import { billingProblems } from './billing.problems';
 import { cartCheckoutProblems } from './cart-checkout.problems';
 import { communicationsProblems } from './communications.problems';
@@ -18,6 +19,7 @@ import { identityProblems } from './identity.problems';
 import { gatewayProblems, gatewayRefusals, kernelProblems } from './kernel.problems';
 import { orgFormsProblems } from './org-forms.problems';
 import { organizationProblems } from './organization.problems';
+import { waitlistProblems } from './waitlist.problems';
 import type { ProblemText } from './problem';
 
 /** Every refusal of every context with its HTTP status and its French and English texts. */
@@ -33,6 +35,7 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
   ...catalogProblems,
   ...enrolmentProblems,
   ...cartCheckoutProblems,
+  ...waitlistProblems,
 };
 /** What each context declares of its refusals. */
 export const refusals: Readonly<Record<string, Refusal>> = {
@@ -47,4 +50,5 @@ export const refusals: Readonly<Record<string, Refusal>> = {
   ...catalogRefusals,
   ...enrolmentRefusals,
   ...cartCheckoutRefusals,
+  ...waitlistRefusals,
 };

@@ -3,6 +3,7 @@ import { countStoreFacets, findStoreActivity, listStoreActivities, listStoreProg
 import { peopleOf } from '@preau/household';
 import { Commands, read, type Actor } from '@preau/kernel';
 import { findStore } from '@preau/organization';
+import { viewActivityWaitlistRules } from '@preau/waitlist';
 import { Public } from '../auth/audience';
 import { CurrentActor } from '../auth/current-actor';
 import { ParseIdPipe } from '../http/parse-id.pipe';
@@ -13,7 +14,8 @@ const ownPeople = read('household.own-people', (sql, input: { accountId: string 
 const listedNow = read('store.list-activities', async (sql, input: ListStoreActivitiesInput, actor) => ({ now: sql.now.toISOString(), page: await listStoreActivities.run(sql, input, actor) }));
 const foundNow = read('store.find-activity', async (sql, input: { activityId: string }, actor) => {
   const activity = await findStoreActivity.run(sql, input, actor);
-  return { now: sql.now.toISOString(), activity, price: await pricesWithTaxes(sql, input.activityId, actor) };
+  const { mode } = await viewActivityWaitlistRules.run(sql, input, actor);
+  return { now: sql.now.toISOString(), activity, price: await pricesWithTaxes(sql, input.activityId, actor), waitlistOpen: mode !== 'off' };
 });
 const storesRememberedMax = 5_000;
 
@@ -50,8 +52,8 @@ export class StoreActivitiesController {
   /** Everything a family reads before it chooses. A hidden activity is found by its link. */
   @Get('activities/:activityId')
   async activity(@Param('slug') slug: string, @Param('activityId', new ParseIdPipe()) activityId: string, @CurrentActor() actor: Actor): Promise<StoreActivityDetailView> {
-    const { now, activity, price } = await this.commands.ask(foundNow, { activityId }, actor, await this.within(slug, actor));
-    return { now, price, ...detailView(activity) };
+    const { now, activity, price, waitlistOpen } = await this.commands.ask(foundNow, { activityId }, actor, await this.within(slug, actor));
+    return { now, price, waitlistOpen, ...detailView(activity) };
   }
 
   private async within(slug: string, actor: Actor): Promise<{ organizationId: string }> {
@@ -85,7 +87,7 @@ function dateView({ capacity, left, held, waiting, ...date }: StoreDate): StoreD
   return { ...date, places: capacity === undefined ? null : { capacity, left: left ?? 0, held: held ?? 0, waiting: waiting ?? 0 } };
 }
 
-function detailView({ formId, paymentPlanId, ...activity }: StoreActivityDetail): Omit<StoreActivityDetailView, 'now' | 'price'> {
+function detailView({ formId, paymentPlanId, ...activity }: StoreActivityDetail): Omit<StoreActivityDetailView, 'now' | 'price' | 'waitlistOpen'> {
   return {
     ...activity, hasForm: formId !== null, hasPaymentPlan: paymentPlanId !== null,
     registrationOpensAt: activity.registrationOpensAt?.toISOString() ?? null, registrationClosesAt: activity.registrationClosesAt?.toISOString() ?? null,

@@ -240,6 +240,8 @@ export class StoreActivityDetailView {
   hasForm: boolean;
   hasPaymentPlan: boolean;
   price: PriceTaxesView;
+  /** One may wait for a place when there is none. */
+  waitlistOpen: boolean;
   session: PlacesView | null;
   dates: StoreDateView[];
   schedules: StoreScheduleView[];

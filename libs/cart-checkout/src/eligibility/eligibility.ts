@@ -99,6 +99,8 @@ export function whyNot(facts: LineFacts, person: PersonToPlace, kind: 'session' 
   if (age !== null) return age;
   const where = { activityId: facts.activity.id };
   if (person.claim?.kind === 'registration') return new DomainError('enrolment.already-registered', { ...where, personId: person.id });
+  // An offer of the waiting list is accepted there, which puts it into the cart.
+  if (person.claim?.kind === 'offer') return new DomainError('waitlist.offer-open', { ...where, personId: person.id });
   if (person.claim !== null || facts.pool === null || facts.pool.left > 0 || waivers.capacity) return null;
   if (facts.pool.backAt !== null) return new DomainError('enrolment.held-by-others', { ...where, mayComeBackAt: facts.pool.backAt });
   return new DomainError('enrolment.full', where);

@@ -1,0 +1,18 @@
+export { waitlistRefusals, type WaitlistRefusalCode } from './errors';
+export { placeOffered, type PlaceOffered } from './events';
+export { defaultRules as defaultWaitlistRules, modes as waitlistModes, windowMinutes as waitlistWindow, type ActivityRules, type Mode as WaitlistMode, type OrganizationRules } from './rules/rules';
+export { saveActivityWaitlistRules, saveWaitlistRules, viewActivityWaitlistRules, viewWaitlistRules, type ActivityRulesView, type SaveActivityRulesInput } from './rules/edit-rules';
+export type { EntryStatus } from './entry/entry';
+export { findEntry as findWaitlistEntry } from './entry/entry.store';
+export { joinList, type JoinedList, type JoinListInput } from './entry/join-list';
+export { leaveList } from './entry/leave-list';
+export { skipEntry } from './entry/skip-entry';
+export { takeOffer, type TakenOffer, type TakeOfferInput } from './offer/take-offer';
+export { offerByHand, openToEverybody } from './offer/offer-by-hand';
+export { serveList } from './offer/serve-list';
+export { serveLists } from './offer/serve-lists';
+export { waitlistReactions } from './offer/when-places-change';
+export { deadlineOf, type Window } from './offer/deadline';
+export { myWaitlist, type MyEntry } from './list/my-waitlist';
+export { activityWaitlist, type ActivityWaitlist, type StaffEntry, type StaffList } from './list/activity-waitlist';
+export { listsThatDisagree, type ListDisagreement } from './list/lists-agree';
