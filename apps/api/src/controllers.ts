@@ -32,6 +32,8 @@ import { ClientRegistrationsController } from './admin/registrations.controller'
 import { ScholarshipsController } from './admin/scholarships.controller';
 import { StaffController } from './admin/staff.controller';
 import { StaffWaitlistController } from './admin/waitlist.controller';
+import { BarsController } from './admin/bars.controller';
+import { OpeningsController } from './admin/openings.controller';
 import { AuthController } from './auth/auth.controller';
 import { MeController } from './auth/me.controller';
 import { BalanceController } from './client/balance.controller';
@@ -51,6 +53,7 @@ import { RegistrationsController } from './client/registrations.controller';
 import { DocumentsController } from './client/rl24.controller';
 import { SettingsController } from './client/settings.controller';
 import { WaitlistController } from './client/waitlist.controller';
+import { WishListController } from './client/wish-list.controller';
 import { WalletController } from './client/wallet.controller';
 import { ApiClientsController } from './integrators/api-clients.controller';
 import { OAuthController } from './integrators/oauth.controller';
@@ -70,11 +73,11 @@ export const controllers: readonly Type[] = [
   // client
   HouseholdController, MembersController, FormsController, CommunicationsController,
   CalendarController, SettingsController, BillingController, BalanceController, WalletController, CartController, CartCodesController, CheckoutController, RegistrationsController, DocumentsController,
-  CancellationsController,
+  CancellationsController, WishListController,
   PayBalanceController, MyScholarshipsController, WaitlistController,
   // admin
-  ClientsController, AccountMembersController, FormDefinitionsController, MessagesController,
-  ImportsController, ActivitiesController, ProgramsController, LocationsController,
+  ClientsController, BarsController, AccountMembersController, FormDefinitionsController, MessagesController,
+  ImportsController, ActivitiesController, ProgramsController, OpeningsController, LocationsController,
   OrganizationController, StaffController, ClientBillingController, CounterBillingController, BulkJobsController, EnrolmentController, PaymentPlansController, PromotionsController, PricingController, ScholarshipsController, CounterCartController, CounterCodesController, CounterCheckoutController, CounterShelvesController, ClientRegistrationsController, ReportsController,
   GatewayAccountsController, Rl24Controller,
   PaymentsToSettleController, ChequesController, PaymentMethodsController,

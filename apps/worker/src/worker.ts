@@ -1,6 +1,6 @@
 import { Pool } from 'pg';
 import { BulkWork, Charging, findDueWork, type DueWork, Gateways, knownGateways, Refunding, Rl24Emission } from '@preau/billing';
-import { cancellationReactions, checkoutSettler, runActivityCancellations } from '@preau/cart-checkout';
+import { cancellationReactions, checkoutSettler, runActivityCancellations, wishListReactions } from '@preau/cart-checkout';
 import { runImport } from '@preau/catalog';
 import { ensurePools, freeExpiredHolds, PlacesTeller } from '@preau/enrolment';
 import { configureIdentity } from '@preau/identity';
@@ -77,7 +77,7 @@ export class WorkerProcess {
 
   async start(): Promise<void> {
     const { seconds, reactions, send } = correspondence(this.settings, this.database, this.sweeper, this.sealer, this.crashAt);
-    const relay = new OutboxRelay(this.sweeper, this.queue, this.commands, [...reactions, ...cancellationReactions, ...waitlistReactions] as readonly Reaction<never>[], this.crashAt);
+    const relay = new OutboxRelay(this.sweeper, this.queue, this.commands, [...reactions, ...cancellationReactions, ...waitlistReactions, ...wishListReactions] as readonly Reaction<never>[], this.crashAt);
     this.queue.consume(
       {
         event: (data) => relay.handle(Number(data['outboxId'])),

@@ -1707,6 +1707,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/my/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When activities open for this family, which may be earlier than for everybody.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["WishList.openings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/activities/{activityId}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives the password that is asked before an activity. Wrong ones cost a try.
+         * @description For a family signed in to the portal.
+         */
+        post: operations["WishList.givePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is on the wish list: for the hearts and their count.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["WishList.wishes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/wishes/{activityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Puts an activity on the wish list, or says anew for whom it is. Nothing is held.
+         * @description For a family signed in to the portal.
+         */
+        put: operations["WishList.wish"];
+        post?: never;
+        /** @description For a family signed in to the portal. */
+        delete: operations["WishList.drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/wish-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The wish list with places left, and when each opens for this family.
+         * @description For a family signed in to the portal.
+         */
+        get: operations["WishList.wishList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/my/wish-list/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opening day in one tap: a place wherever there is one, and why not where there is none.
+         * @description For a family signed in to the portal.
+         */
+        post: operations["WishList.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/my/balance": {
         parameters: {
             query?: never;
@@ -2044,6 +2165,47 @@ export interface paths {
         get: operations["Clients.journal"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/bars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Those in force first.
+         * @description For staff of the organization with clients.view.
+         */
+        get: operations["Bars.list"];
+        put?: never;
+        /**
+         * One person, or everybody of the account; what is registered already stays.
+         * @description For staff of the organization with clients.view, clients.edit.
+         */
+        post: operations["Bars.bar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/accounts/{accountId}/bars/{barId}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For staff of the organization with clients.view, clients.edit. */
+        post: operations["Bars.lift"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2727,6 +2889,59 @@ export interface paths {
          * @description For staff of the organization with activities.edit.
          */
         patch: operations["Programs.editCategory"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/programs/{programId}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For staff of the organization with activities.view. */
+        get: operations["Openings.ofProgram"];
+        /**
+         * A new version takes the place of the one in force; followers hear of it.
+         * @description For staff of the organization with activities.edit.
+         */
+        put: operations["Openings.saveOfProgram"];
+        post?: never;
+        /**
+         * The program opens when it is published again, or by the two dates of each activity.
+         * @description For staff of the organization with activities.edit.
+         */
+        delete: operations["Openings.removeOfProgram"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/activities/{activityId}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its own rules, and those of its program.
+         * @description For staff of the organization with activities.view.
+         */
+        get: operations["Openings.ofActivity"];
+        /**
+         * From now on the activity does by its own rules.
+         * @description For staff of the organization with activities.edit.
+         */
+        put: operations["Openings.saveOfActivity"];
+        post?: never;
+        /**
+         * The activity does as its program again.
+         * @description For staff of the organization with activities.edit.
+         */
+        delete: operations["Openings.removeOfActivity"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/organizations/{organizationId}/locations": {
@@ -6209,6 +6424,8 @@ export interface components {
             postalCode: string;
             /** @description '#rrggbb' */
             accentColour: string;
+            /** @description Families may keep activities on a wish list. */
+            wishList: boolean;
         };
         StoresView: {
             rows: components["schemas"]["StoreView"][];
@@ -6234,6 +6451,12 @@ export interface components {
         };
         StoreProgramsView: {
             rows: components["schemas"]["StoreProgramView"][];
+        };
+        StageView: {
+            /** @enum {string} */
+            who: "public" | "residents" | "returning" | "tags";
+            opensAt: string;
+            closesAt: string | null;
         };
         PlacesView: {
             capacity: number;
@@ -6279,8 +6502,15 @@ export interface components {
             /** @description 'HH:MM' */
             earliestTime: string | null;
             latestTime: string | null;
+            /** @description For everybody, still to come; a family's own opening may be earlier. */
             registrationOpensAt: string | null;
+            /** @description For everybody. */
             registrationClosesAt: string | null;
+            /** @description In order; empty where everybody registers from one instant on. */
+            stages: components["schemas"]["StageView"][];
+            /** @description Registration is for groups, and never for everybody. */
+            groupsOnly: boolean;
+            passwordAsked: boolean;
             /** @description Null: not sold as a whole. */
             sessionPriceCents: number | null;
             /** @description Null: not sold date by date. */
@@ -6411,8 +6641,15 @@ export interface components {
             startsOn: string | null;
             endsOn: string | null;
             weekdays: number[];
+            /** @description For everybody, still to come; a family's own opening may be earlier. */
             registrationOpensAt: string | null;
+            /** @description For everybody. */
             registrationClosesAt: string | null;
+            /** @description In order; empty where everybody registers from one instant on. */
+            stages: components["schemas"]["StageView"][];
+            /** @description Registration is for groups, and never for everybody. */
+            groupsOnly: boolean;
+            passwordAsked: boolean;
             sessionPriceCents: number | null;
             dropInPriceCents: number | null;
             /** @description A form that each participant fills in before paying. */
@@ -7282,9 +7519,17 @@ export interface components {
             code: string;
             /** @description In the language asked for. */
             title: string;
+            /** @description What the person can do next. */
+            next: string | null;
             details: {
                 [key: string]: unknown;
             };
+        };
+        ClashView: {
+            activityId: string;
+            nameFr: string;
+            nameEn: string;
+            startsAt: string;
         };
         PersonEligibilityView: {
             personId: string;
@@ -7296,6 +7541,8 @@ export interface components {
             /** @description Holds a place of it in a cart now. */
             inCart: boolean;
             refusal: components["schemas"]["EligibilityRefusalView"] | null;
+            /** @description Something else of the person at the same time: to be said, and no obstacle unless the refusal says so. */
+            clash: components["schemas"]["ClashView"] | null;
         };
         EligibilityView: {
             rows: components["schemas"]["PersonEligibilityView"][];
@@ -7813,6 +8060,75 @@ export interface components {
             /** @description The date that counts, whenever somebody answers. */
             sentAt: string;
         };
+        FamilyOpeningView: {
+            activityId: string;
+            /** @enum {string} */
+            state: "open" | "opens" | "closed" | "not-in-group";
+            opensAt: string | null;
+            closesAt: string | null;
+            /**
+             * @description To which group the family owes its opening.
+             * @enum {string|null}
+             */
+            as: "public" | "residents" | "returning" | "tags" | null;
+            /** @description Null: open for everybody already, or never. */
+            forEverybodyAt: string | null;
+            /** @description For whom it is, where it is for none of the family. */
+            for: ("public" | "residents" | "returning" | "tags")[];
+            /** @description A password is asked that the family has not given yet. */
+            passwordNeeded: boolean;
+        };
+        FamilyOpeningsView: {
+            /** @description The server's time, by which registration opens. */
+            now: string;
+            rows: components["schemas"]["FamilyOpeningView"][];
+        };
+        OpeningPasswordBody: {
+            password: string;
+        };
+        WishView: {
+            activityId: string;
+            personIds: string[];
+            together: boolean;
+            addedAt: string;
+        };
+        WishesView: {
+            rows: components["schemas"]["WishView"][];
+        };
+        WishBody: {
+            personIds: string[];
+            /** @description They go together or not at all. */
+            together?: boolean;
+        };
+        WishedActivityView: {
+            activityId: string;
+            personIds: string[];
+            together: boolean;
+            addedAt: string;
+            activity: components["schemas"]["StoreActivityView"];
+            opening: components["schemas"]["FamilyOpeningView"];
+        };
+        WishListView: {
+            now: string;
+            rows: components["schemas"]["WishedActivityView"][];
+        };
+        TakeWishesBody: {
+            /** @description Of the list; everything on it when left out. */
+            activityIds?: string[];
+        };
+        TakenWishView: {
+            activityId: string;
+            nameFr: string;
+            nameEn: string;
+            personId: string;
+            held: boolean;
+            lineId: string | null;
+            deadlineAt: string | null;
+            refusal: components["schemas"]["EligibilityRefusalView"] | null;
+        };
+        TakenWishesView: {
+            rows: components["schemas"]["TakenWishView"][];
+        };
         InvoiceToPayView: {
             invoiceId: string;
             number: number;
@@ -8102,6 +8418,33 @@ export interface components {
             /** @description The newest first. */
             rows: components["schemas"]["JournalEntryView"][];
             next: string | null;
+        };
+        BarView: {
+            id: string;
+            /** @description Null: everybody of the account. */
+            personId: string | null;
+            firstName: string | null;
+            reason: string;
+            untilOn: string | null;
+            barredAt: string;
+            liftedAt: string | null;
+        };
+        BarsView: {
+            rows: components["schemas"]["BarView"][];
+        };
+        BarBody: {
+            /**
+             * Format: uuid
+             * @description Left out or null: everybody of the account.
+             */
+            personId?: string | null;
+            /** @description For staff; the family is told that it is barred and whom to ask. */
+            reason: string;
+            /**
+             * Format: date
+             * @description The last day; until it is lifted when left out.
+             */
+            untilOn?: string | null;
         };
         EditMemberHereBody: {
             phone?: string;
@@ -8702,6 +9045,61 @@ export interface components {
             parentId?: string | null;
             position?: number;
         };
+        OpeningWindowView: {
+            id: string;
+            /** @enum {string} */
+            who: "public" | "residents" | "returning" | "tags";
+            tags: string[];
+            programIds: string[];
+            /** @description By the clock on the wall of the organization. */
+            opensAt: string;
+            closesAt: string | null;
+        };
+        OpeningRulesView: {
+            version: number;
+            /** @enum {string} */
+            visibility: "none" | "public" | "link";
+            hasPassword: boolean;
+            windows: components["schemas"]["OpeningWindowView"][];
+            reason: string;
+            savedAt: string;
+            /** @description Null: in force. */
+            replacedAt: string | null;
+        };
+        OpeningsView: {
+            own: components["schemas"]["OpeningRulesView"] | null;
+            /** @description What its program says, for an activity. */
+            inherited: components["schemas"]["OpeningRulesView"] | null;
+            /** @description The newest first. */
+            versions: components["schemas"]["OpeningRulesView"][];
+            timeZone: string;
+            /** @description So many days before an opening its rules are locked; 0 never. */
+            lockedDays: number;
+            /** @description By the clock on the wall of the organization. */
+            now: string;
+        };
+        OpeningWindowBody: {
+            /** @enum {string} */
+            who: "public" | "residents" | "returning" | "tags";
+            /** @description One of them on the client's file, for 'tags'. */
+            tags?: string[];
+            /** @description For 'returning': registered in one of these; none named: in anything that has begun. */
+            programIds?: string[];
+            /** @description By the clock on the wall of the organization. */
+            opensAt: string;
+            closesAt?: string | null;
+        };
+        OpeningsBody: {
+            /** @description Of the rules that the person was looking at; null or left out when there were none. */
+            version?: number | null;
+            /** @enum {string} */
+            visibility: "none" | "public" | "link";
+            /** @description Left out keeps the password there is, null takes it away. */
+            password?: string | null;
+            windows: components["schemas"]["OpeningWindowBody"][];
+            /** @description Why they change although they are locked; for whoever may. */
+            reason?: string;
+        };
         LocationRowView: {
             id: string;
             parentId: string | null;
@@ -8808,6 +9206,11 @@ export interface components {
             contactsRequired: number;
             offersChildcare: boolean;
             balancePayableOnline: boolean;
+            /** @description Opening rules cannot change so many days before an opening; 0 never locks them. */
+            openingsLockedDays: number;
+            /** @enum {string} */
+            clashRule: "ignore" | "warn" | "refuse";
+            wishList: boolean;
             version: number;
         };
         EditOrganizationSettingsBody: {
@@ -8842,6 +9245,13 @@ export interface components {
             contactsRequired?: number;
             offersChildcare?: boolean;
             balancePayableOnline?: boolean;
+            openingsLockedDays?: number;
+            /**
+             * @description Two activities of one person at the same time: said to nobody, said before choosing, or refused.
+             * @enum {string}
+             */
+            clashRule?: "ignore" | "warn" | "refuse";
+            wishList?: boolean;
         };
         LedgerCodeView: {
             id: string;
@@ -9887,8 +10297,15 @@ export interface components {
             /** @description 'HH:MM' */
             earliestTime: string | null;
             latestTime: string | null;
+            /** @description For everybody, still to come; a family's own opening may be earlier. */
             registrationOpensAt: string | null;
+            /** @description For everybody. */
             registrationClosesAt: string | null;
+            /** @description In order; empty where everybody registers from one instant on. */
+            stages: components["schemas"]["StageView"][];
+            /** @description Registration is for groups, and never for everybody. */
+            groupsOnly: boolean;
+            passwordAsked: boolean;
             /** @description Null: not sold as a whole. */
             sessionPriceCents: number | null;
             /** @description Null: not sold date by date. */
@@ -14497,6 +14914,231 @@ export interface operations {
             };
         };
     };
+    "WishList.openings": {
+        parameters: {
+            query: {
+                activityIds: string[];
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyOpeningsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WishList.givePassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpeningPasswordBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WishList.wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WishList.wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WishList.drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WishList.wishList": {
+        parameters: {
+            query?: {
+                /** @description Words in any order; accents and case do not count. */
+                text?: string;
+                order?: "soonest" | "name-fr" | "name-en" | "opens" | "added";
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WishList.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeWishesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenWishesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "PayBalance.toPay": {
         parameters: {
             query?: never;
@@ -15151,6 +15793,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JournalView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Bars.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Bars.bar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BarBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Bars.lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                accountId: string;
+                barId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarsView"];
                 };
             };
             /** @description Refused */
@@ -16670,6 +17410,206 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Openings.ofProgram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                programId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Openings.saveOfProgram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                programId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpeningsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Openings.removeOfProgram": {
+        parameters: {
+            query: {
+                version: number;
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                programId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Openings.ofActivity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Openings.saveOfActivity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpeningsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Openings.removeOfActivity": {
+        parameters: {
+            query: {
+                version: number;
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningsView"];
                 };
             };
             /** @description Refused */

@@ -8,8 +8,22 @@ export const cartCheckoutRefusals = {
   'cart-checkout.person-archived': { retryMayHelp: false },
   /** Not published, withdrawn, cancelled, over, or not sold this way. {activityId, because} */
   'cart-checkout.activity-not-for-sale': { retryMayHelp: false },
-  /** {opensAt} */
+  /** When it opens for this person, in which group, and when for everybody (null: never, or already). {opensAt, as, forEverybodyAt} */
   'cart-checkout.not-open-yet': { retryMayHelp: true },
+  /** Registration is open for groups to which the person does not belong. {personId, firstName, for: groups} */
+  'cart-checkout.not-in-group': { retryMayHelp: false },
+  /** {activityId} */
+  'cart-checkout.password-needed': { retryMayHelp: false },
+  'cart-checkout.password-wrong': { retryMayHelp: false },
+  /** The organization registers the person no more for a while. {personId, firstName, untilOn: null until it is lifted} */
+  'cart-checkout.barred': { retryMayHelp: false },
+  /** Another registration (or place in the cart) of the person at the same time. {personId, firstName, withActivityId, nameFr, nameEn, startsAt} */
+  'cart-checkout.clash': { retryMayHelp: false },
+  'cart-checkout.wish-list-off': { retryMayHelp: false },
+  /** {most} */
+  'cart-checkout.wishes-too-many': { retryMayHelp: false },
+  /** The family asked for all of these people or none. {activityId, personId} */
+  'cart-checkout.not-without-the-others': { retryMayHelp: true },
   /** {closedAt} */
   'cart-checkout.registration-closed': { retryMayHelp: false },
   /** The activity has an age and the person has no birth date. {personId, firstName} */

@@ -45,3 +45,23 @@ export interface OrderPaymentRefused {
   readonly because: string;
 }
 export const orderPaymentRefused = event<OrderPaymentRefused>('cart-checkout.order-payment-refused.v1');
+
+/** Something on a family's wish list opens for it at another time than it was told. */
+export interface WishedOpeningChanged {
+  /** Of the change of the rules: one message about it for each family. */
+  readonly changeId: string;
+  readonly accountId: string;
+  readonly activities: readonly {
+    readonly activityId: string;
+    readonly nameFr: string;
+    readonly nameEn: string;
+    readonly was: WishedOpening;
+    readonly is: WishedOpening;
+  }[];
+}
+export interface WishedOpening {
+  readonly state: 'open' | 'opens' | 'closed' | 'not-in-group';
+  /** ISO instant, of 'opens'. */
+  readonly opensAt: string | null;
+}
+export const wishedOpeningChanged = event<WishedOpeningChanged>('cart-checkout.wished-opening-changed.v1');

@@ -1,5 +1,5 @@
 export { cartCheckoutRefusals, type CartCheckoutRefusalCode } from './errors';
-export { orderPaymentRefused, orderPlaced, paidTooLate, type OrderPaymentRefused, type OrderPlaced, type PaidTooLate } from './events';
+export { orderPaymentRefused, orderPlaced, paidTooLate, wishedOpeningChanged, type WishedOpening, type WishedOpeningChanged, type OrderPaymentRefused, type OrderPlaced, type PaidTooLate } from './events';
 export { Shopping, type AddedLine, type AddLineInput, type Eligibility } from './cart/shopping.adapter';
 export type { Waivers } from './eligibility/eligibility';
 export { retryLapsedLines, type RetriedLine } from './cart/retry-lapsed-lines';
@@ -28,6 +28,7 @@ export { CheckingOut, type CheckOutProgress, type NotOrderedBecause } from './or
 export { listOrders, ordersOf, viewCheckOut, type CheckOutStateView, type OrderView } from './order/view-checkout';
 export { listRegistrations, type RegisteredPlace } from './order/list-registrations';
 export { checkoutSettler } from './order/settle-checkout-charge';
+export * from './wish-list';
 export * from './cancellation';
 export * from './replacement';
 export * from './waitlist';

@@ -24,6 +24,14 @@ export const catalogRefusals = {
   'catalog.activity-already-published': { retryMayHelp: false },
   'catalog.activity-already-withdrawn': { retryMayHelp: false },
   'catalog.activity-ages-reversed': { retryMayHelp: false },
+  /** {kind, id, version} */
+  'catalog.openings-changed-meanwhile': { retryMayHelp: true },
+  /** {because: 'too-many' | 'without-tags' | 'closes-before-it-opens'} */
+  'catalog.openings-invalid': { retryMayHelp: false },
+  /** {opensAt, days} */
+  'catalog.openings-locked': { retryMayHelp: false },
+  /** {opensAt, days} */
+  'catalog.openings-override-not-allowed': { retryMayHelp: false },
   'catalog.date-not-found': { retryMayHelp: false },
   'catalog.schedule-invalid': { retryMayHelp: false },
   'catalog.schedule-too-long': { retryMayHelp: false },

@@ -1,4 +1,6 @@
 import { event, type LocalDate } from '@preau/kernel';
+import type { OpeningWindow } from './opening/opening';
+
 
 /** A file waits to be imported; the worker runs it. */
 export const importRequested = event<{ readonly importRunId: string }>('catalog.import-requested.v1');
@@ -13,3 +15,9 @@ export const activityRescheduled = event<{
   readonly cancelled: readonly { readonly occurrenceId: string; readonly heldOn: LocalDate }[];
   readonly moved: readonly { readonly occurrenceId: string; readonly heldOn: LocalDate }[];
 }>('catalog.activity-rescheduled.v1');
+/** Who may register when is not what it was: those who wait for it want to know. */
+export const openingsChanged = event<{
+  readonly subject: { readonly kind: 'program' | 'activity'; readonly id: string };
+  readonly before: readonly OpeningWindow[];
+  readonly after: readonly OpeningWindow[];
+}>('catalog.openings-changed.v1');

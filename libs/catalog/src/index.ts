@@ -1,5 +1,5 @@
 export { catalogRefusals, type CatalogRefusalCode } from './errors';
-export { activitiesPublished, activitiesWithdrawn, activityRescheduled, importFinished, importRequested } from './events';
+export { activitiesPublished, activitiesWithdrawn, activityRescheduled, openingsChanged, importFinished, importRequested } from './events';
 export { activityTable } from './activity/activity.table';
 export { categoryTable } from './category/category.table';
 export { locationTable } from './location/location.table';
@@ -17,13 +17,14 @@ export { publishActivities, withdrawActivities } from './activity/publish-activi
 export { findActivity, importedActivities, listActivities, poolsWanted, type ActivityRow, type ImportedActivityView, type ListActivitiesInput } from './activity/list-activities';
 export type { Activity, ActivityFacts, ActivityStatus, Rl24Kind, Supply } from './activity/activity';
 export type { WantedPool } from './activity/pools-wanted.store';
+export * from './opening';
 export { markOver } from './activity/mark-over';
 export { setSchedules, type ScheduleInput, type SetSchedulesResult } from './schedule/set-schedules';
 export { occurrencesOf, type DatedOccurrence, type OccurrencesAsked } from './schedule/occurrences-of';
 export { cancelOccurrences } from './schedule/cancel-occurrences';
 export { listDates, type ActivityDate } from './schedule/list-dates';
 export { storePlaces, type PlacesShown } from './store/store-places';
-export { countStoreFacets, listStoreActivities, type ListStoreActivitiesInput } from './store/list-store-activities';
+export { countStoreFacets, listStoreActivities, storeActivitiesOf, type ListStoreActivitiesInput } from './store/list-store-activities';
 export { listStorePrograms, type StoreCategory, type StoreProgram } from './store/list-store-programs';
 export { findStoreActivity, type StoreActivityDetail, type StoreDate } from './store/find-store-activity';
 export type { Places as StorePlaces, StoreActivity, StoreFacets, StoreOrder } from './store/store-activities.store';

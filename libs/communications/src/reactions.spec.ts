@@ -41,6 +41,9 @@ const told: Record<string, { facts: object; fr: string; en: string; platform?: t
   'household.link-offered.v1': { facts: { ...person, organizationSlug: 'valbois' }, fr: 'https://preau.example/stores/valbois', en: 'https://preau.example/stores/valbois' },
   'cart-checkout.order-placed.v1': { facts: { orderId: 'o', orderNumber: 5, invoiceId: 'i', invoiceNumber: 6, totalCents: 1_150, lines: [line], instalments: [], paidTodayCents: 1_150 }, fr: 'commande no 5', en: 'order no. 5' },
   'cart-checkout.paid-too-late.v1': { facts: { cartId: 'c', chargeAttemptId: 'a', amountCents: 1_000, lost: [line] }, fr: 'reste à votre crédit', en: 'stays to your credit' },
+  'cart-checkout.wished-opening-changed.v1': {
+    facts: { changeId: 'c', activities: [{ activityId: 'a', nameFr: 'Natation', nameEn: 'Swimming', was: { state: 'not-in-group', opensAt: null }, is: { state: 'opens', opensAt: '2027-03-09T13:00:00Z' } }] }, fr: '9 mars 2027', en: 'March 9, 2027',
+  },
   'cart-checkout.registration-cancelled.v1': { facts: { ...about, ...ended, by: 'family', noticeAt: '2026-12-05T17:00:00Z', keptCents: 500, creditedCents: 1_000, feeCents: 0, invoiceId: 'i', invoiceNumber: 4, lateCents: 0, stopped: [{ dueOn: '2027-01-05', wasCents: 200, isCents: null }], refundDueOn: '2026-12-15', reasons: [{ fr: 'Le service n’a pas commencé', en: 'The service has not begun' }], reason: '' }, fr: 'Inscription annulée : Natation', en: 'Registration cancelled: Swimming' },
   'cart-checkout.registration-replaced.v1': { facts: { ...about, ...ended, newClaimId: 'n', newLabelFr: 'Danse', newLabelEn: 'Dance', creditedCents: 1_000, invoiceId: 'i', invoiceNumber: 10, newTotalCents: 1_200 }, fr: 'remplacée par « Danse »', en: 'replaced with “Dance”' },
   'cart-checkout.cancellation-requested.v1': { facts: { ...about, requestId: 'q', sentAt: '2026-12-05T17:00:00Z', message: 'Bras cassé' }, fr: 'Demande d’annulation reçue', en: 'Cancellation request received', messages: 2 },

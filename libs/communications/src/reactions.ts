@@ -1,5 +1,6 @@
 import { whenAccountActivationRequested, whenLinkOffered, whenStaffInvited } from './invitation/when-invited';
 import { whenCancellationRequestAnswered, whenCancellationRequested, whenRegistrationCancelled, whenRegistrationReplaced } from './order/when-cancelled';
+import { whenWishedOpeningChanges } from './order/when-opening-changes';
 import { whenOrderPlaced, whenPaidTooLate } from './order/when-order-placed';
 import { whenCreditMemoIssued, whenPaymentReinstated, whenPaymentTaken, whenRefundSettled } from './payment/when-payment-settles';
 import { whenBalancePaid, whenBalancePending, whenBalanceRefused, whenPaymentRequested } from './payment/when-balance';
@@ -17,7 +18,7 @@ import { whenPlaceOffered } from './waitlist/when-place-offered';
 export const communicationsReactions = [
   whenEmailVerificationRequested, whenSignUpOfKnownAddress, whenPasswordResetRequested, whenEmailChangeRequested, whenEmailChanged, whenPasswordChanged, whenSessionReuseDetected,
   whenAccountActivationRequested, whenStaffInvited, whenLinkOffered,
-  whenOrderPlaced, whenPaidTooLate,
+  whenOrderPlaced, whenPaidTooLate, whenWishedOpeningChanges,
   whenRegistrationCancelled, whenRegistrationReplaced, whenCancellationRequested, whenCancellationRequestAnswered,
   whenPaymentTaken, whenPaymentReinstated, whenCreditMemoIssued, whenRefundSettled, whenStatementSent, whenPlannedPaymentAccepted, whenPlannedPaymentRefused, whenPlannedPaymentPending, whenChargeUnresolved,
   whenBalancePaid, whenBalancePending, whenBalanceRefused, whenPaymentRequested, whenDebitChanged, whenDebitAgreed, whenDebitAgreementEnded, whenCardExpires, whenChequeBounced, whenActionsToTake,

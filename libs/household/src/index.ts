@@ -15,6 +15,7 @@ export { archiveMember, deleteMember, unarchiveMember, type MemberInput } from '
 export { ensureClient } from './client/ensure-client';
 export { clientsOfAccount, findClient } from './client/client.store';
 export { setAdminNote, setTags, updateContactDetails, type UpdateContactDetailsInput } from './client/edit-client';
+export { barClient, liftBar, listBars, type Bar, type BarClientInput } from './client/bar-client';
 export { createClientAccount, offerLink, type CreateClientAccountInput, type CreatedClientAccount } from './client/create-client-account';
 export { findClients, type ClientRow, type FindClientsInput } from './client/find-clients';
 export { viewClientAccount, type ClientAccount } from './client/view-client-account';

@@ -3,7 +3,7 @@ export * from './events';
 export { configureIdentity, identityDefaults, type App, type IdentitySettings, type LimitName, type TryLimit } from './settings';
 export type { Identity, RequestOrigin } from './identity';
 export { TryLimits } from './limits/try-limits.adapter';
-export { hashing, hashPassword } from './password/hashing.adapter';
+export { hashing, hashPassword, isPasswordOf } from './password/hashing.adapter';
 export { checkPassword } from './password/password-rules';
 export { checkAdult, normalizedEmail, type Locale, type UserView } from './user/user';
 export { findUser, findUserByEmail } from './user/find-user';

@@ -6,7 +6,7 @@ export interface TryLimit {
   readonly points: number;
   readonly seconds: number;
 }
-export type LimitName = 'sign-in-account' | 'sign-in-address' | 'sign-up-email' | 'sign-up-address' | 'sign-up-link' | 'reset-email' | 'reset-address' | 'link-address' | 're-authentication' | 'client-token' | 'payment-method' | 'payment-entry' | 'payment-retry' | 'payment-staff' | 'promotion-code' | 'client-email-staff' | 'client-email-organization';
+export type LimitName = 'sign-in-account' | 'sign-in-address' | 'sign-up-email' | 'sign-up-address' | 'sign-up-link' | 'reset-email' | 'reset-address' | 'link-address' | 're-authentication' | 'client-token' | 'payment-method' | 'payment-entry' | 'payment-retry' | 'payment-staff' | 'promotion-code' | 'opening-password' | 'client-email-staff' | 'client-email-organization';
 
 export interface IdentitySettings {
   /** Seals one-time tokens in events, second-factor seeds and the successors of refresh tokens. */
@@ -46,6 +46,8 @@ export const identityDefaults: Omit<IdentitySettings, 'sealer'> = {
     'payment-staff': { points: 20, seconds: 60 * 60 },
     // A family types a few codes; whoever guesses them needs thousands.
     'promotion-code': { points: 10, seconds: 60 * 60 },
+    // The password of an activity is given out to a group; a family mistypes it a few times.
+    'opening-password': { points: 10, seconds: 60 * 60 },
     // A counter tells a clerk whether an address signs in somewhere: as many as a busy day has, not a list of a town.
     'client-email-staff': { points: 60, seconds: 60 * 60 },
     'client-email-organization': { points: 300, seconds: 60 * 60 },

@@ -4,7 +4,7 @@ export { findOrganization, findSettings } from './organization/find-organization
 export { editSettings, type EditSettingsInput } from './organization/edit-settings';
 export { defaultLedgerCodes, foundOrganization, type FoundedOrganization, type FoundOrganizationInput, type OwnerConnection } from './organization/found-organization';
 export { findStore, findStores, storeOfSlug, type StoreHeader } from './organization/find-stores';
-export { withSettings, type ConsumerRegime, type Locale, type Organization, type OrganizationKind, type OrganizationSettings, type Seller } from './organization/organization';
+export { withSettings, type ClashRule, type ConsumerRegime, type Locale, type Organization, type OrganizationKind, type OrganizationSettings, type Seller } from './organization/organization';
 export { organizationTable } from './organization/organization.table';
 export { taxRatesOn, type TaxRates } from './tax/tax-rates';
 export { closingDaysBetween, type ClosingDay } from './closing-day/closing-days';

@@ -31,6 +31,7 @@ const sources: Readonly<Record<string, string>> = {
   requestId: ofTable('cart_checkout.cancellation_request'),
   taskId: ofTable('cart_checkout.refund_task'),
   cancellationId: ofTable('cart_checkout.activity_cancellation'),
+  barId: ofTable('household.bar'),
   scholarshipId: ofTable('billing.scholarship'),
   awardId: ofTable('billing.scholarship_award'),
   writeOffId: ofTable('billing.write_off'),

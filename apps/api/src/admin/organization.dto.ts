@@ -1,4 +1,4 @@
-import type { ConsumerRegime, Locale, OrganizationKind, Seller } from '@preau/organization';
+import type { ClashRule, ConsumerRegime, Locale, OrganizationKind, Seller } from '@preau/organization';
 import { IsBoolean, IsEmail, IsHexColor, IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateIf } from 'class-validator';
 import { IsCents, IsLocalDate, IsNotEmpty, IsText } from '../http/fields';
 
@@ -36,6 +36,10 @@ export class OrganizationSettingsView {
   contactsRequired: number;
   offersChildcare: boolean;
   balancePayableOnline: boolean;
+  /** Opening rules cannot change so many days before an opening; 0 never locks them. */
+  openingsLockedDays: number;
+  clashRule: ClashRule;
+  wishList: boolean;
   version: number;
 }
 
@@ -69,6 +73,10 @@ export class EditOrganizationSettingsBody {
   @IsOptional() @IsInt() @Min(0) @Max(5) contactsRequired?: number;
   @IsOptional() @IsBoolean() offersChildcare?: boolean;
   @IsOptional() @IsBoolean() balancePayableOnline?: boolean;
+  @IsOptional() @IsInt() @Min(0) @Max(60) openingsLockedDays?: number;
+  /** Two activities of one person at the same time: said to nobody, said before choosing, or refused. */
+  @IsOptional() @IsIn(['ignore', 'warn', 'refuse']) clashRule?: ClashRule;
+  @IsOptional() @IsBoolean() wishList?: boolean;
 }
 
 export class LedgerCodeView {

@@ -36,9 +36,13 @@ export function retriedAnswer(rows: readonly RetriedLine[], cart: CartView): Ret
 }
 export function eligibilityAnswer(rows: readonly Eligibility[], locale: Locale): EligibilityView {
   return {
-    rows: rows.map(({ refusal, ...person }) => ({
-      ...person, refusal: refusal === null ? null : { code: refusal.code, title: tellProblem(refusal.code, refusal.details, locale).title, details: { ...refusal.details } },
-    })),
+    rows: rows.map(({ refusal, clash, ...person }) => {
+      const told = refusal === null ? null : tellProblem(refusal.code, refusal.details, locale);
+      return {
+        ...person, refusal: refusal === null || told === null ? null : { code: refusal.code, title: told.title, next: told.next ?? null, details: { ...refusal.details } },
+        clash: clash === null ? null : { activityId: clash.activityId, nameFr: clash.nameFr, nameEn: clash.nameEn, startsAt: clash.startsAt },
+      };
+    }),
   };
 }
 export function myCartsAnswer(carts: readonly MyCart[]): MyCartsView {

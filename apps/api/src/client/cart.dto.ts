@@ -209,7 +209,15 @@ export class EligibilityRefusalView {
   code: string;
   /** In the language asked for. */
   title: string;
+  /** What the person can do next. */
+  next: string | null;
   details: Record<string, unknown>;
+}
+export class ClashView {
+  activityId: string;
+  nameFr: string;
+  nameEn: string;
+  startsAt: string;
 }
 export class PersonEligibilityView {
   personId: string;
@@ -221,6 +229,8 @@ export class PersonEligibilityView {
   /** Holds a place of it in a cart now. */
   inCart: boolean;
   refusal: EligibilityRefusalView | null;
+  /** Something else of the person at the same time: to be said, and no obstacle unless the refusal says so. */
+  clash: ClashView | null;
 }
 export class EligibilityView {
   rows: PersonEligibilityView[];

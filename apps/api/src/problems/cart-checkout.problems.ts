@@ -19,13 +19,53 @@ export const cartCheckoutProblems: Problems<CartCheckoutRefusalCode> = {
   },
   'cart-checkout.not-open-yet': {
     status: 409,
-    fr: { title: 'Les inscriptions ne sont pas encore ouvertes.', next: 'Revenez à l’ouverture : le panier n’attend personne avant.' },
-    en: { title: 'Registration is not open yet.', next: 'Come back when it opens: nobody can be in a cart before.' },
+    fr: { title: 'Les inscriptions ne sont pas encore ouvertes.', next: 'Pour vous, elles ouvrent le {opensAt}. Ajoutez l’activité à vos souhaits pour être prêt.' },
+    en: { title: 'Registration is not open yet.', next: 'For you it opens on {opensAt}. Add the activity to your wish list to be ready.' },
   },
   'cart-checkout.registration-closed': {
     status: 409,
     fr: { title: 'Les inscriptions sont terminées.', next: 'Communiquez avec l’organisation ou choisissez une autre activité.' },
     en: { title: 'Registration has closed.', next: 'Contact the organization or choose another activity.' },
+  },
+  'cart-checkout.not-in-group': {
+    status: 409,
+    fr: { title: 'Les inscriptions sont réservées à un groupe dont {firstName} ne fait pas partie.', next: 'Vérifiez votre adresse et vos renseignements, ou communiquez avec l’organisation.' },
+    en: { title: 'Registration is for a group to which {firstName} does not belong.', next: 'Check your address and details, or contact the organization.' },
+  },
+  'cart-checkout.password-needed': {
+    status: 403,
+    fr: { title: 'Un mot de passe est demandé pour cette activité.', next: 'Entrez celui que l’organisation vous a remis.' },
+    en: { title: 'This activity asks for a password.', next: 'Enter the one that the organization gave you.' },
+  },
+  'cart-checkout.password-wrong': {
+    status: 403,
+    fr: { title: 'Ce n’est pas le mot de passe de cette activité.', next: 'Vérifiez-le, ou demandez-le à l’organisation.' },
+    en: { title: 'This is not the password of this activity.', next: 'Check it, or ask the organization for it.' },
+  },
+  'cart-checkout.barred': {
+    status: 409,
+    fr: { title: 'L’organisation n’accepte pas d’inscription pour {firstName} en ce moment.', next: 'Communiquez avec elle pour en connaître la raison et régler la situation.' },
+    en: { title: 'The organization takes no registration for {firstName} at the moment.', next: 'Contact it to learn why and to settle it.' },
+  },
+  'cart-checkout.clash': {
+    status: 409,
+    fr: { title: '{firstName} a déjà « {nameFr} » au même moment, le {startsAt}.', next: 'Choisissez une autre personne ou un autre moment, ou retirez l’autre activité.' },
+    en: { title: '{firstName} already has “{nameEn}” at the same time, on {startsAt}.', next: 'Choose somebody else or another time, or remove the other activity.' },
+  },
+  'cart-checkout.wish-list-off': {
+    status: 409,
+    fr: { title: 'Cette organisation n’offre pas de liste de souhaits.' },
+    en: { title: 'This organization has no wish lists.' },
+  },
+  'cart-checkout.wishes-too-many': {
+    status: 409,
+    fr: { title: 'Votre liste de souhaits est pleine : {most} activités.', next: 'Retirez-en une, puis réessayez.' },
+    en: { title: 'Your wish list is full: {most} activities.', next: 'Remove one, then try again.' },
+  },
+  'cart-checkout.not-without-the-others': {
+    status: 409,
+    fr: { title: 'Vous vouliez ces personnes ensemble, et il n’y a pas de place pour toutes.', next: 'Inscrivez-les séparément, ou choisissez une autre activité.' },
+    en: { title: 'You wanted these people together, and there is not a place for each.', next: 'Register them separately, or choose another activity.' },
   },
   'cart-checkout.birth-date-missing': {
     status: 409,

@@ -82,6 +82,26 @@ export const catalogProblems: Problems<CatalogRefusalCode> = {
     fr: { title: 'Cette activité est introuvable.', next: 'Elle n’est peut-être plus offerte. Revenez à la liste des activités.' },
     en: { title: 'This activity was not found.', next: 'It may no longer be offered. Go back to the list of activities.' },
   },
+  'catalog.openings-changed-meanwhile': {
+    status: 409,
+    fr: { title: 'Quelqu’un d’autre vient de modifier ces règles d’ouverture.', next: 'Relisez-les, puis refaites votre changement.' },
+    en: { title: 'Somebody else has just changed these opening rules.', next: 'Read them again, then make your change.' },
+  },
+  'catalog.openings-invalid': {
+    status: 422,
+    fr: { title: 'Ces règles d’ouverture ne tiennent pas.', next: 'Chaque groupe doit être nommé et fermer après son ouverture; vingt périodes au plus.' },
+    en: { title: 'These opening rules do not hold.', next: 'Each group must be named and close after it opens; twenty periods at most.' },
+  },
+  'catalog.openings-locked': {
+    status: 409,
+    fr: { title: 'Ces ouvertures sont verrouillées : l’une d’elles est à moins de {days} jours.', next: 'La personne propriétaire peut les changer en donnant une raison.' },
+    en: { title: 'These openings are locked: one of them is less than {days} days away.', next: 'The owner can change them by giving a reason.' },
+  },
+  'catalog.openings-override-not-allowed': {
+    status: 403,
+    fr: { title: 'Seule la personne propriétaire change une ouverture verrouillée.', next: 'Demandez-lui de le faire.' },
+    en: { title: 'Only the owner changes an opening that is locked.', next: 'Ask them to do it.' },
+  },
   'catalog.date-not-found': {
     status: 404,
     fr: { title: 'Cette date n’est pas de cette activité.', next: 'Rechargez l’horaire de l’activité, puis choisissez une de ses dates.' },

@@ -13,10 +13,17 @@ const codeOfStatus: Readonly<Record<number, GatewayRefusalCode>> = {
   413: 'gateway.body-too-large', 415: 'gateway.media-type-unsupported', 422: 'gateway.request-invalid', 429: 'gateway.too-many-requests', 503: 'gateway.unavailable',
 };
 
+/** A moment as people say it, in the zone that the refusal names. */
+function momentIn(instant: string, locale: Locale, zone: unknown): string {
+  const timeZone = typeof zone === 'string' ? zone : 'America/Toronto';
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit', timeZone }).format(new Date(instant));
+}
+
 function fill(text: string, details: Readonly<Record<string, unknown>>, locale: Locale): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = details[name];
     if (typeof value === 'number' && name.endsWith('Cents')) return money(locale, value);
+    if (typeof value === 'string' && name.endsWith('At') && !Number.isNaN(Date.parse(value))) return momentIn(value, locale, details['timeZone']);
     return typeof value === 'string' || typeof value === 'number' ? String(value) : whole;
   });
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { countStoreFacets, findStoreActivity, listStoreActivities, listStorePrograms, type ListStoreActivitiesInput, type StoreActivity, type StoreActivityDetail, type StoreCategory, type StoreDate, type StoreFilters } from '@preau/catalog';
+import { countStoreFacets, findStoreActivity, forEverybodyAt, listStoreActivities, listStorePrograms, openingOf, stranger, type ListStoreActivitiesInput, type OpeningWindow, type StoreActivity, type StoreActivityDetail, type StoreCategory, type StoreDate, type StoreFilters } from '@preau/catalog';
 import { peopleOf } from '@preau/household';
 import { Commands, read, type Actor } from '@preau/kernel';
 import { findStore } from '@preau/organization';
@@ -39,7 +39,7 @@ export class StoreActivitiesController {
   async activities(@Param('slug') slug: string, @Query() query: StoreActivitiesQuery, @CurrentActor() actor: Actor): Promise<StoreActivitiesView> {
     const { order, cursor, limit, ...filters } = query;
     const { now, page } = await this.commands.ask(listedNow, { ...(await this.filtersOf(filters, actor)), order, cursor, size: limit }, actor, await this.within(slug, actor));
-    return { now, rows: page.rows.map(activityView), next: page.next };
+    return { now, rows: page.rows.map((activity) => activityView(activity, now)), next: page.next };
   }
 
   /** The choices beside the list, each with the number of activities behind it. */
@@ -53,7 +53,7 @@ export class StoreActivitiesController {
   @Get('activities/:activityId')
   async activity(@Param('slug') slug: string, @Param('activityId', new ParseIdPipe()) activityId: string, @CurrentActor() actor: Actor): Promise<StoreActivityDetailView> {
     const { now, activity, price, waitlistOpen } = await this.commands.ask(foundNow, { activityId }, actor, await this.within(slug, actor));
-    return { now, price, waitlistOpen, ...detailView(activity) };
+    return { now, price, waitlistOpen, ...detailView(activity, now) };
   }
 
   private async within(slug: string, actor: Actor): Promise<{ organizationId: string }> {
@@ -76,21 +76,33 @@ function categoryView({ categories, ...category }: StoreCategory): StoreCategory
   return { ...category, categories: categories.map(categoryView) };
 }
 
-export function activityView({ hidden: _hidden, ...activity }: StoreActivity): StoreActivityView {
+interface Opens {
+  readonly registrationOpensAt: Date | null;
+  readonly registrationClosesAt: Date | null;
+  readonly windows: readonly OpeningWindow[];
+}
+/** The opening of somebody who is in no group, and the stages by which others come earlier. */
+function openingView({ registrationOpensAt, registrationClosesAt, windows }: Opens, now: string): Pick<StoreActivityView, 'registrationOpensAt' | 'registrationClosesAt' | 'stages' | 'groupsOnly'> {
+  if (windows.length === 0) return { registrationOpensAt: registrationOpensAt?.toISOString() ?? null, registrationClosesAt: registrationClosesAt?.toISOString() ?? null, stages: [], groupsOnly: false };
+  const opening = openingOf(windows, stranger, now);
   return {
-    ...activity, weekdays: [...activity.weekdays],
-    registrationOpensAt: activity.registrationOpensAt?.toISOString() ?? null, registrationClosesAt: activity.registrationClosesAt?.toISOString() ?? null,
+    registrationOpensAt: forEverybodyAt(windows, now), registrationClosesAt: opening.state === 'open' ? opening.closesAt : opening.state === 'closed' ? opening.closedAt : null,
+    stages: windows.map(({ who, opensAt, closesAt }) => ({ who, opensAt, closesAt })).sort((a, b) => a.opensAt.localeCompare(b.opensAt)), groupsOnly: opening.state === 'not-in-group',
   };
+}
+
+export function activityView({ hidden: _hidden, windows, ...activity }: StoreActivity, now: string): StoreActivityView {
+  return { ...activity, weekdays: [...activity.weekdays], ...openingView({ ...activity, windows }, now) };
 }
 
 function dateView({ capacity, left, held, waiting, ...date }: StoreDate): StoreDateView {
   return { ...date, places: capacity === undefined ? null : { capacity, left: left ?? 0, held: held ?? 0, waiting: waiting ?? 0 } };
 }
 
-function detailView({ formId, paymentPlanId, ...activity }: StoreActivityDetail): Omit<StoreActivityDetailView, 'now' | 'price' | 'waitlistOpen'> {
+function detailView({ formId, paymentPlanId, windows, ...activity }: StoreActivityDetail, now: string): Omit<StoreActivityDetailView, 'now' | 'price' | 'waitlistOpen'> {
   return {
     ...activity, hasForm: formId !== null, hasPaymentPlan: paymentPlanId !== null,
-    registrationOpensAt: activity.registrationOpensAt?.toISOString() ?? null, registrationClosesAt: activity.registrationClosesAt?.toISOString() ?? null,
+    ...openingView({ ...activity, windows }, now),
     categories: [...activity.categories], weekdays: [...activity.weekdays], dates: activity.dates.map(dateView),
     schedules: activity.schedules.map((schedule) => ({ ...schedule, weekdays: [...schedule.weekdays] })),
     closingDays: activity.closingDays.map(({ closedOn, nameFr, nameEn }) => ({ closedOn, nameFr, nameEn })),

@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
+import type { OpeningFor } from '@preau/catalog';
 import { LineDiscountView } from '../client/cart.dto';
 import { IsCents, IsLocalDate, IsText } from '../http/fields';
 
@@ -84,6 +85,12 @@ export class NextDateView extends PlacesView {
   startsAt: string;
   endsAt: string;
 }
+/** A stage of registration, without the names of tags and programs that only staff know. */
+export class StageView {
+  who: OpeningFor;
+  opensAt: string;
+  closesAt: string | null;
+}
 export class StoreActivityView {
   id: string;
   code: string;
@@ -108,8 +115,15 @@ export class StoreActivityView {
   /** 'HH:MM' */
   earliestTime: string | null;
   latestTime: string | null;
+  /** For everybody, still to come; a family's own opening may be earlier. */
   registrationOpensAt: string | null;
+  /** For everybody. */
   registrationClosesAt: string | null;
+  /** In order; empty where everybody registers from one instant on. */
+  stages: StageView[];
+  /** Registration is for groups, and never for everybody. */
+  groupsOnly: boolean;
+  passwordAsked: boolean;
   /** Null: not sold as a whole. */
   sessionPriceCents: number | null;
   /** Null: not sold date by date. */
@@ -232,8 +246,15 @@ export class StoreActivityDetailView {
   startsOn: string | null;
   endsOn: string | null;
   weekdays: number[];
+  /** For everybody, still to come; a family's own opening may be earlier. */
   registrationOpensAt: string | null;
+  /** For everybody. */
   registrationClosesAt: string | null;
+  /** In order; empty where everybody registers from one instant on. */
+  stages: StageView[];
+  /** Registration is for groups, and never for everybody. */
+  groupsOnly: boolean;
+  passwordAsked: boolean;
   sessionPriceCents: number | null;
   dropInPriceCents: number | null;
   /** A form that each participant fills in before paying. */

@@ -28,6 +28,8 @@ export class StoreView {
   postalCode: string;
   /** '#rrggbb' */
   accentColour: string;
+  /** Families may keep activities on a wish list. */
+  wishList: boolean;
 }
 export class StoresView {
   rows: StoreView[];

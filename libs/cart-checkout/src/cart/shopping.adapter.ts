@@ -1,6 +1,7 @@
 import { type Actor, assert, type Database, DomainError, isId, Lanes, newId } from '@preau/kernel';
 import { type HoldAnswer, refusalOfHold } from '@preau/enrolment';
-import { type LineFacts, noWaiver, whyNot, type Waivers } from '../eligibility/eligibility';
+import { clashOf, type LineFacts, noWaiver, whyNot, type Waivers } from '../eligibility/eligibility';
+import type { Clash } from '../eligibility/opening-hours';
 import { refuse } from '../errors';
 import { type Buyer, buyerOf, requirePermission } from './buyer';
 
@@ -33,7 +34,7 @@ interface Asked {
 }
 type TakenPlace = Omit<HoldAnswer, 'answer'> & { readonly answer: HoldAnswer['answer'] | 'paying' | 'other-cart'; readonly lineId: string | null };
 
-const lineFacts = { name: 'cart-checkout.line-facts', text: 'select cart_checkout.line_facts($1, $2, $3, $4, $5, $6, $7) as facts' } as const;
+const lineFacts = { name: 'cart-checkout.facts-to-hold', text: 'select cart_checkout.facts_to_hold($1, $2, $3, $4, $5, $6, $7) as facts' } as const;
 const takePlaces = {
   name: 'cart-checkout.take-places',
   text: `select answer, line_id as "lineId", claim_id as "claimId", pool_id as "poolId", cart_id as "cartId", expires_at as "expiresAt", back_at as "backAt"
@@ -76,7 +77,7 @@ export class Shopping {
       const refusal = whyNot(facts, person, input.occurrenceId === null ? 'session' : 'drop-in', input.waive ?? noWaiver);
       return {
         personId: person.id, firstName: person.firstName, lastName: person.lastName, birthDate: person.birthDate, isOwner: person.isOwner, eligible: refusal === null,
-        inCart: person.claim?.kind === 'hold', refusal: refusal === null ? null : { code: refusal.code, details: refusal.details },
+        inCart: person.claim?.kind === 'hold', refusal: refusal === null ? null : { code: refusal.code, details: refusal.details }, clash: person.claim === null ? clashOf(facts, person.id) : null,
       };
     });
   }
@@ -120,4 +121,6 @@ export interface Eligibility {
   readonly eligible: boolean;
   readonly inCart: boolean;
   readonly refusal: { readonly code: string; readonly details: Readonly<Record<string, unknown>> } | null;
+  /** Something else at the same time: to be said, and no obstacle unless the refusal says so. */
+  readonly clash: Clash | null;
 }

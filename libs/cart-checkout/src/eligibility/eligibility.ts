@@ -1,8 +1,9 @@
 import { ageInMonths, type Cents, DomainError, localDateOf, type LocalDate } from '@preau/kernel';
+import { type Clash, type OpeningFacts, whyBarred, whyClash, whyNotOpen } from './opening-hours';
 import { refuse } from '../errors';
 
-/** What `cart_checkout.line_facts` tells; instants are ISO texts. */
-export interface LineFacts {
+/** What `cart_checkout.facts_to_hold` tells; instants are ISO texts. */
+export interface LineFacts extends OpeningFacts {
   readonly now: string;
   readonly timeZone: string;
   readonly holdMinutes: number;
@@ -45,7 +46,7 @@ export interface OccurrenceForSale {
 
 /** What staff may leave aside at the counter. */
 export interface Waivers {
-  /** Registration dates and ages; also what is hidden in the store. */
+  /** Registration dates and ages, bars and clashes; also what is hidden in the store. */
   readonly rules: boolean;
   readonly capacity: boolean;
 }
@@ -65,8 +66,6 @@ export function whyNotForSale(facts: Pick<LineFacts, 'now' | 'timeZone' | 'activ
   const now = Date.parse(facts.now);
   if (occurrence !== null && Date.parse(occurrence.endsAt) <= now) return notForSale('over');
   if (kind === 'session' && activity.endsOn !== null && activity.endsOn < localDateOf(new Date(now), facts.timeZone)) return notForSale('over');
-  if (activity.opensAt !== null && Date.parse(activity.opensAt) > now) return refuse('cart-checkout.not-open-yet', { opensAt: activity.opensAt });
-  if (activity.closesAt !== null && Date.parse(activity.closesAt) <= now) return refuse('cart-checkout.registration-closed', { closedAt: activity.closesAt });
   return null;
 }
 
@@ -88,15 +87,15 @@ export function ageDateOf(facts: Pick<LineFacts, 'now' | 'timeZone' | 'activity'
 }
 
 /**
- * Why a person may not take a place now, or null when they may ask for one. In this order: person, sale, age, place.
- * The last word is the statement that grants the place: this only spares it, and tells beforehand.
+ * Why a person may not take a place now, or null when they may ask for one. In this order: person, sale, opening, age,
+ * clash, place. The last word is the statement that grants the place: this only spares it, and tells beforehand.
  */
 export function whyNot(facts: LineFacts, person: PersonToPlace, kind: 'session' | 'drop-in', waivers: Waivers): DomainError | null {
   if (person.archived) return refuse('cart-checkout.person-archived', { personId: person.id, firstName: person.firstName });
   const sale = whyNotForSale(facts, kind, waivers);
   if (sale !== null || facts.activity === null) return sale;
-  const age = waivers.rules ? null : whyWrongAge(person, facts.activity, ageDateOf(facts));
-  if (age !== null) return age;
+  const rule = waivers.rules ? null : whyAgainstRules(facts, facts.activity, person);
+  if (rule !== null) return rule;
   const where = { activityId: facts.activity.id };
   if (person.claim?.kind === 'registration') return new DomainError('enrolment.already-registered', { ...where, personId: person.id });
   // An offer of the waiting list is accepted there, which puts it into the cart.
@@ -104,4 +103,16 @@ export function whyNot(facts: LineFacts, person: PersonToPlace, kind: 'session' 
   if (person.claim !== null || facts.pool === null || facts.pool.left > 0 || waivers.capacity) return null;
   if (facts.pool.backAt !== null) return new DomainError('enrolment.held-by-others', { ...where, mayComeBackAt: facts.pool.backAt });
   return new DomainError('enrolment.full', where);
+}
+
+function whyAgainstRules(facts: LineFacts, activity: ActivityForSale, person: PersonToPlace): DomainError | null {
+  // Whoever has the place in their cart keeps it until its time is up, whatever closes meanwhile.
+  const held = person.claim !== null && person.claim.kind !== 'registration';
+  const opening = held ? null : (whyBarred(facts, person) ?? whyNotOpen(facts, activity, person));
+  return opening ?? whyWrongAge(person, activity, ageDateOf(facts)) ?? (held ? null : whyClash(facts, person));
+}
+
+/** Something else of the person at the same time, which is said before choosing. */
+export function clashOf(facts: Pick<LineFacts, 'clashes'>, personId: string): Clash | null {
+  return facts.clashes.find((clash) => clash.personId === personId) ?? null;
 }

@@ -11,7 +11,7 @@ export interface ReplacementTarget {
 
 /** Whether the person may take the new place, as a purchase at the counter asks it. */
 export async function lineFactsOf(sql: Sql, accountId: string, personId: string, target: ReplacementTarget): Promise<LineFacts | null> {
-  const { facts } = await sql.one<{ facts: LineFacts | null }>('select cart_checkout.line_facts($1, $2, $3, $4, $5, $6, $7) as facts', [sql.organizationId, accountId, '', [personId], target.activityId, target.occurrenceId, 'counter']);
+  const { facts } = await sql.one<{ facts: LineFacts | null }>('select cart_checkout.facts_to_hold($1, $2, $3, $4, $5, $6, $7) as facts', [sql.organizationId, accountId, '', [personId], target.activityId, target.occurrenceId, 'counter']);
   return facts;
 }
 

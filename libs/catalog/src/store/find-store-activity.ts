@@ -1,7 +1,8 @@
 import { read } from '@preau/kernel';
 import { closingDaysBetween, type ClosingDay } from '@preau/organization';
 import { refusal } from '../errors';
-import { placesOf, type Places } from './store-activities.store';
+import type { OpeningWindow } from '../opening/opening';
+import { openingColumns, openingRules, placesOf, type Places } from './store-activities.store';
 
 export interface StoreDate extends Partial<Places> {
   readonly occurrenceId: string;
@@ -34,6 +35,9 @@ export interface StoreActivityDetail {
   readonly weekdays: readonly number[];
   readonly registrationOpensAt: Date | null;
   readonly registrationClosesAt: Date | null;
+  /** Of the rules in force, its own or its program's; empty where registration has one opening for everybody. */
+  readonly windows: readonly OpeningWindow[];
+  readonly passwordAsked: boolean;
   readonly sessionPriceCents: number | null;
   readonly dropInPriceCents: number | null;
   readonly formId: string | null;
@@ -62,7 +66,7 @@ export const findStoreActivity = read('catalog.find-store-activity', async (sql,
          'accessibility', l.accessibility, 'description', l.description, 'latitude', l.latitude, 'longitude', l.longitude) end as location,
        a.room, a.organizer, a.staff_names as "staffNames", a.picture_url as "pictureUrl", a.age_min_months as "ageMinMonths", a.age_max_months as "ageMaxMonths",
        a.starts_on as "startsOn", a.ends_on as "endsOn", a.weekdays, a.registration_opens_at as "registrationOpensAt", a.registration_closes_at as "registrationClosesAt",
-       a.session_price_cents as "sessionPriceCents", a.drop_in_price_cents as "dropInPriceCents", a.form_id as "formId", a.payment_plan_id as "paymentPlanId",
+       a.session_price_cents as "sessionPriceCents", a.drop_in_price_cents as "dropInPriceCents", a.form_id as "formId", a.payment_plan_id as "paymentPlanId", ${openingColumns},
        case when s.id is not null and a.session_price_cents is not null then ${placesOf('s')} end as session,
        coalesce((select jsonb_agg(jsonb_build_object('occurrenceId', d.id, 'heldOn', d.held_on, 'startsAt', d.starts_at, 'endsAt', d.ends_at, 'status', d.status, 'over', d.starts_at <= kernel.now())
            || case when a.drop_in_price_cents is null then '{}'::jsonb else ${placesOf('f')} end order by d.starts_at, d.id)
@@ -73,7 +77,8 @@ export const findStoreActivity = read('catalog.find-store-activity', async (sql,
      join catalog.program p on p.organization_id = $1 and p.id = a.program_id and p.status = 'published'
      left join catalog.location l on l.organization_id = $1 and l.id = a.location_id
      left join enrolment.pool s on s.organization_id = $1 and s.activity_id = a.id and s.occurrence_id is null
-     where a.organization_id = $1 and a.id = $2 and a.status in ('published', 'hidden')`,
+     ${openingRules}
+     where a.organization_id = $1 and a.id = $2 and a.status in ('published', 'hidden') and coalesce(a.visibility, p.visibility) <> 'none'`,
     [sql.organizationId, input.activityId],
   );
   if (found === null) throw refusal('catalog.activity-not-found', { activityId: input.activityId });

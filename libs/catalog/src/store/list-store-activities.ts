@@ -26,3 +26,8 @@ export const listStoreActivities = read('catalog.list-store-activities', async (
 
 /** The choices beside the list, each with the number of activities behind it. */
 export const countStoreFacets = read('catalog.count-store-facets', async (sql, input: StoreFilters): Promise<StoreFacets> => storeFacets(sql, input));
+
+/** Activities by their ids, as the store shows them, also those that stand in no list; what is not offered any more is left out. */
+export const storeActivitiesOf = read('catalog.store-activities-of', async (sql, input: { readonly activityIds: readonly string[]; readonly text?: string }): Promise<StoreActivity[]> =>
+  storePage(sql, { ids: input.activityIds, text: input.text }, 'soonest', null, Math.max(1, input.activityIds.length)),
+);

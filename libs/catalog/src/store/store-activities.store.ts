@@ -1,4 +1,5 @@
 import type { Sql } from '@preau/kernel';
+import type { OpeningWindow } from '../opening/opening';
 import { conditionsOf, soldNow, type StoreFilters } from './store-filters';
 
 export interface Places {
@@ -34,6 +35,9 @@ export interface StoreActivity {
   readonly latestTime: string | null;
   readonly registrationOpensAt: Date | null;
   readonly registrationClosesAt: Date | null;
+  /** Of the rules in force, its own or its program's; empty where registration has one opening for everybody. */
+  readonly windows: readonly OpeningWindow[];
+  readonly passwordAsked: boolean;
   /** Null: not sold as a whole. */
   readonly sessionPriceCents: number | null;
   /** Null: not sold date by date. */
@@ -64,11 +68,14 @@ export async function storePage(sql: Sql, filters: StoreFilters, order: StoreOrd
        a.location_id as "locationId", l.name as "locationName", l.district, a.room, a.organizer, a.picture_url as "pictureUrl", a.age_min_months as "ageMinMonths", a.age_max_months as "ageMaxMonths",
        a.starts_on as "startsOn", a.ends_on as "endsOn", a.weekdays, to_char(a.earliest_time, 'HH24:MI') as "earliestTime", to_char(a.latest_time, 'HH24:MI') as "latestTime",
        a.registration_opens_at as "registrationOpensAt", a.registration_closes_at as "registrationClosesAt", a.session_price_cents as "sessionPriceCents", a.drop_in_price_cents as "dropInPriceCents",
-       case when s.id is not null and a.session_price_cents is not null then ${placesOf('s')} end as session, n.next as "nextDate", a.status = 'hidden' as hidden
+       case when s.id is not null and a.session_price_cents is not null then ${placesOf('s')} end as session, n.next as "nextDate", ${openingColumns},
+       a.status = 'hidden' or coalesce(a.visibility, v.visibility) <> 'public' as hidden
      from page a
      join catalog.category c on c.organization_id = $1 and c.id = a.category_id
      left join catalog.location l on l.organization_id = $1 and l.id = a.location_id
+     join catalog.program v on v.organization_id = $1 and v.id = a.program_id
      left join enrolment.pool s on s.organization_id = $1 and s.activity_id = a.id and s.occurrence_id is null
+     ${openingRules}
      left join lateral (
        select jsonb_build_object('occurrenceId', d.id, 'heldOn', d.held_on, 'startsAt', d.starts_at, 'endsAt', d.ends_at) || ${placesOf('f')} as next
        from catalog.occurrence d left join enrolment.pool f on f.organization_id = $1 and f.occurrence_id = d.id
@@ -79,6 +86,11 @@ export async function storePage(sql: Sql, filters: StoreFilters, order: StoreOrd
     values,
   );
 }
+
+/** The rules of an activity, else those of its program; beside `catalog.activity a`. */
+export const openingRules = `left join catalog.opening_rules own on own.organization_id = $1 and own.activity_id = a.id and own.replaced_at is null
+     left join catalog.opening_rules general on general.organization_id = $1 and general.program_id = a.program_id and general.replaced_at is null and own.id is null`;
+export const openingColumns = `coalesce(own.windows, general.windows, '[]') as windows, coalesce(own.password_id, general.password_id) is not null as "passwordAsked"`;
 
 /** What a pool's counters mean to a shopper; without a pool there is no place. */
 export function placesOf(pool: string): string {

@@ -24,6 +24,8 @@ export interface StoreFilters {
   readonly kind?: 'session' | 'drop-in';
   /** Only where somebody could register now. */
   readonly withPlaces?: boolean;
+  /** These only: also what stands in no list. */
+  readonly ids?: readonly string[];
   /** Also what is sold by its link only: for staff who may sell it. */
   readonly withHidden?: boolean;
 }
@@ -37,11 +39,18 @@ const wordsMax = 8;
 
 /** The organization's own date, as a scalar. $1 is the organization. Reads organization's table. */
 export const todayHere = '(select (kernel.now() at time zone o.time_zone)::date from organization.organization o where o.id = $1)';
-/** Published, not past, under a published program. */
-export const onSale = soldAs("a.status = 'published'");
+/** Shown by its own rules, or by its program's: what is reached by a link only stands in no list. */
+const shown = `(a.visibility = 'public' or (a.visibility is null and a.program_id in (select v.id from catalog.program v where v.organization_id = $1 and v.visibility = 'public')))`;
+/** Published, not past, under a published program, and shown. */
+export const onSale = `${soldAs("a.status = 'published'")} and ${shown}`;
 /** The same for the counter: what the store does not show is among it. */
 const onSaleOrHidden = soldAs("a.status in ('published', 'hidden')");
-export const soldNow = (filters: StoreFilters): string => (filters.withHidden === true ? onSaleOrHidden : onSale);
+/** What whoever has its link may see. */
+const onSaleByLink = `${soldAs("a.status = 'published'")} and (a.visibility in ('public', 'link') or (a.visibility is null and a.program_id in (select v.id from catalog.program v where v.organization_id = $1 and v.visibility <> 'none')))`;
+export function soldNow(filters: StoreFilters): string {
+  if (filters.withHidden === true) return onSaleOrHidden;
+  return filters.ids === undefined ? onSale : onSaleByLink;
+}
 
 function soldAs(status: string): string {
   return `a.organization_id = $1 and ${status} and not a.over and a.ends_on >= ${todayHere}
@@ -62,6 +71,7 @@ export function conditionsOf(filters: StoreFilters, firstValues: readonly unknow
   const values = [...firstValues];
   const parts: string[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
+  if (filters.ids !== undefined) parts.push(`a.id = any(${bind(filters.ids)}::uuid[])`);
   if (filters.programId !== undefined) parts.push(`a.program_id = ${bind(filters.programId)}`);
   if (filters.categoryId !== undefined) {
     parts.push(`a.category_id in (with recursive under as (

@@ -20,10 +20,12 @@ export interface StoreHeader {
   readonly province: string;
   readonly postalCode: string;
   readonly accentColour: string;
+  /** Families may keep activities on a wish list. */
+  readonly wishList: boolean;
 }
 
 const columns = `id as "organizationId", slug, name, name_en as "nameEn", kind, description_fr as "descriptionFr", description_en as "descriptionEn",
-  default_locale as "defaultLocale", time_zone as "timeZone", email, phone, website, street, city, province, postal_code as "postalCode", accent_colour as "accentColour"`;
+  default_locale as "defaultLocale", time_zone as "timeZone", email, phone, website, street, city, province, postal_code as "postalCode", accent_colour as "accentColour", wish_list as "wishList"`;
 /** Accents and case do not count. */
 const fold = (text: string): string => `lower(public.unaccent('public.unaccent', ${text}))`;
 const rowsMax = 100;

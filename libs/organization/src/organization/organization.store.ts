@@ -7,7 +7,7 @@ const columns = `id, slug, name, name_en as "nameEn", kind, seller, consumer_reg
   email, phone, website, street, city, province, postal_code as "postalCode", accent_colour as "accentColour",
   gst_number as "gstNumber", qst_number as "qstNumber", taxes_registered_from as "taxesRegisteredFrom", listed, hold_minutes as "holdMinutes",
   service_fee_cents as "serviceFeeCents", service_fee_taxable as "serviceFeeTaxable", contacts_required as "contactsRequired",
-  offers_childcare as "offersChildcare", balance_payable_online as "balancePayableOnline", created_at as "createdAt", version`;
+  offers_childcare as "offersChildcare", balance_payable_online as "balancePayableOnline", openings_locked_days as "openingsLockedDays", clash_rule as "clashRule", wish_list as "wishList", created_at as "createdAt", version`;
 
 export async function organizationById(sql: Sql, id: string): Promise<Organization | null> {
   return sql.maybe<Organization>(`select ${columns} from organization.organization where id = $1`, [id]);

@@ -3,6 +3,7 @@ import { DomainError, isLocalDate, type Cents, type LocalDate } from '@preau/ker
 export type OrganizationKind = 'municipality' | 'club' | 'camp' | 'community-centre' | 'school' | 'business' | 'platform';
 export type Seller = 'public-service-body' | 'commercial';
 export type ConsumerRegime = 'exempt' | 's188' | 'fitness-studio';
+export type ClashRule = 'ignore' | 'warn' | 'refuse';
 export type Locale = 'fr-CA' | 'en-CA';
 
 /** A tenant: who sells, under which name, law and settings. */
@@ -41,6 +42,11 @@ export interface Organization {
   readonly contactsRequired: number;
   readonly offersChildcare: boolean;
   readonly balancePayableOnline: boolean;
+  /** Opening rules cannot change so many days before an opening; 0 never locks them. */
+  readonly openingsLockedDays: number;
+  /** Two activities of one person at the same time. */
+  readonly clashRule: ClashRule;
+  readonly wishList: boolean;
   readonly createdAt: Date;
   readonly version: number;
 }
@@ -72,6 +78,7 @@ const checks: readonly [keyof OrganizationSettings, (settings: OrganizationSetti
   ['taxesRegisteredFrom', (settings) => settings.taxesRegisteredFrom === null || (settings.gstNumber !== null && settings.qstNumber !== null)],
   ['holdMinutes', (settings) => Number.isInteger(settings.holdMinutes) && settings.holdMinutes >= 1 && settings.holdMinutes <= 120],
   ['serviceFeeCents', (settings) => Number.isSafeInteger(settings.serviceFeeCents) && settings.serviceFeeCents >= 0 && settings.serviceFeeCents <= 100_000],
+  ['openingsLockedDays', (settings) => Number.isInteger(settings.openingsLockedDays) && settings.openingsLockedDays >= 0 && settings.openingsLockedDays <= 60],
   ['contactsRequired', (settings) => Number.isInteger(settings.contactsRequired) && settings.contactsRequired >= 0 && settings.contactsRequired <= 5],
 ];
 

@@ -1,0 +1,29 @@
+import { reaction } from '@preau/kernel';
+import { wishedOpeningChanged, type WishedOpening } from '@preau/cart-checkout';
+import { findOrganization } from '@preau/organization';
+import { nameIn, writeAbout } from '../message/write-message';
+import type { Words } from '../render/words';
+import { linkTo } from '../settings';
+
+function said(words: Words, { state, opensAt }: WishedOpening, zone: string): string {
+  return opensAt === null ? words.say(`opening.state.${state}`) : words.moment(new Date(opensAt), zone);
+}
+
+/** What a family has on its wish list opens at another time: what it was and what it is, side by side. */
+export const whenWishedOpeningChanges = reaction('communications.when-wished-opening-changes', wishedOpeningChanged, async (tx, { changeId, accountId, activities }) => {
+  const { timeZone, slug } = await findOrganization(tx);
+  await writeAbout(tx, { accountId }, {
+    template: 'opening-changed', subjectKey: changeId,
+    content: (words, organization) => ({
+      subject: words.say('opening.subject', { organization: nameIn(words, organization) }),
+      blocks: [
+        { kind: 'text', text: words.say('opening.text', { organization: nameIn(words, organization) }) },
+        ...activities.map(({ nameFr, nameEn, was, is }) => ({
+          kind: 'facts' as const, title: words.locale === 'en-CA' ? nameEn : nameFr,
+          rows: [{ label: words.say('opening.is'), value: said(words, is, timeZone) }, { label: words.say('opening.was'), value: said(words, was, timeZone) }],
+        })),
+        { kind: 'button', label: words.say('opening.button'), url: linkTo(`/stores/${slug}/wish-list`) },
+      ],
+    }),
+  });
+});
