@@ -25,7 +25,7 @@ export const joinWaitlist = command('cart-checkout.join-waitlist', async (tx, in
   const { accountId, channel } = buyerOf(actor, input.accountId);
   await ensureClient.run(tx, { accountId }, actor);
   const { activityId, occurrenceId, personId } = input;
-  const { facts } = await tx.one<{ facts: LineFacts | null }>('select cart_checkout.line_facts($1, $2, $3, $4, $5, $6, $7) as facts', [
+  const { facts } = await tx.one<{ facts: LineFacts | null }>('select cart_checkout.facts_to_hold($1, $2, $3, $4, $5, $6, $7) as facts', [
     tx.organizationId, accountId, channel === 'web' ? accountId : '', [personId], activityId, occurrenceId, channel,
   ]);
   if (facts === null) throw new DomainError('kernel.not-found', { organizationId: tx.organizationId });
