@@ -1325,6 +1325,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/my/cart/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps places for several people, or in several activities: each by itself, or all or none. Asking again gives the same lines.
+         * @description For a family signed in to the portal.
+         */
+        post: operations["Cart.choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/my/cart/lines/{lineId}": {
         parameters: {
             query?: never;
@@ -7729,6 +7749,35 @@ export interface components {
             deadlineAt: string;
             /** @description True when the place was in the cart already. */
             again: boolean;
+        };
+        ChoosePlacesBody: {
+            /** @description 1 to 50 places: several people, several activities, or both. */
+            places: components["schemas"]["AddCartLineBody"][];
+            /** @description All of them or none; each by itself otherwise. */
+            together: boolean;
+        };
+        PlaceRefusalView: {
+            code: string;
+            title: string;
+            /** @description What to do next; null when there is nothing to do. */
+            next: string | null;
+            retryMayHelp: boolean;
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        ChosenPlaceView: {
+            personId: string;
+            activityId: string;
+            occurrenceId: string | null;
+            /** @description The line in the cart; null when the place could not be had. */
+            lineId: string | null;
+            refusal: components["schemas"]["PlaceRefusalView"] | null;
+        };
+        ChosenPlacesView: {
+            rows: components["schemas"]["ChosenPlaceView"][];
+            /** @description Until when the places are kept; null when none is. */
+            deadlineAt: string | null;
         };
         CartDeadlineView: {
             deadlineAt: string;
@@ -14232,6 +14281,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AddedCartLineView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cart.choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoosePlacesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChosenPlacesView"];
                 };
             };
             /** @description Refused */

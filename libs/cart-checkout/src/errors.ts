@@ -34,6 +34,8 @@ export const cartCheckoutRefusals = {
   'cart-checkout.too-old': { retryMayHelp: false },
   /** The same place waits in the account's other cart (the counter's, or the family's). {personId} */
   'cart-checkout.held-in-other-cart': { retryMayHelp: false },
+  /** They were wanted together or not at all, and not all can be had: nothing was taken. {places: [{personId, activityId, occurrenceId, code: null where there was a place, details}]} */
+  'cart-checkout.not-together': { retryMayHelp: true },
   /** Nothing can change while the bank thinks. */
   'cart-checkout.payment-in-progress': { retryMayHelp: true },
   'cart-checkout.line-unknown': { retryMayHelp: false },

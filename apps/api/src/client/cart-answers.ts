@@ -1,7 +1,8 @@
-import type { AddedLine, CartView, CheckOutProgress, Eligibility, MyCart, OrderView, RetriedLine } from '@preau/cart-checkout';
+import type { AddedLine, CartView, ChosenPlace, CheckOutProgress, Eligibility, MyCart, OrderView, RetriedLine } from '@preau/cart-checkout';
+import { DomainError } from '@preau/kernel';
 import type { Locale } from '../http/locale';
 import { tellProblem } from '../problems/problem.filter';
-import type { AddedCartLineView, CartView as CartAnswer, EligibilityView, LineDiscountView, MyCartsView, PaymentChoicesView, RetriedLinesView } from './cart.dto';
+import type { AddedCartLineView, CartView as CartAnswer, ChosenPlacesView, EligibilityView, LineDiscountView, MyCartsView, PaymentChoicesView, PlaceRefusalView, RetriedLinesView } from './cart.dto';
 import type { OrdersView } from './checkout.dto';
 
 /** What the family's and the counter's routes answer, in the same shape. */
@@ -27,6 +28,23 @@ export function discountsAnswer(discounts: CartView['lines'][number]['discounts'
 }
 export function addedLineAnswer({ cartId, lineId, deadlineAt, again }: AddedLine): AddedCartLineView {
   return { cartId, lineId, deadlineAt: deadlineAt.toISOString(), again };
+}
+export function chosenAnswer(places: readonly ChosenPlace[], locale: Locale): ChosenPlacesView {
+  const ends = places.flatMap(({ line }) => (line === null ? [] : [line.deadlineAt.toISOString()]));
+  return {
+    rows: places.map(({ personId, activityId, occurrenceId, line, refusal }) => ({ personId, activityId, occurrenceId, lineId: line?.lineId ?? null, refusal: refusal === null ? null : toldRefusal(refusal.code, refusal.details, locale) })),
+    deadlineAt: ends.sort().at(-1) ?? null,
+  };
+}
+/** The one refusal that holds others: each is told in words, like one that comes alone. */
+export function tellingWhy(error: unknown, locale: Locale): unknown {
+  if (!(error instanceof DomainError) || error.code !== 'cart-checkout.not-together') return error;
+  const places = error.details['places'] as readonly { code: string | null; details: Readonly<Record<string, unknown>> }[];
+  return new DomainError(error.code, { places: places.map(({ code, details, ...place }) => ({ ...place, refusal: code === null ? null : toldRefusal(code, details, locale) })) });
+}
+function toldRefusal(code: string, details: Readonly<Record<string, unknown>>, locale: Locale): PlaceRefusalView {
+  const { title, next = null, retryMayHelp } = tellProblem(code, details, locale);
+  return { code, title, next, retryMayHelp, details: { ...details } };
 }
 export function retriedAnswer(rows: readonly RetriedLine[], cart: CartView): RetriedLinesView {
   return {

@@ -1,13 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { confirmContactDetails, extendDeadline, listMyCarts, quoteCart, removeLine, retryLapsedLines, Shopping } from '@preau/cart-checkout';
+import { ChoosingTogether, confirmContactDetails, extendDeadline, listMyCarts, quoteCart, removeLine, retryLapsedLines, Shopping } from '@preau/cart-checkout';
 import { Commands, Database } from '@preau/kernel';
 import type { FastifyRequest } from 'fastify';
 import { Family } from '../auth/audience';
 import { CurrentFamily, type FamilyActor } from '../auth/current-actor';
 import { localeOf } from '../http/locale';
 import { ParseIdPipe } from '../http/parse-id.pipe';
-import { addedLineAnswer, cartAnswer, eligibilityAnswer, myCartsAnswer, retriedAnswer } from './cart-answers';
-import { AddCartLineBody, AddedCartLineView, CartDeadlineView, CartView, ConfirmContactBody, EligibilityQuery, EligibilityView, MyCartsView, RetriedLinesView } from './cart.dto';
+import { addedLineAnswer, cartAnswer, chosenAnswer, eligibilityAnswer, myCartsAnswer, retriedAnswer, tellingWhy } from './cart-answers';
+import { AddCartLineBody, AddedCartLineView, CartDeadlineView, CartView, ChoosePlacesBody, ChosenPlacesView, ConfirmContactBody, EligibilityQuery, EligibilityView, MyCartsView, RetriedLinesView } from './cart.dto';
 
 /** A family's cart in one organization: choosing who comes, keeping the places, what it will cost. */
 @Controller()
@@ -17,6 +17,7 @@ export class CartController {
     private readonly commands: Commands,
     private readonly database: Database,
     private readonly shopping: Shopping,
+    private readonly together: ChoosingTogether,
   ) {}
 
   /** The family's carts in every organization, those with something in them. */
@@ -46,6 +47,19 @@ export class CartController {
   async addLine(@Param('organizationId', new ParseIdPipe()) organizationId: string, @Body() body: AddCartLineBody, @CurrentFamily() actor: FamilyActor, @Req() request: FastifyRequest): Promise<AddedCartLineView> {
     const { personId, activityId } = body;
     return addedLineAnswer(await this.shopping.addLine({ organizationId, personId, activityId, occurrenceId: body.occurrenceId ?? null, locale: localeOf(request) }, actor));
+  }
+
+  /** Keeps places for several people, or in several activities: each by itself, or all or none. Asking again gives the same lines. */
+  @Post('organizations/:organizationId/my/cart/places')
+  @HttpCode(200)
+  async choose(@Param('organizationId', new ParseIdPipe()) organizationId: string, @Body() body: ChoosePlacesBody, @CurrentFamily() actor: FamilyActor, @Req() request: FastifyRequest): Promise<ChosenPlacesView> {
+    const locale = localeOf(request);
+    const places = body.places.map(({ personId, activityId, occurrenceId = null }) => ({ personId, activityId, occurrenceId }));
+    try {
+      return chosenAnswer(await this.together.choose({ organizationId, places, together: body.together, locale }, actor), locale);
+    } catch (error) {
+      throw tellingWhy(error, locale);
+    }
   }
 
   /** Takes a line out; its place is free for others at once. */

@@ -1,4 +1,5 @@
-import { IsBoolean, IsEmail, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsEmail, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { IfSent, IsCents, IsNotEmpty, IsText } from '../http/fields';
 
 export class AddCartLineBody {
@@ -14,6 +15,34 @@ export class AddedCartLineView {
   deadlineAt: string;
   /** True when the place was in the cart already. */
   again: boolean;
+}
+
+export class ChoosePlacesBody {
+  /** 1 to 50 places: several people, several activities, or both. */
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => AddCartLineBody) places: AddCartLineBody[];
+  /** All of them or none; each by itself otherwise. */
+  @IsBoolean() together: boolean;
+}
+export class PlaceRefusalView {
+  code: string;
+  title: string;
+  /** What to do next; null when there is nothing to do. */
+  next: string | null;
+  retryMayHelp: boolean;
+  details: Record<string, unknown>;
+}
+export class ChosenPlaceView {
+  personId: string;
+  activityId: string;
+  occurrenceId: string | null;
+  /** The line in the cart; null when the place could not be had. */
+  lineId: string | null;
+  refusal: PlaceRefusalView | null;
+}
+export class ChosenPlacesView {
+  rows: ChosenPlaceView[];
+  /** Until when the places are kept; null when none is. */
+  deadlineAt: string | null;
 }
 
 export class InstalmentView {

@@ -1,6 +1,6 @@
 import type { OnApplicationShutdown, Provider } from '@nestjs/common';
 import { Charging, Gateways, knownGateways } from '@preau/billing';
-import { checkoutSettler, CheckingOut, Shopping } from '@preau/cart-checkout';
+import { checkoutSettler, CheckingOut, ChoosingTogether, Shopping } from '@preau/cart-checkout';
 import { Commands, Database, Sealer, type CrashAt } from '@preau/kernel';
 import type { ApiSettings } from '../settings';
 import { crashAtToken } from '../tokens';
@@ -16,6 +16,7 @@ class StopsCharging implements OnApplicationShutdown {
 export function checkoutProviders(settings: ApiSettings): Provider[] {
   return [
     { provide: Shopping, inject: [Database], useFactory: (database: Database) => new Shopping(database) },
+    { provide: ChoosingTogether, inject: [Database], useFactory: (database: Database) => new ChoosingTogether(database) },
     { provide: Gateways, inject: [Sealer], useFactory: (sealer: Sealer) => new Gateways(sealer, knownGateways(settings, settings.publicUrl)) },
     { provide: Charging, inject: [Database, Gateways, crashAtToken], useFactory: (database: Database, gateways: Gateways, crashAt: CrashAt) => new Charging({ database, gateways, checkout: checkoutSettler, crashAt }) },
     { provide: StopsCharging, inject: [Charging], useFactory: (charging: Charging) => new StopsCharging(charging) },

@@ -87,6 +87,11 @@ export const cartCheckoutProblems: Problems<CartCheckoutRefusalCode> = {
     fr: { title: 'Cette place est déjà dans un autre panier du même compte.', next: 'Terminez ou videz ce panier : celui du comptoir ou celui de la famille.' },
     en: { title: 'This place is already in another cart of the same account.', next: 'Finish or empty that cart: the counter’s, or the family’s.' },
   },
+  'cart-checkout.not-together': {
+    status: 409,
+    fr: { title: 'Tout le monde ne peut pas avoir sa place ensemble.', next: 'Rien n’a été pris. Retirez la personne indiquée, ou demandez les places séparément.' },
+    en: { title: 'Not everybody can have a place together.', next: 'Nothing was taken. Leave out the person shown, or ask for the places separately.' },
+  },
   'cart-checkout.payment-in-progress': {
     status: 409,
     fr: { title: 'Le paiement de ce panier est en cours.', next: 'Attendez la réponse de la banque; rien ne sera débité deux fois.' },

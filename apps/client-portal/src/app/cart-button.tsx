@@ -28,7 +28,7 @@ export function CartButton() {
       <IconShoppingBag size={20} stroke={1.7} aria-hidden />
       <span className="portal-cart-word">{t('shell.nav.cart')}</span>
       {items > 0 && <span className="portal-cart-count preau-figures">{items}</span>}
-      {hold !== null && <Countdown {...hold} size="short" onOver={over} />}
+      {hold !== null && <Countdown {...hold} size="short" onOver={over} announced={false} />}
     </Link>
   );
 }

@@ -5,6 +5,7 @@ import { IconDots, IconLogout, IconSettings, IconUserCircle } from '@tabler/icon
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useRouterState } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
+import { HoldWarning } from '../features/cart/hold-warning';
 import { documentsQueries, hasDocuments } from '../lib/family/documents.queries';
 import { session } from '../lib/session';
 import { useText } from '../lib/text';
@@ -57,6 +58,7 @@ export function Layout(): ReactNode {
           </div>
         </div>
       </header>
+      <HoldWarning signedIn={signedIn} />
       <main id={mainId} tabIndex={-1} className="portal-main">
         <Outlet />
       </main>

@@ -12,9 +12,11 @@ interface CountdownProps {
   onOver?: () => void;
   /** `short` leaves out the words around the time. */
   size?: 'short' | 'sentence';
+  /** False where another place of the page announces the same time. */
+  announced?: boolean;
 }
 
-function useSecondsLeft(endsAt: string, serverNow: string): number {
+export function useSecondsLeft(endsAt: string, serverNow: string): number {
   const [seconds, setSeconds] = useState(() => (Date.parse(endsAt) - Date.parse(serverNow)) / 1000);
   useEffect(() => {
     const given = (Date.parse(endsAt) - Date.parse(serverNow)) / 1000;
@@ -27,14 +29,11 @@ function useSecondsLeft(endsAt: string, serverNow: string): number {
   return seconds;
 }
 
-/** Time left to a hold: calm until the last two minutes, announced at a few marks only. */
-export function Countdown({ endsAt, serverNow, onOver, size = 'sentence' }: CountdownProps) {
+/** What a screen reader is told of the time left: at a few marks only. Calls `onOver` once when it runs out. */
+export function useTimeTold(seconds: number, onOver?: () => void): string {
   const t = useUiText();
-  const seconds = useSecondsLeft(endsAt, serverNow);
   const before = useRef(seconds);
   const [told, setTold] = useState('');
-  const left = timeLeft(seconds);
-
   useEffect(() => {
     const mark = announcement(before.current, seconds);
     before.current = seconds;
@@ -45,7 +44,15 @@ export function Countdown({ endsAt, serverNow, onOver, size = 'sentence' }: Coun
     } else if (mark >= 60) setTold(t('ui.countdown.announceMinutes', { count: mark / 60 }));
     else setTold(t('ui.countdown.announceSeconds', { count: mark }));
   }, [seconds, onOver, t]);
+  return told;
+}
 
+/** Time left to a hold: calm until the last two minutes. */
+export function Countdown({ endsAt, serverNow, onOver, size = 'sentence', announced = true }: CountdownProps) {
+  const t = useUiText();
+  const seconds = useSecondsLeft(endsAt, serverNow);
+  const told = useTimeTold(seconds, onOver);
+  const left = timeLeft(seconds);
   const clock = `${left.minutes}:${String(left.seconds).padStart(2, '0')}`;
   const time = left.urgency === 'calm' ? t('ui.countdown.minutes', { count: left.minutes }) : clock;
   const sentence = left.urgency === 'over' ? t('ui.countdown.over') : t('ui.countdown.left', { time });
@@ -53,7 +60,7 @@ export function Countdown({ endsAt, serverNow, onOver, size = 'sentence' }: Coun
     <span className="preau-countdown preau-figures" data-urgency={left.urgency}>
       <IconClockHour4 size={16} aria-hidden />
       <span>{size === 'short' && left.urgency !== 'over' ? time : sentence}</span>
-      <VisuallyHidden role="status">{told}</VisuallyHidden>
+      {announced && <VisuallyHidden role="status">{told}</VisuallyHidden>}
     </span>
   );
 }

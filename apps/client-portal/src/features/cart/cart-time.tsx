@@ -8,7 +8,7 @@ import { useExtendCart } from './cart.mutations';
 import { cartQueries, type Cart } from './cart.queries';
 import { useHold } from './hold';
 
-/** How long the places are kept, what happens then, and more time once. */
+/** How long the places are kept, what happens then, and more time once. The time is announced by the warning of the page. */
 export function CartTime({ cart, readAt, organizationId }: { cart: Cart; readAt: number; organizationId: string }) {
   const t = useText();
   const client = useQueryClient();
@@ -19,7 +19,7 @@ export function CartTime({ cart, readAt, organizationId }: { cart: Cart; readAt:
   if (hold === null) return null;
   return (
     <div className="cart-time">
-      <Countdown {...hold} onOver={over} />
+      <Countdown {...hold} onOver={over} announced={false} />
       <p className="preau-quiet">{t('cart.timeOut')}</p>
       {cart.mayExtend && (
         <Button variant="default" size="compact-md" loading={extend.isPending} onClick={() => extend.mutate(undefined)}>

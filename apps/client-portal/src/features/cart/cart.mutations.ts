@@ -1,4 +1,4 @@
-import { answer } from '@preau/api-client';
+import { answer, type components } from '@preau/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../lib/api';
 import { familyQueries } from '../../lib/family/family.queries';
@@ -21,6 +21,9 @@ export const useAddToCart = (place: ChosenPlace) =>
   useCartChange((personId: string) =>
     answer(api.POST('/api/v1/organizations/{organizationId}/my/cart/lines', { params: { path: { organizationId: place.organizationId } }, body: { personId, activityId: place.activityId, occurrenceId: place.occurrenceId } })),
   );
+
+export const useChoosePlaces = (organizationId: string) =>
+  useCartChange((body: components['schemas']['ChoosePlacesBody']) => answer(api.POST('/api/v1/organizations/{organizationId}/my/cart/places', { params: { path: { organizationId } }, body })));
 
 export const useRemoveLine = (organizationId: string) =>
   useCartChange((lineId: string) => answer(api.DELETE('/api/v1/organizations/{organizationId}/my/cart/lines/{lineId}', { params: { path: { organizationId, lineId } } })));

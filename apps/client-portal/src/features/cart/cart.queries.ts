@@ -6,6 +6,7 @@ export type Cart = components['schemas']['CartView'];
 export type CartLine = components['schemas']['CartLineView'];
 export type MyCart = components['schemas']['MyCartView'];
 export type PersonEligibility = components['schemas']['PersonEligibilityView'];
+export type PlaceOutcome = components['schemas']['ChosenPlaceView'];
 export type RetriedLine = components['schemas']['RetriedLineView'];
 
 export const cartQueries = {

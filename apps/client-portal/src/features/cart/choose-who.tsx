@@ -1,17 +1,18 @@
 import { Button, Drawer, Group, Modal, Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { alertWithRetry, Async, Countdown, ListSkeleton, useUiText } from '@preau/ui';
-import { IconShoppingBag } from '@tabler/icons-react';
+import { alertWithRetry, Async, ListSkeleton, useUiText } from '@preau/ui';
+import { IconShoppingBag, IconUsersPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { paths } from '../../app/paths';
 import { useText } from '../../lib/text';
 import { AddPerson } from './add-person';
 import type { ChosenPlace } from './cart.mutations';
 import { cartQueries } from './cart.queries';
-import { useHold } from './hold';
+import { CartTime } from './cart-time';
 import { PersonRow } from './person-row';
+import { SeveralPeople } from './several-people';
 import './cart.css';
 
 interface ChooseWhoProps {
@@ -48,6 +49,8 @@ export function ChooseWho({ place, what, opened, onClose, onChanged }: ChooseWho
 function Choice({ place, what, onClose, onChanged }: Omit<ChooseWhoProps, 'opened'>): ReactNode {
   const t = useText();
   const people = useQuery(cartQueries.eligibility(place.organizationId, place.activityId, place.occurrenceId));
+  const [several, setSeveral] = useState(false);
+  const free = people.data?.rows.filter((person) => person.eligible && !person.inCart) ?? [];
   return (
     <Stack gap="md">
       <p className="preau-quiet">{what}</p>
@@ -64,6 +67,15 @@ function Choice({ place, what, onClose, onChanged }: Omit<ChooseWhoProps, 'opene
           </ul>
         )}
       />
+      {several ? (
+        <SeveralPeople place={place} people={free} onChanged={onChanged} onDone={() => setSeveral(false)} />
+      ) : (
+        free.length > 1 && (
+          <Button variant="light" leftSection={<IconUsersPlus size={18} aria-hidden />} onClick={() => setSeveral(true)}>
+            {t('cart.several.open')}
+          </Button>
+        )
+      )}
       <AddPerson />
       <Foot organizationId={place.organizationId} onClose={onClose} />
     </Stack>
@@ -73,11 +85,10 @@ function Choice({ place, what, onClose, onChanged }: Omit<ChooseWhoProps, 'opene
 function Foot({ organizationId, onClose }: { organizationId: string; onClose: () => void }) {
   const t = useText();
   const cart = useQuery(cartQueries.current(organizationId));
-  const hold = useHold(cart.data, cart.dataUpdatedAt);
   const items = cart.data?.lines.filter((line) => line.id !== null).length ?? 0;
   return (
     <div className="choose-who-foot">
-      {hold !== null && <Countdown {...hold} />}
+      {cart.data !== undefined && <CartTime cart={cart.data} readAt={cart.dataUpdatedAt} organizationId={organizationId} />}
       <Group gap="sm" grow preventGrowOverflow={false}>
         <Button variant="default" onClick={onClose}>
           {t('cart.who.keepShopping')}

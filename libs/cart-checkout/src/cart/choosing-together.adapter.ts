@@ -1,0 +1,140 @@
+import { type Actor, assert, type Database, DomainError, isId, Lanes, newId } from '@preau/kernel';
+import { type HoldAnswer, refusalOfHold } from '@preau/enrolment';
+import { type LineFacts, noWaiver, whyNot } from '../eligibility/eligibility';
+import { refuse } from '../errors';
+import { type Buyer, buyerOf } from './buyer';
+import type { AddedLine } from './shopping.adapter';
+
+export interface WantedPlace {
+  readonly personId: string;
+  readonly activityId: string;
+  /** The date of a drop-in; null buys the session. */
+  readonly occurrenceId: string | null;
+}
+export interface ChooseTogetherInput {
+  readonly organizationId: string;
+  /** The client at the counter; a family's own account is known. */
+  readonly accountId?: string;
+  readonly places: readonly WantedPlace[];
+  /** All of them or none. */
+  readonly together: boolean;
+  readonly locale?: 'fr-CA' | 'en-CA';
+}
+export interface ChosenPlace extends WantedPlace {
+  /** Null: not held. */
+  readonly line: AddedLine | null;
+  /** Why not; null when it is held, and when only the others stood in its way. */
+  readonly refusal: DomainError | null;
+}
+
+interface Group {
+  readonly input: ChooseTogetherInput;
+  readonly buyer: Buyer;
+  readonly places: readonly (WantedPlace & { readonly minutes: number })[];
+}
+type TakenPlace = Omit<HoldAnswer, 'answer'> & { readonly answer: HoldAnswer['answer'] | 'paying' | 'other-cart' | 'with-others'; readonly lineId: string | null };
+
+const facts = {
+  name: 'cart-checkout.facts-of-places',
+  text: `select cart_checkout.line_facts($1, $2, $3, $4, w.activity_id, w.occurrence_id, $5) as facts from unnest($6::uuid[], $7::uuid[]) with ordinality as w(activity_id, occurrence_id, n) order by w.n`,
+} as const;
+const takeGroups = {
+  name: 'cart-checkout.take-groups',
+  text: `select answer, line_id as "lineId", claim_id as "claimId", pool_id as "poolId", cart_id as "cartId", expires_at as "expiresAt", back_at as "backAt" from cart_checkout.take_groups($1, $2) order by n`,
+} as const;
+/** Families answered by one statement: each locks the places of all of them for as long as it takes. */
+const limits = { batchMax: 20, waitingMax: 5_000 };
+
+/**
+ * Several people, or several activities, in one request: each by itself, or all or none. Two round trips to PostgreSQL,
+ * the second shared with other families of the organization who ask in the same instant.
+ */
+export class ChoosingTogether {
+  private readonly lanes: Lanes<Group, readonly TakenPlace[]>;
+  constructor(private readonly database: Database) {
+    this.lanes = new Lanes((_key, groups) => this.serve(groups), limits);
+  }
+
+  /**
+   * Asking again for what is in the cart answers the same lines.
+   * @returns one for each place asked for, in that order, the same one asked twice once
+   * @throws DomainError cart-checkout.not-together {places} when all were wanted or none; cart-checkout.person-unknown | payment-in-progress; kernel.busy
+   */
+  async choose(input: ChooseTogetherInput, actor: Actor): Promise<ChosenPlace[]> {
+    const buyer = buyerOf(actor, input.accountId);
+    const wanted = [...new Map(input.places.map(asWritten).map((place) => [keyOf(place), place])).values()];
+    assert(wanted.length > 0 && isId(input.organizationId) && wanted.every((place) => isId(place.personId) && isId(place.activityId) && (place.occurrenceId === null || isId(place.occurrenceId))), 'ids of places');
+    const known = await this.factsOf(input.organizationId, buyer, wanted);
+    const judged = wanted.map((place) => ({ ...place, ...judge(known.get(placeKeyOf(place)), place) }));
+    const barred = judged.filter(({ refusal }) => refusal !== null);
+    if (barred.length === judged.length || (input.together && barred.length > 0)) return answered(input, judged.map(({ personId, activityId, occurrenceId, refusal }) => ({ personId, activityId, occurrenceId, line: null, refusal })));
+    const places = judged.filter(({ refusal }) => refusal === null);
+    const taken = new Map((await this.lanes.request(input.organizationId, { input, buyer, places })).map((answer, index) => [keyOf(places[index] ?? { personId: '', activityId: '', occurrenceId: null }), answer]));
+    return answered(input, judged.map(({ personId, activityId, occurrenceId, refusal }) => {
+      const place = { personId, activityId, occurrenceId };
+      const answer = taken.get(keyOf(place));
+      return answer === undefined ? { ...place, line: null, refusal } : { ...place, ...outcomeOf(answer, place) };
+    }));
+  }
+
+  private async factsOf(organizationId: string, buyer: Buyer, wanted: readonly WantedPlace[]): Promise<Map<string, LineFacts>> {
+    const pools = [...new Map(wanted.map((place) => [placeKeyOf(place), place])).values()];
+    const people = [...new Set(wanted.map((place) => place.personId))];
+    const viewer = buyer.channel === 'web' ? buyer.accountId : '';
+    const result = await this.database.hot.query<{ facts: LineFacts | null }>({ ...facts, values: [organizationId, buyer.accountId, viewer, people, buyer.channel, pools.map((place) => place.activityId), pools.map((place) => place.occurrenceId)] });
+    const known = new Map<string, LineFacts>();
+    result.rows.forEach((row, index) => {
+      const place = pools[index];
+      if (row.facts === null) throw new DomainError('kernel.not-found', { organizationId });
+      if (place !== undefined) known.set(placeKeyOf(place), row.facts);
+    });
+    return known;
+  }
+
+  private async serve(groups: readonly Group[]): Promise<readonly (readonly TakenPlace[])[]> {
+    const organizationId = groups[0]?.input.organizationId;
+    assert(organizationId, 'an empty batch');
+    const requests = groups.flatMap(({ input, buyer, places }, group) =>
+      places.map((place) => ({
+        group, together: input.together, activity: place.activityId, occurrence: place.occurrenceId, lineId: newId(), claimId: newId(), cartId: newId(), accountId: buyer.accountId, personId: place.personId,
+        channel: buyer.channel, staffUserId: buyer.staffUserId, locale: input.locale ?? 'fr-CA', minutes: place.minutes, over: false,
+      })),
+    );
+    const { rows } = await this.database.hot.query<TakenPlace>({ ...takeGroups, values: [organizationId, JSON.stringify(requests)] });
+    assert(rows.length === requests.length, 'take_groups answered too few');
+    let at = 0;
+    return groups.map(({ places }) => rows.slice(at, (at += places.length)));
+  }
+}
+
+/** As the database writes ids. */
+const asWritten = (place: WantedPlace): WantedPlace => ({ personId: place.personId.toLowerCase(), activityId: place.activityId.toLowerCase(), occurrenceId: place.occurrenceId?.toLowerCase() ?? null });
+const placeKeyOf = (place: Pick<WantedPlace, 'activityId' | 'occurrenceId'>): string => `${place.activityId} ${place.occurrenceId ?? ''}`;
+const keyOf = (place: WantedPlace): string => `${place.personId} ${placeKeyOf(place)}`;
+
+/** What is known before anything is asked of the places: this only spares asking, and tells why. */
+function judge(known: LineFacts | undefined, place: WantedPlace): { readonly minutes: number; readonly refusal: DomainError | null } {
+  assert(known, 'facts of a place');
+  const person = known.people.find((one) => one.id === place.personId);
+  if (person === undefined) throw refuse('cart-checkout.person-unknown', { personId: place.personId });
+  if (known.cart?.state === 'paying') throw refuse('cart-checkout.payment-in-progress');
+  return { minutes: known.holdMinutes, refusal: whyNot(known, person, place.occurrenceId === null ? 'session' : 'drop-in', noWaiver) };
+}
+
+function outcomeOf(taken: TakenPlace, place: WantedPlace): Pick<ChosenPlace, 'line' | 'refusal'> {
+  const { answer } = taken;
+  if (answer === 'paying') throw refuse('cart-checkout.payment-in-progress');
+  if (answer === 'with-others') return { line: null, refusal: null };
+  if (answer === 'other-cart') return { line: null, refusal: refuse('cart-checkout.held-in-other-cart', { personId: place.personId }) };
+  const refusal = refusalOfHold({ ...taken, answer }, place);
+  if (refusal !== null) return { line: null, refusal };
+  assert(taken.cartId !== null && taken.lineId !== null && taken.claimId !== null && taken.expiresAt !== null, 'a granted place without a line');
+  return { line: { cartId: taken.cartId, lineId: taken.lineId, claimId: taken.claimId, deadlineAt: taken.expiresAt, again: answer === 'same' }, refusal: null };
+}
+
+function answered({ together }: ChooseTogetherInput, places: readonly ChosenPlace[]): ChosenPlace[] {
+  if (!together || places.every((place) => place.line !== null)) return [...places];
+  throw refuse('cart-checkout.not-together', {
+    places: places.map(({ personId, activityId, occurrenceId, refusal }) => ({ personId, activityId, occurrenceId, code: refusal?.code ?? null, details: refusal?.details ?? {} })),
+  });
+}
