@@ -68,3 +68,26 @@ begin
   left join cart_checkout.cart_line l on l.organization_id = organization and l.claim_id = a.claim_id
   order by a.n;
 end $$;
+
+-- Of places wanted in one request, those that meet an earlier one of the same person: the first date on which they do.
+--   wanted: [{"personId", "activityId", "occurrenceId"}, …]
+create function cart_checkout.clashes_among(organization uuid, wanted jsonb)
+returns table (n bigint, activity_id uuid, name_fr text, name_en text, starts_at text) language plpgsql stable as $$
+#variable_conflict use_column
+begin
+  perform set_config('app.organization', organization::text, true);
+  return query
+  with w as materialized (
+    select r.n, (r.place ->> 'personId')::uuid as person_id, (r.place ->> 'activityId')::uuid as activity_id, (r.place ->> 'occurrenceId')::uuid as occurrence_id
+    from jsonb_array_elements(wanted) with ordinality as r(place, n)
+  )
+  select distinct on (later.n) later.n, a.id, a.name_fr, a.name_en, cart_checkout.iso(theirs.starts_at)
+  from w later
+  join w earlier on earlier.person_id = later.person_id and earlier.n < later.n and earlier.activity_id <> later.activity_id
+  join catalog.activity a on a.organization_id = organization and a.id = earlier.activity_id
+  join catalog.occurrence theirs on theirs.organization_id = organization and theirs.activity_id = earlier.activity_id and (earlier.occurrence_id is null or theirs.id = earlier.occurrence_id)
+    and theirs.status = 'planned' and theirs.ends_at > kernel.now()
+  join catalog.occurrence mine on mine.organization_id = organization and mine.activity_id = later.activity_id and (later.occurrence_id is null or mine.id = later.occurrence_id)
+    and mine.status = 'planned' and mine.starts_at < theirs.ends_at and mine.ends_at > theirs.starts_at
+  order by later.n, theirs.starts_at;
+end $$;

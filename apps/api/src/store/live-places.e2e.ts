@@ -109,7 +109,8 @@ describe('places on a screen', () => {
     const draft = await testActivity(here.db, organizationId, 3, { status: 'draft' });
     const elsewhere = await testActivity(here.db, await here.db.organization(), 3);
     const offered = await testActivity(here.db, organizationId, 3);
-    const screen = await watch(here, [draft, elsewhere, offered].map((one) => `activityIds=${one.activityId}`).join('&'));
+    const unseen = await testActivity(here.db, organizationId, 3, { visibility: 'none' });
+    const screen = await watch(here, [draft, elsewhere, unseen, offered].map((one) => `activityIds=${one.activityId}`).join('&'));
     expect((await screen.until(() => true)).activityId).toBe(offered.activityId);
     expect(screen.events[0]).toHaveLength(1);
     expect(Object.keys(screen.events[0]?.[0] ?? {}).sort()).toEqual(['activityId', 'dates', 'nextDate', 'session']);

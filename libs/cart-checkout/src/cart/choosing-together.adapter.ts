@@ -32,11 +32,21 @@ interface Group {
   readonly buyer: Buyer;
   readonly places: readonly (WantedPlace & { readonly minutes: number })[];
 }
+interface Among {
+  readonly withActivityId: string;
+  readonly nameFr: string;
+  readonly nameEn: string;
+  readonly startsAt: string;
+}
 type TakenPlace = Omit<HoldAnswer, 'answer'> & { readonly answer: HoldAnswer['answer'] | 'paying' | 'other-cart' | 'with-others'; readonly lineId: string | null };
 
 const facts = {
   name: 'cart-checkout.facts-of-places',
-  text: `select cart_checkout.line_facts($1, $2, $3, $4, w.activity_id, w.occurrence_id, $5) as facts from unnest($6::uuid[], $7::uuid[]) with ordinality as w(activity_id, occurrence_id, n) order by w.n`,
+  text: `select cart_checkout.facts_to_hold($1, $2, $3, $4, w.activity_id, w.occurrence_id, $5) as facts from unnest($6::uuid[], $7::uuid[]) with ordinality as w(activity_id, occurrence_id, n) order by w.n`,
+} as const;
+const clashesAmong = {
+  name: 'cart-checkout.clashes-among',
+  text: `select n, activity_id as "withActivityId", name_fr as "nameFr", name_en as "nameEn", starts_at as "startsAt" from cart_checkout.clashes_among($1, $2)`,
 } as const;
 const takeGroups = {
   name: 'cart-checkout.take-groups',
@@ -65,7 +75,11 @@ export class ChoosingTogether {
     const wanted = [...new Map(input.places.map(asWritten).map((place) => [keyOf(place), place])).values()];
     assert(wanted.length > 0 && isId(input.organizationId) && wanted.every((place) => isId(place.personId) && isId(place.activityId) && (place.occurrenceId === null || isId(place.occurrenceId))), 'ids of places');
     const known = await this.factsOf(input.organizationId, buyer, wanted);
-    const judged = wanted.map((place) => ({ ...place, ...judge(known.get(placeKeyOf(place)), place) }));
+    const clashes = await this.clashesOf(input.organizationId, wanted, known);
+    const judged = wanted.map((place, index) => {
+      const { minutes, refusal, clash } = judge(known.get(placeKeyOf(place)), place);
+      return { ...place, minutes, refusal: refusal ?? clash(clashes.get(index)) };
+    });
     const barred = judged.filter(({ refusal }) => refusal !== null);
     if (barred.length === judged.length || (input.together && barred.length > 0)) return answered(input, judged.map(({ personId, activityId, occurrenceId, refusal }) => ({ personId, activityId, occurrenceId, line: null, refusal })));
     const places = judged.filter(({ refusal }) => refusal === null);
@@ -91,6 +105,14 @@ export class ChoosingTogether {
     return known;
   }
 
+  /** Where the organization refuses two things at once: what this very request wants at once for one person. */
+  private async clashesOf(organizationId: string, wanted: readonly WantedPlace[], known: ReadonlyMap<string, LineFacts>): Promise<Map<number, Among>> {
+    const people = new Set(wanted.map((place) => place.personId));
+    if (people.size === wanted.length || [...known.values()].every((facts) => facts.clashRule !== 'refuse')) return new Map();
+    const { rows } = await this.database.hot.query<Among & { n: number }>({ ...clashesAmong, values: [organizationId, JSON.stringify(wanted)] });
+    return new Map(rows.map(({ n, ...clash }) => [n - 1, clash]));
+  }
+
   private async serve(groups: readonly Group[]): Promise<readonly (readonly TakenPlace[])[]> {
     const organizationId = groups[0]?.input.organizationId;
     assert(organizationId, 'an empty batch');
@@ -113,12 +135,16 @@ const placeKeyOf = (place: Pick<WantedPlace, 'activityId' | 'occurrenceId'>): st
 const keyOf = (place: WantedPlace): string => `${place.personId} ${placeKeyOf(place)}`;
 
 /** What is known before anything is asked of the places: this only spares asking, and tells why. */
-function judge(known: LineFacts | undefined, place: WantedPlace): { readonly minutes: number; readonly refusal: DomainError | null } {
+function judge(known: LineFacts | undefined, place: WantedPlace): { readonly minutes: number; readonly refusal: DomainError | null; readonly clash: (among: Among | undefined) => DomainError | null } {
   assert(known, 'facts of a place');
   const person = known.people.find((one) => one.id === place.personId);
   if (person === undefined) throw refuse('cart-checkout.person-unknown', { personId: place.personId });
   if (known.cart?.state === 'paying') throw refuse('cart-checkout.payment-in-progress');
-  return { minutes: known.holdMinutes, refusal: whyNot(known, person, place.occurrenceId === null ? 'session' : 'drop-in', noWaiver) };
+  const { id: personId, firstName } = person;
+  return {
+    minutes: known.holdMinutes, refusal: whyNot(known, person, place.occurrenceId === null ? 'session' : 'drop-in', noWaiver),
+    clash: (among) => (among === undefined ? null : refuse('cart-checkout.clash', { personId, firstName, ...among, timeZone: known.timeZone })),
+  };
 }
 
 function outcomeOf(taken: TakenPlace, place: WantedPlace): Pick<ChosenPlace, 'line' | 'refusal'> {

@@ -126,6 +126,18 @@ describe('several places, each by itself', () => {
     expect([await leftOf(activityId), await leftOf(activityId, date)]).toEqual([2, 1]);
   });
 
+  it('where two things at once are refused, the second of them is', async () => {
+    const [one, two] = [await testActivity(store.db, here, 3), await testActivity(store.db, here, 3)];
+    for (const { activityId } of [one, two]) await testOccurrence(store.db, here, activityId, '2027-01-12');
+    const both = [of(family.zoe, one.activityId), of(family.zoe, two.activityId)];
+    await store.db.admin.query("update organization.organization set clash_rule = 'refuse' where id = $1", [here]);
+    const places = await ask(both, false);
+    expect(places.map((place) => place.refusal?.code ?? null)).toEqual([null, 'cart-checkout.clash']);
+    expect(places[1]?.refusal?.details).toMatchObject({ withActivityId: one.activityId, firstName: 'Zoé' });
+    await store.db.admin.query("update organization.organization set clash_rule = 'warn' where id = $1", [here]);
+    expect((await ask(both, true)).every((place) => place.line !== null)).toBe(true);
+  });
+
   it('refuses somebody who is not of the account, and everybody while the bank thinks', async () => {
     const { activityId } = await testActivity(store.db, here, 3);
     const stranger = await store.family();

@@ -30,7 +30,7 @@ export const storePlaces = read('catalog.store-places', async (sql, input: { rea
          where c.organization_id = $1 and c.activity_id = a.id and c.status = 'planned' and c.starts_at > kernel.now()
        ) o
      ) d on a.drop_in_price_cents is not null
-     where a.organization_id = $1 and a.id = any ($2::uuid[]) and a.status in ('published', 'hidden')`,
+     where a.organization_id = $1 and a.id = any ($2::uuid[]) and a.status in ('published', 'hidden') and coalesce(a.visibility, p.visibility) <> 'none'`,
     [sql.organizationId, [...input.activityIds]],
   );
 });
