@@ -9,6 +9,8 @@ export const paths = {
   calendar: '/calendar',
   registrations: '/registrations',
   cancellation: '/registrations/$organizationId/$claimId',
+  waitlists: '/waitlists',
+  waitlistOffer: '/stores/$slug/waitlist/$entryId',
   members: '/members',
   member: '/members/$personId',
   billing: '/billing',

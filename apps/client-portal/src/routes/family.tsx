@@ -25,6 +25,8 @@ export const registrationsRoute = createRoute({ getParentRoute: () => privateRou
 
 export const cancellationRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.cancellation, component: lazyRouteComponent(() => import('../features/cancellation/cancellation-page'), 'CancellationPage') });
 
+export const waitlistsRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.waitlists, component: lazyRouteComponent(() => import('../features/waitlist/waitlists-page'), 'WaitlistsPage') });
+
 export const membersRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.members, component: lazyRouteComponent(() => import('../features/members/members-page'), 'MembersPage') });
 
 /** One person; `organization` is the one whose part is open. */
@@ -67,4 +69,4 @@ export const communicationsRoute = createRoute({
 
 export const messageRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.message, component: lazyRouteComponent(() => import('../features/communications/message-page'), 'MessagePage') });
 
-export const familyRoutes = [homeRoute, calendarRoute, registrationsRoute, cancellationRoute, membersRoute, memberRoute, billingRoute, invoiceRoute, payBalanceRoute, walletRoute, documentsRoute, communicationsRoute, messageRoute] as const;
+export const familyRoutes = [homeRoute, calendarRoute, registrationsRoute, cancellationRoute, waitlistsRoute, membersRoute, memberRoute, billingRoute, invoiceRoute, payBalanceRoute, walletRoute, documentsRoute, communicationsRoute, messageRoute] as const;

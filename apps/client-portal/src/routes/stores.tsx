@@ -53,4 +53,12 @@ const orderRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/checkout'), 'OrderRoutePage'),
 });
 
-export const storeRoutes = storeScopeRoute.addChildren([storeRoute, activityRoute, checkoutRoute, orderRoute]);
+/** Where the e-mail of an offer leads. */
+const waitlistOfferRoute = createRoute({
+  getParentRoute: () => storeScopeRoute,
+  path: '/waitlist/$entryId',
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./pages/waitlist-offer'), 'WaitlistOfferRoutePage'),
+});
+
+export const storeRoutes = storeScopeRoute.addChildren([storeRoute, activityRoute, checkoutRoute, orderRoute, waitlistOfferRoute]);

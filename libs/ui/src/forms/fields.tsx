@@ -32,7 +32,7 @@ export function useFieldProps(field: Pick<FieldProps<unknown>, 'name' | 'label' 
 }
 
 interface TextFieldProps extends FieldProps<string> {
-  type?: 'text' | 'email' | 'tel' | 'search' | 'url' | 'date';
+  type?: 'text' | 'time' | 'email' | 'tel' | 'search' | 'url' | 'date';
   autoComplete?: HTMLInputAutoCompleteAttribute;
   inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email';
   maxLength?: number;

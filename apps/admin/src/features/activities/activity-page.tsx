@@ -18,6 +18,7 @@ import { Dates } from './dates';
 import { Facts } from './facts';
 import { Roster } from './roster';
 import { SaleActions } from './sale-actions';
+import { WaitlistTab } from './waitlist-tab';
 
 const route = getRouteApi('/staff/$organization/work/activities/$activityId');
 
@@ -43,6 +44,7 @@ function ActivityView({ activity }: { activity: Activity }) {
   const sum = (of: 'taken' | 'held') => activity.places.reduce((total, places) => total + places[of], 0);
   const contents: Record<ActivityTab, () => ReactNode> = {
     roster: () => <Roster activity={activity} date={date} onDate={(chosen) => void navigate({ to: to.activity(activity.id), search: { tab: 'roster', date: chosen }, replace: true })} />,
+    waitlist: () => <WaitlistTab activityId={activity.id} />,
     dates: () => <Dates activity={activity} />,
     facts: () => <Facts activity={activity} />,
   };

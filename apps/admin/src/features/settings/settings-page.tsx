@@ -10,10 +10,11 @@ import { DisplaySettings } from './display-settings';
 import { GatewayAccounts } from './gateway-accounts';
 import { LedgerCodes } from './ledger-codes';
 import { OrganizationForm } from './organization-form';
+import { WaitlistRules } from './waitlist-rules';
 import { settingsTabs, type SettingsTab } from './settings-tabs';
 
 const route = getRouteApi('/staff/$organization/work/settings');
-const contents: Record<SettingsTab, () => ReactNode> = { organization: OrganizationForm, 'closing-days': ClosingDays, 'ledger-codes': LedgerCodes, payments: GatewayAccounts, charging: ChargingPolicy, display: DisplaySettings };
+const contents: Record<SettingsTab, () => ReactNode> = { organization: OrganizationForm, 'closing-days': ClosingDays, 'ledger-codes': LedgerCodes, payments: GatewayAccounts, charging: ChargingPolicy, waitlist: WaitlistRules, display: DisplaySettings };
 
 /** What the organization is and asks, and how the back office looks to this worker. */
 export function SettingsPage(): ReactNode {
@@ -31,6 +32,7 @@ export function SettingsPage(): ReactNode {
     'ledger-codes': t('settings.tabs.ledgerCodes'),
     payments: t('settings.tabs.payments'),
     charging: t('settings.tabs.charging'),
+    waitlist: t('settings.tabs.waitlist'),
     display: t('settings.tabs.display'),
   };
   return (

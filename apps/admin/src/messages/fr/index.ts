@@ -19,5 +19,6 @@ import settings from './settings.json';
 import settle from './settle.json';
 import shell from './shell.json';
 import staff from './staff.json';
+import waitlist from './waitlist.json';
 
-export default { access, activities, billing, bulk, cancellations, clients, communications, counterBilling, household, imports, organizations, pricing, purchase, registrations, rl24, reports, scholarships, settings, settle, shell, staff };
+export default { access, activities, billing, bulk, cancellations, clients, communications, counterBilling, household, imports, organizations, pricing, purchase, registrations, rl24, reports, scholarships, settings, settle, shell, staff, waitlist };

@@ -2,10 +2,15 @@ import { Button, Card, Title, VisuallyHidden } from '@mantine/core';
 import { Amount, sayDay, sayTimes, useSaying } from '@preau/ui';
 import { useState, type ReactNode } from 'react';
 import { PlacesBadge } from '../../lib/offer/places-badge';
-import { isOpen, placesStatus } from '../../lib/offer/places-status';
+import { isOpen, placesStatus, type PlacesStatus } from '../../lib/offer/places-status';
 import { DiscountSentences } from '../../lib/price/lowered-price';
 import { useText } from '../../lib/text';
 import type { ActivityDate, ActivityDetail } from './activity.queries';
+
+/** Where there is no place one may wait, when the organization keeps a list. */
+function mayWait(activity: ActivityDetail, status: PlacesStatus): boolean {
+  return activity.waitlistOpen && (status.kind === 'full' || status.kind === 'held');
+}
 
 interface BuyBoxProps {
   activity: ActivityDetail;
@@ -28,6 +33,12 @@ export function BuyBox({ activity, enter }: BuyBoxProps) {
             <PlacesBadge status={sessionStatus} />
           </p>
           {isOpen(sessionStatus) ? enter(null, t('activity.registerSession'), true) : <ClosedWords kind={sessionStatus.kind} />}
+          {mayWait(activity, sessionStatus) && (
+            <>
+              <p className="preau-quiet">{activity.session?.waiting ? t('waitlist.people', { count: activity.session.waiting }) : t('waitlist.peopleNone')}</p>
+              {enter(null, t('waitlist.openFor'), false)}
+            </>
+          )}
         </Card>
       )}
       {price.dropIn !== null && (
@@ -96,7 +107,7 @@ function DropInDates({ activity, enter }: BuyBoxProps) {
   const [shown, setShown] = useState(datesAtFirst);
   const statusOf = (date: ActivityDate) => placesStatus({ ...activity, places: date.places }, activity.now);
   if (coming.length === 0) return <p className="preau-quiet">{t('activity.noDates')}</p>;
-  const chosen = coming.find((date) => date.occurrenceId === picked) ?? coming.find((date) => isOpen(statusOf(date)));
+  const chosen = coming.find((date) => date.occurrenceId === picked) ?? coming.find((date) => isOpen(statusOf(date))) ?? coming.find((date) => mayWait(activity, statusOf(date)));
   return (
     <>
       <fieldset className="activity-pick">
@@ -104,8 +115,8 @@ function DropInDates({ activity, enter }: BuyBoxProps) {
         {coming.slice(0, shown).map((date) => {
           const status = statusOf(date);
           return (
-            <label key={date.occurrenceId} className="activity-pick-date" data-closed={!isOpen(status) || undefined}>
-              <input type="radio" name="occurrence" checked={chosen?.occurrenceId === date.occurrenceId} disabled={!isOpen(status)} onChange={() => setPicked(date.occurrenceId)} />
+            <label key={date.occurrenceId} className="activity-pick-date" data-closed={(!isOpen(status) && !mayWait(activity, status)) || undefined}>
+              <input type="radio" name="occurrence" checked={chosen?.occurrenceId === date.occurrenceId} disabled={!isOpen(status) && !mayWait(activity, status)} onChange={() => setPicked(date.occurrenceId)} />
               <span>
                 <strong>{sayDay(date.heldOn, saying)}</strong> {sayTimes(date.startsAt, date.endsAt, saying)}
               </span>
@@ -119,7 +130,7 @@ function DropInDates({ activity, enter }: BuyBoxProps) {
           {t('activity.moreDates')}
         </Button>
       )}
-      {chosen !== undefined && enter(chosen.occurrenceId, t('activity.registerDate'), activity.sessionPriceCents === null)}
+      {chosen !== undefined && enter(chosen.occurrenceId, t(isOpen(statusOf(chosen)) ? 'activity.registerDate' : 'waitlist.openForDate'), activity.sessionPriceCents === null)}
     </>
   );
 }

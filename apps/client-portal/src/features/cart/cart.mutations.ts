@@ -15,6 +15,8 @@ export interface ChosenPlace {
   activityId: string;
   /** Null buys the session. */
   occurrenceId: string | null;
+  /** One may wait where there is no place. */
+  waitlistOpen: boolean;
 }
 
 export const useAddToCart = (place: ChosenPlace) =>

@@ -7,6 +7,9 @@ import { ageInMonths } from '../../lib/offer/age';
 import { useText } from '../../lib/text';
 import { useAddToCart, useGiveBirthDate, type ChosenPlace } from './cart.mutations';
 import type { PersonEligibility } from './cart.queries';
+import { WaitFor } from './wait-for';
+
+const noPlace: readonly string[] = ['enrolment.full', 'enrolment.held-by-others', 'waitlist.offer-open'];
 
 interface PersonRowProps {
   place: ChosenPlace;
@@ -46,6 +49,7 @@ export function PersonRow({ place, person, onChanged }: PersonRowProps) {
           </Button>
         )
       )}
+      {!inCart && place.waitlistOpen && refusal !== null && noPlace.includes(refusal.code) && <WaitFor place={place} personId={personId} firstName={firstName} />}
       {add.isError && (
         <div className="choose-who-problem">
           <ProblemAlert problem={problemOf(add.error)} onRetry={problemOf(add.error).status === 0 ? () => add.mutate(personId, { onSettled: onChanged }) : undefined} />

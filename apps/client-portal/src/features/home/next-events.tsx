@@ -17,6 +17,7 @@ export function NextEvents() {
     <Section title={t('home.next.title')} actions={
         <>
           <Link to={paths.registrations}>{t('cancellation.registrations.title')}</Link>
+          <Link to={paths.waitlists}>{t('waitlist.title')}</Link>
           <Link to={paths.calendar}>{t('home.next.all')}</Link>
         </>
       }>

@@ -16,6 +16,7 @@ import questions from './questions.json';
 import settings from './settings.json';
 import shell from './shell.json';
 import store from './store.json';
+import waitlist from './waitlist.json';
 import wallet from './wallet.json';
 
-export default { access, activity, billing, calendar, cancellation, cart, checkout, communications, documents, help, home, members, money, offer, questions, settings, shell, store, wallet };
+export default { access, activity, billing, calendar, cancellation, cart, checkout, communications, documents, help, home, members, money, offer, questions, settings, shell, store, waitlist, wallet };

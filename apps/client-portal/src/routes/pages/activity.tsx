@@ -56,7 +56,7 @@ export function ActivityRoutePage(): ReactNode {
     <>
       <ActivityPage slug={slug} activityId={activityId} enter={enter} />
       {store.data !== undefined && signedIn && (
-        <ChooseWho place={{ organizationId: store.data.organizationId, activityId, occurrenceId }} what={what} opened={who !== undefined && activity.data !== undefined} onClose={() => ask(undefined)} onChanged={changed} />
+        <ChooseWho place={{ organizationId: store.data.organizationId, activityId, occurrenceId, waitlistOpen: activity.data?.waitlistOpen === true }} what={what} opened={who !== undefined && activity.data !== undefined} onClose={() => ask(undefined)} onChanged={changed} />
       )}
     </>
   );
