@@ -13,6 +13,7 @@ import { useSession } from '../lib/use-session';
 import { CartButton } from './cart-button';
 import { familyDestinations, thumbDestinations, visitorDestinations, type Destination } from './navigation';
 import { paths } from './paths';
+import { WishButton } from './wish-button';
 
 /** Ends the session on this device and forgets what was being typed. */
 export async function leave() {
@@ -53,6 +54,7 @@ export function Layout(): ReactNode {
           </nav>
           <div className="portal-end">
             <LanguageSwitch />
+            <WishButton />
             <CartButton />
             {signedIn ? <AccountMenu email={state.user.email} /> : <SignInButton returnTo={pathname} />}
           </div>

@@ -3,6 +3,7 @@ export const paths = {
   stores: '/',
   store: '/stores/$slug',
   activity: '/stores/$slug/activities/$activityId',
+  wishList: '/stores/$slug/wish-list',
   checkout: '/stores/$slug/checkout',
   order: '/stores/$slug/orders/$orderId',
   home: '/home',

@@ -35,6 +35,13 @@ const activityRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/activity'), 'ActivityRoutePage'),
 });
 
+const wishListRoute = createRoute({
+  getParentRoute: () => storeScopeRoute,
+  path: '/wish-list',
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./pages/wish-list'), 'WishListRoutePage'),
+});
+
 const checkoutRoute = createRoute({
   getParentRoute: () => storeScopeRoute,
   path: '/checkout',
@@ -61,4 +68,4 @@ const waitlistOfferRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/waitlist-offer'), 'WaitlistOfferRoutePage'),
 });
 
-export const storeRoutes = storeScopeRoute.addChildren([storeRoute, activityRoute, checkoutRoute, orderRoute, waitlistOfferRoute]);
+export const storeRoutes = storeScopeRoute.addChildren([storeRoute, activityRoute, wishListRoute, checkoutRoute, orderRoute, waitlistOfferRoute]);

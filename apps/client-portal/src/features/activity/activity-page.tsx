@@ -6,9 +6,14 @@ import type { ReactNode } from 'react';
 import { paths } from '../../app/paths';
 import { useBilingual } from '../../lib/bilingual';
 import { useLivePlaces } from '../../lib/offer/use-live-places';
+import { offeredToFamily } from '../../lib/offer/offered-to-family';
+import { HeartButton } from '../../lib/opening/heart-button';
+import { openingQueries } from '../../lib/opening/opening.queries';
+import { useServerTime } from '../../lib/opening/server-time';
 import { useText } from '../../lib/text';
+import { useSession } from '../../lib/use-session';
 import { activityQueries, showPlaces, type ActivityDetail } from './activity.queries';
-import { NeededSection, WhenSection, WhereSection, WhoSection } from './activity-sections';
+import { NeededSection, StagesSection, WhenSection, WhereSection, WhoSection } from './activity-sections';
 import { BuyBox } from './buy-box';
 import './activity.css';
 
@@ -17,21 +22,32 @@ interface ActivityPageProps {
   activityId: string;
   /** The way in to choosing who: a button that opens it, or one that leads to signing in first. `occurrenceId` is null for the session. */
   enter: (occurrenceId: string | null, label: string, strong: boolean) => ReactNode;
+  /** Whose store it is, once known. */
+  organizationId: string | undefined;
+  /** Its families keep wish lists. */
+  withWishes: boolean;
 }
 
 /** Everything one reads before choosing. */
-export function ActivityPage({ slug, activityId, enter }: ActivityPageProps): ReactNode {
+export function ActivityPage({ slug, activityId, ...rest }: ActivityPageProps): ReactNode {
   const reading = useQuery(activityQueries.detail(slug, activityId));
   const client = useQueryClient();
   useLivePlaces(slug, [activityId], { withDates: true, onPlaces: (places) => showPlaces(client, slug, places.get(activityId)), onSilence: () => void reading.refetch() });
-  return <Async reading={reading} loading={<ListSkeleton rows={4} height={110} />} empty="never" error={alertWithRetry} ready={(activity) => <Shown slug={slug} activity={activity} enter={enter} />} />;
+  return <Async reading={reading} loading={<ListSkeleton rows={4} height={110} />} empty="never" error={alertWithRetry} ready={(activity) => <Shown slug={slug} activity={activity} readAt={reading.dataUpdatedAt} {...rest} />} />;
 }
 
-function Shown({ slug, activity, enter }: { slug: string; activity: ActivityDetail } & Pick<ActivityPageProps, 'enter'>) {
+type ShownProps = { activity: ActivityDetail; readAt: number } & Omit<ActivityPageProps, 'activityId'>;
+
+function Shown({ slug, activity, readAt, enter, organizationId, withWishes }: ShownProps) {
   const t = useText();
   const say = useBilingual();
   const description = say(activity.descriptionFr, activity.descriptionEn);
   const last = activity.categories.at(-1);
+  const signedIn = useSession().status === 'signed-in';
+  const openings = useQuery({ ...openingQueries.openings(organizationId ?? '', [activity.id]), enabled: signedIn && organizationId !== undefined && activity.stages.length > 0 });
+  const opening = openings.data?.rows[0];
+  const offered = offeredToFamily(activity, opening);
+  const now = useServerTime(activity.now, readAt, [offered.registrationOpensAt, offered.registrationClosesAt]);
   return (
     <article className="activity-page">
       <nav className="activity-trail" aria-label={t('activity.trail')}>
@@ -55,7 +71,12 @@ function Shown({ slug, activity, enter }: { slug: string; activity: ActivityDeta
           <div className="activity-mark" style={{ background: personColour(last?.id ?? activity.id) }} />
           <PageHeader title={say(activity.nameFr, activity.nameEn)}>{activity.code === '' ? undefined : t('activity.code', { code: activity.code })}</PageHeader>
         </div>
-        <BuyBox activity={activity} enter={enter} />
+        <BuyBox
+          activity={{ ...offered, now }}
+          opening={opening}
+          enter={enter}
+          heart={withWishes && organizationId !== undefined && <HeartButton slug={slug} organizationId={organizationId} activityId={activity.id} name={say(activity.nameFr, activity.nameEn)} />}
+        />
         <div className="activity-main">
           {activity.pictureUrl !== '' && <img className="activity-picture" src={activity.pictureUrl} alt="" onError={(event) => event.currentTarget.remove()} />}
           {description !== '' && (
@@ -70,7 +91,8 @@ function Shown({ slug, activity, enter }: { slug: string; activity: ActivityDeta
           <WhenSection activity={activity} />
           <WhoSection activity={activity} />
           <WhereSection activity={activity} />
-          <NeededSection activity={activity} />
+          <StagesSection activity={activity} />
+          <NeededSection activity={{ ...offered, now }} />
         </div>
       </div>
     </article>

@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core';
-import { DateText, sayDay, sayFullDay, StatusBadge, TimeRange, useSaying } from '@preau/ui';
+import { DateText, sayDay, sayFullDay, sayTime, StatusBadge, TimeRange, useSaying } from '@preau/ui';
 import { IconExternalLink, IconWheelchair } from '@tabler/icons-react';
 import { useId, useState, type ReactNode } from 'react';
 import { useBilingual } from '../../lib/bilingual';
@@ -150,6 +150,26 @@ export function NeededSection({ activity }: SectionProps) {
         {hasForm && <li>{t('activity.form')}</li>}
         {hasPaymentPlan && <li>{t('activity.plan')}</li>}
       </ul>
+    </Section>
+  );
+}
+
+/** Who may register when, where registration opens by stages. */
+export function StagesSection({ activity: { stages } }: SectionProps) {
+  const t = useText();
+  const saying = useSaying();
+  if (stages.length < 2) return null;
+  const moment = (at: string): { day: string; time: string } => ({ day: sayDay(at, saying), time: sayTime(at, saying) });
+  return (
+    <Section title={t('opening.stagesTitle')}>
+      <ol className="activity-lines">
+        {stages.map(({ who, opensAt, closesAt }) => (
+          <li key={`${who} ${opensAt}`}>
+            <strong>{t(`opening.stage.${who}`)}</strong> {t('opening.stageFrom', moment(opensAt))}
+            {closesAt !== null && <>, {t('opening.stageUntil', moment(closesAt))}</>}
+          </li>
+        ))}
+      </ol>
     </Section>
   );
 }

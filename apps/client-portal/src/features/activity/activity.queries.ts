@@ -22,7 +22,11 @@ export const activityQueries = {
 export function showPlaces(client: QueryClient, slug: string, told: ActivityPlaces | undefined): void {
   if (told === undefined) return;
   const dates = new Map(told.dates.map(({ occurrenceId, ...places }) => [occurrenceId, places]));
-  client.setQueryData(activityQueries.detail(slug, told.activityId).queryKey, (known) =>
-    known === undefined ? known : { ...known, session: told.session, dates: known.dates.map((date) => ({ ...date, places: dates.get(date.occurrenceId) ?? date.places })) },
+  const { queryKey } = activityQueries.detail(slug, told.activityId);
+  client.setQueryData(
+    queryKey,
+    (known) => (known === undefined ? known : { ...known, session: told.session, dates: known.dates.map((date) => ({ ...date, places: dates.get(date.occurrenceId) ?? date.places })) }),
+    // The time that the server said is as old as it was: only places are new.
+    { updatedAt: client.getQueryState(queryKey)?.dataUpdatedAt },
   );
 }

@@ -2,7 +2,9 @@ import { Button, Card, Title, VisuallyHidden } from '@mantine/core';
 import { Amount, sayDay, sayTimes, useSaying } from '@preau/ui';
 import { useState, type ReactNode } from 'react';
 import { PlacesBadge } from '../../lib/offer/places-badge';
-import { isOpen, placesStatus, type PlacesStatus } from '../../lib/offer/places-status';
+import { isOpen, placesStatus, stillToCome, type PlacesStatus } from '../../lib/offer/places-status';
+import { OpenedNow, OpeningCountdown } from '../../lib/opening/opening-countdown';
+import type { FamilyOpening } from '../../lib/opening/opening.queries';
 import { DiscountSentences } from '../../lib/price/lowered-price';
 import { useText } from '../../lib/text';
 import type { ActivityDate, ActivityDetail } from './activity.queries';
@@ -13,25 +15,36 @@ function mayWait(activity: ActivityDetail, status: PlacesStatus): boolean {
 }
 
 interface BuyBoxProps {
+  /** With the server's time of this very moment. */
   activity: ActivityDetail;
+  /** Of the family that is signed in, where it is not everybody's. */
+  opening: FamilyOpening | undefined;
+  heart: ReactNode;
   enter: (occurrenceId: string | null, label: string, strong: boolean) => ReactNode;
 }
 
 /** Price with its taxes, places, and the way in: the session, the single dates, or both. */
-export function BuyBox({ activity, enter }: BuyBoxProps) {
+export function BuyBox({ activity, opening, enter, heart }: BuyBoxProps) {
   const t = useText();
   const { price, sessionPriceCents } = activity;
   const sessionStatus = placesStatus({ ...activity, places: activity.session }, activity.now);
+  const opens = stillToCome(activity.registrationOpensAt, activity.now);
+  const [waited, setWaited] = useState(false);
+  if (opens !== null && !waited) setWaited(true);
+  const countdown = opens !== null && <OpeningCountdown opensAt={opens} now={activity.now} forYou={opening !== undefined} as={opening?.as ?? null} forEverybodyAt={opening?.forEverybodyAt ?? null} />;
   return (
     <aside className="activity-buy" aria-label={t('activity.register')}>
+      <OpenedNow opened={waited && opens === null} />
       {price.session !== null && sessionPriceCents !== null && (
         <Card padding="lg">
           <Title order={2}>{t('activity.session')}</Title>
           <Price price={price.session} />
           <TaxWords status={price.status} reason={price.reason} free={sessionPriceCents === 0} />
-          <p>
+          <div className="activity-buy-line">
             <PlacesBadge status={sessionStatus} />
-          </p>
+            {heart}
+          </div>
+          {countdown}
           {isOpen(sessionStatus) ? enter(null, t('activity.registerSession'), true) : <ClosedWords kind={sessionStatus.kind} />}
           {mayWait(activity, sessionStatus) && (
             <>
@@ -46,6 +59,8 @@ export function BuyBox({ activity, enter }: BuyBoxProps) {
           <Title order={2}>{t('activity.dropIn')}</Title>
           <Price price={price.dropIn} perDate />
           {price.session === null && <TaxWords status={price.status} reason={price.reason} free={price.dropIn.amountCents === 0} />}
+          {price.session === null && heart !== false && <div className="activity-buy-line">{heart}</div>}
+          {price.session === null && countdown}
           <DropInDates activity={activity} enter={enter} />
         </Card>
       )}
@@ -92,6 +107,7 @@ function TaxWords({ status, reason, free }: { status: ActivityDetail['price']['s
 function ClosedWords({ kind }: { kind: string }) {
   const t = useText();
   if (kind === 'opens') return <p className="preau-quiet">{t('activity.opensHelp')}</p>;
+  if (kind === 'groups') return <p className="preau-quiet">{t('opening.groupsOnly')}</p>;
   if (kind === 'held') return <p className="preau-quiet">{t('offer.heldHelp')}</p>;
   return null;
 }
@@ -99,7 +115,7 @@ function ClosedWords({ kind }: { kind: string }) {
 const datesAtFirst = 5;
 
 /** The dates still to come, each with its places; one is picked and then somebody is chosen. */
-function DropInDates({ activity, enter }: BuyBoxProps) {
+function DropInDates({ activity, enter }: Pick<BuyBoxProps, 'activity' | 'enter'>) {
   const t = useText();
   const saying = useSaying();
   const coming = activity.dates.filter((date) => !date.over && date.status === 'planned');

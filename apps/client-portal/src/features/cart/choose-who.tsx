@@ -11,6 +11,7 @@ import { AddPerson } from './add-person';
 import type { ChosenPlace } from './cart.mutations';
 import { cartQueries } from './cart.queries';
 import { CartTime } from './cart-time';
+import { OpeningPassword } from './opening-password';
 import { PersonRow } from './person-row';
 import { SeveralPeople } from './several-people';
 import './cart.css';
@@ -59,7 +60,7 @@ function Choice({ place, what, onClose, onChanged }: Omit<ChooseWhoProps, 'opene
         loading={<ListSkeleton rows={3} height={64} />}
         empty="never"
         error={alertWithRetry}
-        ready={({ rows }) => (
+        ready={({ rows }) => rows.some((person) => person.refusal?.code === 'cart-checkout.password-needed') ? <OpeningPassword {...place} /> : (
           <ul className="choose-who-people" aria-label={t('cart.who.people')}>
             {rows.map((person) => (
               <PersonRow key={person.personId} place={place} person={person} onChanged={onChanged} />

@@ -1,14 +1,10 @@
 import { useMemo } from 'react';
+import { serverTimeAfter } from '../../lib/opening/server-time';
 import type { Cart } from './cart.queries';
 
 export interface Hold {
   endsAt: string;
   serverNow: string;
-}
-
-/** The server's time now, from what it said a moment ago: only the length of that moment comes from the visitor's clock. */
-export function serverTimeAfter(saidAt: string, elapsedMs: number): string {
-  return new Date(Date.parse(saidAt) + Math.max(0, elapsedMs)).toISOString();
 }
 
 /** Until when the places of a cart are kept; null when none is. */

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { problemOf } from '@preau/api-client';
-import { BirthDateField, Form, PersonAvatar, ProblemAlert } from '@preau/ui';
+import { BirthDateField, Form, PersonAvatar, ProblemAlert, sayDay, sayTime, useSaying } from '@preau/ui';
 import { IconCircleCheckFilled, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useBilingual } from '../../lib/bilingual';
 import { ageInMonths } from '../../lib/offer/age';
 import { useText } from '../../lib/text';
 import { useAddToCart, useGiveBirthDate, type ChosenPlace } from './cart.mutations';
@@ -20,8 +21,10 @@ interface PersonRowProps {
 /** One person: their age, and either the way in, a green check, or the reason why not. */
 export function PersonRow({ place, person, onChanged }: PersonRowProps) {
   const t = useText();
+  const say = useBilingual();
+  const saying = useSaying();
   const add = useAddToCart(place);
-  const { personId, firstName, lastName, birthDate, isOwner, eligible, inCart, refusal } = person;
+  const { personId, firstName, lastName, birthDate, isOwner, eligible, inCart, refusal, clash } = person;
   const months = birthDate === null ? null : ageInMonths(birthDate, new Date());
   const age = months === null ? t('cart.who.ageUnknown') : months < 36 ? t('offer.months', { count: months }) : t('offer.years', { count: Math.floor(months / 12) });
   const name = `${firstName} ${lastName}`;
@@ -31,7 +34,12 @@ export function PersonRow({ place, person, onChanged }: PersonRowProps) {
       <div className="choose-who-words">
         <strong>{name}</strong>
         <span className="preau-quiet">{isOwner ? t('cart.who.owner', { age }) : age}</span>
-        {refusal !== null && !inCart && <span className="choose-who-why">{refusal.title}</span>}
+        {refusal !== null && !inCart && (
+          <span className="choose-who-why">
+            {refusal.title} {refusal.next}
+          </span>
+        )}
+        {refusal === null && clash !== null && !inCart && <span className="choose-who-why">{t('opening.clash', { name: say(clash.nameFr, clash.nameEn), day: sayDay(clash.startsAt, saying), time: sayTime(clash.startsAt, saying) })}</span>}
       </div>
       {inCart ? (
         <span className="choose-who-done" role="status">

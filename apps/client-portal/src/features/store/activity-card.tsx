@@ -6,18 +6,32 @@ import { useState } from 'react';
 import { paths } from '../../app/paths';
 import { useBilingual } from '../../lib/bilingual';
 import { sayAges } from '../../lib/offer/ages';
+import { offeredToFamily } from '../../lib/offer/offered-to-family';
 import { PlacesBadge } from '../../lib/offer/places-badge';
 import { placesStatus } from '../../lib/offer/places-status';
+import { HeartButton } from '../../lib/opening/heart-button';
+import type { FamilyOpening } from '../../lib/opening/opening.queries';
 import { sayClock, sayWeekdays } from '../../lib/offer/weekly-times';
 import { useText } from '../../lib/text';
 import type { StoreActivity } from './store.queries';
 
+interface ActivityCardProps {
+  slug: string;
+  activity: StoreActivity;
+  /** The server's time. */
+  now: string;
+  /** Of the family that is signed in, where it is known. */
+  opening: FamilyOpening | undefined;
+  /** Whose wish list it may be put on; null where there are none. */
+  wishesOf: string | null;
+}
+
 /** One activity in the list: what, when, where, for whom, how much, and what is left. */
-export function ActivityCard({ slug, activity, now }: { slug: string; activity: StoreActivity; now: string }) {
+export function ActivityCard({ slug, activity, now, opening, wishesOf }: ActivityCardProps) {
   const t = useText();
   const say = useBilingual();
   const saying = useSaying();
-  const status = placesStatus({ ...activity, places: activity.sessionPriceCents === null ? activity.nextDate : activity.session }, now);
+  const status = placesStatus({ ...offeredToFamily(activity, opening), places: activity.sessionPriceCents === null ? activity.nextDate : activity.session }, now);
   const { startsOn, endsOn, weekdays, earliestTime, latestTime } = activity;
   return (
     <Card component="article" padding={0} className="activity-card">
@@ -47,6 +61,11 @@ export function ActivityCard({ slug, activity, now }: { slug: string; activity: 
             <IconUsers size={16} aria-hidden /> {sayAges(activity.ageMinMonths, activity.ageMaxMonths, t)}
           </li>
         </ul>
+        {wishesOf !== null && (
+          <div className="activity-card-heart">
+            <HeartButton slug={slug} organizationId={wishesOf} activityId={activity.id} name={say(activity.nameFr, activity.nameEn)} />
+          </div>
+        )}
         <div className="activity-card-end">
           <PlacesBadge status={status} />
           <Prices activity={activity} />

@@ -1,14 +1,22 @@
 import { DataList, type Reading } from '@preau/ui';
-import type { ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, type ReactNode } from 'react';
+import { openingQueries } from '../../lib/opening/opening.queries';
+import { useServerTime } from '../../lib/opening/server-time';
 import { useText } from '../../lib/text';
+import { useSession } from '../../lib/use-session';
 import { ActivityCard } from './activity-card';
 import { MoreButton } from './more-button';
 import type { StoreActivity } from './store.queries';
 
-type Listed = Reading<{ pages: { rows: StoreActivity[]; now: string }[] }> & { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
+type Listed = Reading<{ pages: { rows: StoreActivity[]; now: string }[] }> & { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown; dataUpdatedAt: number };
 
 interface ActivityListProps {
   slug: string;
+  /** Whose store it is, once known. */
+  organizationId: string | undefined;
+  /** Its families keep wish lists. */
+  withWishes: boolean;
   listed: Listed;
   /** How many there are in all; undefined until counted. */
   count: number | undefined;
@@ -17,15 +25,21 @@ interface ActivityListProps {
 }
 
 /** The activities that answer the question, a page at a time. */
-export function ActivityList({ slug, listed, count, tools, empty }: ActivityListProps) {
+export function ActivityList({ slug, organizationId, withWishes, listed, count, tools, empty }: ActivityListProps) {
   const t = useText();
   const { pages } = listed.data ?? {};
   const rows = pages?.flatMap((page) => page.rows);
-  const now = pages?.[0]?.now ?? '';
+  const signedIn = useSession().status === 'signed-in';
+  // Only what opens by stages opens at another time for this family than for everybody.
+  const staged = useMemo(() => pages?.flatMap((page) => page.rows.filter((row) => row.stages.length > 0).map((row) => row.id)) ?? [], [pages]);
+  const openings = useQuery({ ...openingQueries.openings(organizationId ?? '', staged), enabled: signedIn && organizationId !== undefined && staged.length > 0 });
+  const ofFamily = new Map(openings.data?.rows.map((opening) => [opening.activityId, opening]));
+  const instants = [...(rows?.flatMap((row) => [row.registrationOpensAt, row.registrationClosesAt]) ?? []), ...(openings.data?.rows.flatMap((opening) => [opening.opensAt, opening.closesAt]) ?? [])];
+  const now = useServerTime(pages?.at(-1)?.now ?? new Date(0).toISOString(), listed.dataUpdatedAt, instants);
   return (
     <>
       <DataList reading={{ ...listed, data: rows }} countLabel={(items) => t('store.count', { count: count ?? items.length })} keyOf={(activity) => activity.id} layout="cards" rowHeight={160} tools={tools} empty={empty}>
-        {(activity) => <ActivityCard slug={slug} activity={activity} now={now} />}
+        {(activity) => <ActivityCard slug={slug} activity={activity} now={now} opening={ofFamily.get(activity.id)} wishesOf={withWishes ? (organizationId ?? null) : null} />}
       </DataList>
       <MoreButton reading={listed} />
     </>

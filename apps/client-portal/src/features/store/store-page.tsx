@@ -34,6 +34,7 @@ export function StorePage({ people }: { people: readonly FamilyMember[] }): Reac
   );
   const filters = useMemo(() => filtersOf(search), [search]);
   const listed = useInfiniteQuery(storeQueries.activities(slug, filters, search.order ?? 'soonest'));
+  const store = useQuery(storeQueries.header(slug));
   const facets = useQuery(storeQueries.facets(slug, filters));
   const client = useQueryClient();
   const onScreen = useMemo(() => listed.data?.pages.flatMap((page) => page.rows.map((row) => row.id)) ?? [], [listed.data]);
@@ -74,6 +75,8 @@ export function StorePage({ people }: { people: readonly FamilyMember[] }): Reac
           </div>
           <ActivityList
             slug={slug}
+            organizationId={store.data?.organizationId}
+            withWishes={store.data?.wishList === true}
             listed={listed}
             count={facets.data?.count}
             tools={<OrderSelect order={search.order ?? 'soonest'} onChange={change} />}

@@ -51,9 +51,11 @@ type StorePages = InfiniteData<{ rows: StoreActivity[]; now: string; next: strin
 
 /** Writes the places that were told into every list of the store that shows them. */
 export function showPlaces(client: QueryClient, slug: string, places: ReadonlyMap<string, ActivityPlaces>): void {
-  client.setQueriesData<StorePages>({ queryKey: [...storeQueries.all(), slug, 'activities'] }, (known) =>
-    known === undefined ? known : { ...known, pages: known.pages.map((page) => ({ ...page, rows: page.rows.map((row) => withPlaces(row, places.get(row.id))) })) },
-  );
+  for (const [queryKey, known] of client.getQueriesData<StorePages>({ queryKey: [...storeQueries.all(), slug, 'activities'] })) {
+    if (known === undefined) continue;
+    // The time that the server said is as old as it was: only places are new.
+    client.setQueryData<StorePages>(queryKey, { ...known, pages: known.pages.map((page) => ({ ...page, rows: page.rows.map((row) => withPlaces(row, places.get(row.id))) })) }, { updatedAt: client.getQueryState(queryKey)?.dataUpdatedAt });
+  }
 }
 function withPlaces(row: StoreActivity, told: ActivityPlaces | undefined): StoreActivity {
   return told === undefined ? row : { ...row, session: told.session, nextDate: told.nextDate };

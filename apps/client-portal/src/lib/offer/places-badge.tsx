@@ -11,6 +11,8 @@ export function PlacesBadge({ status }: { status: PlacesStatus }) {
       return <StatusBadge tone="info">{t('offer.opens', { day: sayDay(status.at, saying), time: sayTime(status.at, saying) })}</StatusBadge>;
     case 'closed':
       return <StatusBadge tone="closed">{t('offer.closed')}</StatusBadge>;
+    case 'groups':
+      return <StatusBadge tone="closed">{t('offer.groups')}</StatusBadge>;
     case 'full':
       return <StatusBadge tone="closed">{t('offer.full')}</StatusBadge>;
     case 'held':

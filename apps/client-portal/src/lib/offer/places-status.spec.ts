@@ -11,6 +11,7 @@ test.each<[string, Partial<Offered>, string, boolean]>([
   ['published without places', { places: null }, 'full', false],
   ['registration opens next week, whatever is left', { registrationOpensAt: '2027-03-09T11:00:00Z', places: { left: 0, held: 0 } }, 'opens', false],
   ['registration opens this very instant', { registrationOpensAt: now }, 'available', true],
+  ['registration is for others', { groupsOnly: true }, 'groups', false],
   ['registration has closed', { registrationClosesAt: now }, 'closed', false],
 ])('an activity with %s', (_, more, kind, open) => {
   const status = placesStatus(offered(more), now);

@@ -7,12 +7,15 @@ export interface OfferedPlaces {
 export interface Offered {
   registrationOpensAt: string | null;
   registrationClosesAt: string | null;
+  /** Registration is for groups to which whoever looks does not belong. */
+  groupsOnly?: boolean;
   places: OfferedPlaces | null;
 }
 
 export type PlacesStatus =
   | { kind: 'opens'; at: string }
   | { kind: 'closed' }
+  | { kind: 'groups' }
   /** Full, but a place in a cart may come back. */
   | { kind: 'held' }
   | { kind: 'full' }
@@ -25,10 +28,11 @@ export const fewPlaces = 5;
  * The one word that a card says about places.
  * @param now the server's time: a visitor's clock opens nothing
  */
-export function placesStatus({ registrationOpensAt, registrationClosesAt, places }: Offered, now: string): PlacesStatus {
+export function placesStatus({ registrationOpensAt, registrationClosesAt, groupsOnly, places }: Offered, now: string): PlacesStatus {
   const opensAt = stillToCome(registrationOpensAt, now);
   if (opensAt !== null) return { kind: 'opens', at: opensAt };
   if (registrationClosesAt !== null && stillToCome(registrationClosesAt, now) === null) return { kind: 'closed' };
+  if (groupsOnly === true) return { kind: 'groups' };
   if (places === null || (places.left <= 0 && places.held === 0)) return { kind: 'full' };
   if (places.left <= 0) return { kind: 'held' };
   return { kind: places.left <= fewPlaces ? 'few' : 'available', left: places.left };

@@ -54,7 +54,7 @@ export function ActivityRoutePage(): ReactNode {
 
   return (
     <>
-      <ActivityPage slug={slug} activityId={activityId} enter={enter} />
+      <ActivityPage slug={slug} activityId={activityId} enter={enter} organizationId={store.data?.organizationId} withWishes={store.data?.wishList === true} />
       {store.data !== undefined && signedIn && (
         <ChooseWho place={{ organizationId: store.data.organizationId, activityId, occurrenceId, waitlistOpen: activity.data?.waitlistOpen === true }} what={what} opened={who !== undefined && activity.data !== undefined} onClose={() => ask(undefined)} onChanged={changed} />
       )}
