@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query, Req } from '@nestjs/common';
-import { dropWishOf, listWishes, makeWish, openingsForFamily, rememberPassword, Shopping, takeWishes, viewWishList, type FamilyOpening, type TakenWish, type Wish, type WishListInput } from '@preau/cart-checkout';
+import { ChoosingTogether, dropWishOf, listWishes, makeWish, openingsForFamily, rememberPassword, takeWishes, viewWishList, type FamilyOpening, type TakenWish, type Wish, type WishListInput } from '@preau/cart-checkout';
 import { openingPasswordOf } from '@preau/catalog';
 import { isPasswordOf, type Identity } from '@preau/identity';
 import { Commands, DomainError, read } from '@preau/kernel';
@@ -24,7 +24,7 @@ const wishListNow = read('client.wish-list', async (sql, input: WishListInput, a
 export class WishListController {
   constructor(
     private readonly commands: Commands,
-    private readonly shopping: Shopping,
+    private readonly choosing: ChoosingTogether,
     @Inject(identityToken) private readonly identity: Identity,
   ) {}
 
@@ -79,7 +79,7 @@ export class WishListController {
   @HttpCode(200)
   async take(@Param('organizationId', new ParseIdPipe()) organizationId: string, @Body() body: TakeWishesBody, @CurrentFamily() actor: Own, @Req() request: FastifyRequest): Promise<TakenWishesView> {
     const locale = localeOf(request);
-    const rows = await takeWishes(this.shopping, this.commands, { organizationId, activityIds: body.activityIds, locale }, actor);
+    const rows = await takeWishes(this.choosing, this.commands, { organizationId, activityIds: body.activityIds, locale }, actor);
     return { rows: rows.map((row) => takenAnswer(row, locale)) };
   }
 }

@@ -1,10 +1,10 @@
-import { type Actor, type Commands, DomainError, read } from '@preau/kernel';
+import { type Actor, assert, type Commands, DomainError, read } from '@preau/kernel';
 import { storeActivitiesOf } from '@preau/catalog';
-import { removeLine } from '../cart/change-cart';
-import type { AddedLine, Shopping } from '../cart/shopping.adapter';
+import type { ChoosingTogether, ChosenPlace, WantedPlace } from '../cart/choosing-together.adapter';
+import type { AddedLine } from '../cart/shopping.adapter';
 import { refuse } from '../errors';
 import { listOwner } from './change-wishes';
-import { wishesOf, type Wish } from './wish.store';
+import { wishesOf } from './wish.store';
 
 export interface TakeWishesInput {
   readonly organizationId: string;
@@ -19,53 +19,65 @@ interface Line {
   readonly personId: string;
 }
 export type TakenWish = Line & ({ readonly held: true; readonly line: AddedLine } | { readonly held: false; readonly refusal: DomainError });
+interface ToTake extends Line {
+  readonly together: boolean;
+}
+/** Asked for at once; a longer list is taken in several requests, in its order. */
+const placesAtOnceMax = 40;
 
-const wishesToTake = read('cart-checkout.wishes-to-take', async (sql, input: { readonly activityIds?: readonly string[] }, actor) => {
+const wishesToTake = read('cart-checkout.wishes-to-take', async (sql, input: { readonly activityIds?: readonly string[] }, actor): Promise<ToTake[]> => {
   const wishes = (await wishesOf(sql, listOwner(actor))).filter((wish) => input.activityIds === undefined || input.activityIds.includes(wish.activityId));
   const activities = wishes.length === 0 ? [] : await storeActivitiesOf.run(sql, { activityIds: wishes.map((wish) => wish.activityId) }, actor);
   const named = new Map(activities.map((activity) => [activity.id, activity]));
-  return wishes.flatMap((wish) => {
-    const activity = named.get(wish.activityId);
-    return activity === undefined ? [] : [{ wish, nameFr: activity.nameFr, nameEn: activity.nameEn }];
+  return wishes.flatMap(({ activityId, personIds, together }) => {
+    const activity = named.get(activityId);
+    return activity === undefined ? [] : personIds.map((personId) => ({ activityId, nameFr: activity.nameFr, nameEn: activity.nameEn, personId, together: together && personIds.length > 1 }));
   });
 });
 
 /**
  * Opening day in one tap: a place for everybody chosen on the list, wherever there is one, and why not where there is none.
- * People who go together or not at all give back what they got when one of them gets nothing. What was in the cart already stays.
+ * People who go together or not at all are asked for as one. What was in the cart already stays.
+ * @throws DomainError cart-checkout.payment-in-progress, kernel.busy
  */
-export async function takeWishes(shopping: Shopping, commands: Commands, input: TakeWishesInput, actor: Actor): Promise<TakenWish[]> {
-  const asked = await commands.ask(wishesToTake, { activityIds: input.activityIds }, actor, { organizationId: input.organizationId });
-  const taken: TakenWish[] = [];
-  for (const { wish, nameFr, nameEn } of asked) {
-    // Brothers and sisters ask in the same instant: places of one activity are granted together.
-    const lines = await Promise.all(wish.personIds.map((personId) => takeOne(shopping, { activityId: wish.activityId, nameFr, nameEn, personId }, input, actor)));
-    taken.push(...(wish.together ? await allOrNone(commands, wish, lines, input, actor) : lines));
+export async function takeWishes(choosing: ChoosingTogether, commands: Commands, input: TakeWishesInput, actor: Actor): Promise<TakenWish[]> {
+  const lines = await commands.ask(wishesToTake, { activityIds: input.activityIds }, actor, { organizationId: input.organizationId });
+  const taken = new Map<ToTake, TakenWish>();
+  for (const asked of requestsOf(lines)) {
+    const places = asked.map(({ personId, activityId }): WantedPlace => ({ personId, activityId, occurrenceId: null }));
+    const outcomes = await outcomesOf(choosing, { ...input, places, together: asked[0]?.together === true }, actor);
+    asked.forEach((line, index) => {
+      const outcome = outcomes[index];
+      assert(outcome, 'an answer for each place');
+      taken.set(line, takenOf(line, outcome));
+    });
   }
-  return taken;
+  return lines.flatMap((line) => taken.get(line) ?? []);
 }
 
-async function takeOne(shopping: Shopping, line: Line, { organizationId, locale }: TakeWishesInput, actor: Actor): Promise<TakenWish> {
-  const { activityId, personId } = line;
+/** Those who go together in a request of their own, first: they need the most; the others all at once. */
+function requestsOf(lines: readonly ToTake[]): ToTake[][] {
+  const groups = Map.groupBy(lines.filter((line) => line.together), (line) => line.activityId);
+  const single = lines.filter((line) => !line.together);
+  const requests = [...groups.values()];
+  for (let from = 0; from < single.length; from += placesAtOnceMax) requests.push(single.slice(from, from + placesAtOnceMax));
+  return requests;
+}
+
+interface NotTogether {
+  readonly places: readonly { readonly code: string | null; readonly details: Readonly<Record<string, unknown>> }[];
+}
+async function outcomesOf(choosing: ChoosingTogether, input: Parameters<ChoosingTogether['choose']>[0], actor: Actor): Promise<Pick<ChosenPlace, 'line' | 'refusal'>[]> {
   try {
-    return { ...line, held: true, line: await shopping.addLine({ organizationId, activityId, personId, occurrenceId: null, locale }, actor) };
+    return await choosing.choose(input, actor);
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    return { ...line, held: false, refusal: error };
+    if (!(error instanceof DomainError) || error.code !== 'cart-checkout.not-together') throw error;
+    return (error.details as unknown as NotTogether).places.map(({ code, details }) => ({ line: null, refusal: code === null ? null : new DomainError(code, details) }));
   }
 }
 
-async function allOrNone(commands: Commands, wish: Wish, lines: readonly TakenWish[], { organizationId }: TakeWishesInput, actor: Actor): Promise<TakenWish[]> {
-  if (wish.personIds.length < 2 || lines.every((line) => line.held)) return [...lines];
-  const given: TakenWish[] = [];
-  for (const line of lines) {
-    if (!line.held || line.line.again) {
-      given.push(line);
-      continue;
-    }
-    await commands.execute(removeLine, { lineId: line.line.lineId }, actor, { organizationId });
-    const { activityId, nameFr, nameEn, personId } = line;
-    given.push({ activityId, nameFr, nameEn, personId, held: false, refusal: refuse('cart-checkout.not-without-the-others', { activityId, personId }) });
-  }
-  return given;
+function takenOf({ activityId, nameFr, nameEn, personId }: ToTake, { line, refusal }: Pick<ChosenPlace, 'line' | 'refusal'>): TakenWish {
+  const base = { activityId, nameFr, nameEn, personId };
+  if (line !== null) return { ...base, held: true, line };
+  return { ...base, held: false, refusal: refusal ?? refuse('cart-checkout.not-without-the-others', { activityId, personId }) };
 }

@@ -3,6 +3,7 @@ import { cancelActivity, openingsChanged, saveOpenings, withdrawActivities } fro
 import { testActivity } from '@preau/enrolment/testing';
 import { setTags } from '@preau/household';
 import { testClerk } from '@preau/household/testing';
+import { ChoosingTogether } from '../cart/choosing-together.adapter';
 import { wishedOpeningChanged } from '../events';
 import { testStore, type ShopperFamily, type TestStore } from '../testing';
 import { dropWishOf, listWishes, makeWish, takeWishes, viewWishList, wishListReactions, type WishListInput } from './index';
@@ -10,8 +11,10 @@ import { dropWishOf, listWishes, makeWish, takeWishes, viewWishList, wishListRea
 let store: TestStore;
 let here: string;
 let family: ShopperFamily;
+let choosing: ChoosingTogether;
 beforeAll(async () => {
   store = await testStore();
+  choosing = new ChoosingTogether(store.db.database);
 });
 beforeEach(async () => {
   await store.winterNoon();
@@ -23,7 +26,7 @@ afterAll(() => store.db.close());
 const activity = (capacity: number, columns: Readonly<Record<string, unknown>> = {}) => testActivity(store.db, here, capacity, { starts_on: '2027-01-11', ends_on: '2027-03-22', ...columns });
 const wish = (activityId: string, personIds: readonly string[] = [family.zoe], together = false) => store.execute(here, makeWish, { activityId, personIds, together }, family.actor);
 const list = async (input: WishListInput = {}) => (await store.db.commands.ask(viewWishList, input, family.actor, { organizationId: here })).map((one) => one.activity.nameFr);
-const take = (activityIds?: readonly string[]) => takeWishes(store.shopping, store.db.commands, { organizationId: here, activityIds }, family.actor);
+const take = (activityIds?: readonly string[]) => takeWishes(choosing, store.db.commands, { organizationId: here, activityIds }, family.actor);
 const told = (rows: Awaited<ReturnType<typeof take>>) => rows.map((row) => [row.nameFr, row.personId === family.zoe ? 'Zoé' : 'Léo', row.held ? 'held' : row.refusal.code]);
 const openFrom = (activityId: string, opensAt: string, more: object = {}) =>
   store.execute(here, saveOpenings, { subject: { kind: 'activity', id: activityId }, version: null, visibility: 'public', windows: [{ who: 'public', tags: [], programIds: [], opensAt, closesAt: null }], ...more }, testClerk(here, ['activities.edit']));
@@ -87,11 +90,11 @@ describe('opening day in one tap', () => {
     expect((await store.cartOf(here, family.actor)).lines).toHaveLength(3);
   });
 
-  it('gives back the one place there was when brother and sister go together or not at all', async () => {
+  it('takes no place where there is but one for brother and sister who go together or not at all', async () => {
     const { activityId } = await activity(1, { name_fr: 'Judo' });
     await wish(activityId, [family.zoe, family.leo], true);
     const rows = told(await take());
-    expect(rows.map((row) => row[2]).sort()).toEqual(['cart-checkout.not-without-the-others', 'enrolment.held-by-others']);
+    expect(rows.map((row) => row[2]).sort()).toEqual(['cart-checkout.not-without-the-others', 'enrolment.full']);
     expect((await store.cartOf(here, family.actor)).lines).toEqual([]);
     const other = await store.family();
     await expect(store.shopping.addLine({ organizationId: here, personId: other.zoe, activityId, occurrenceId: null }, other.actor)).resolves.toMatchObject({ again: false });

@@ -60,13 +60,17 @@ function Choice({ place, what, onClose, onChanged }: Omit<ChooseWhoProps, 'opene
         loading={<ListSkeleton rows={3} height={64} />}
         empty="never"
         error={alertWithRetry}
-        ready={({ rows }) => rows.some((person) => person.refusal?.code === 'cart-checkout.password-needed') ? <OpeningPassword {...place} /> : (
-          <ul className="choose-who-people" aria-label={t('cart.who.people')}>
-            {rows.map((person) => (
-              <PersonRow key={person.personId} place={place} person={person} onChanged={onChanged} />
-            ))}
-          </ul>
-        )}
+        ready={({ rows }) => 
+          rows.some((person) => person.refusal?.code === 'cart-checkout.password-needed') ? (
+            <OpeningPassword organizationId={place.organizationId} activityId={place.activityId} />
+          ) : (
+            <ul className="choose-who-people" aria-label={t('cart.who.people')}>
+              {rows.map((person) => (
+                <PersonRow key={person.personId} place={place} person={person} onChanged={onChanged} />
+              ))}
+            </ul>
+          )
+        }
       />
       {several ? (
         <SeveralPeople place={place} people={free} onChanged={onChanged} onDone={() => setSeveral(false)} />
