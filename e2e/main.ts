@@ -16,6 +16,7 @@ import { byKeyboardOnly } from './keyboard';
 import { lowersPrices } from './promotions';
 import { daysUntilYearIsOver, Rl24Journey } from './rl24';
 import { helpsFamilies } from './scholarships';
+import { sharesTheLastPlaces } from './seats';
 import { desktopInEnglish, openBrowser, outputFolder, phoneInFrench, startStage, type Stage } from './stage';
 
 /** What is played on one device: a family and those who serve it at the counter. */
@@ -52,6 +53,8 @@ async function play(stage: Stage, browser: Browser): Promise<Journey[]> {
   // One cart at a time for the demonstration's own family: the devices take turns.
   const cancellations = [phoneInFrench, desktopInEnglish].map((device) => new Journey('cancellation', stage, browser, device));
   for (const journey of cancellations) await journey.run(() => cancelsAtHome(journey));
+  const seats = [phoneInFrench, desktopInEnglish].map((device) => new Journey('seats', stage, browser, device));
+  for (const journey of seats) await journey.run(() => sharesTheLastPlaces(journey));
   const promotions = [phoneInFrench, desktopInEnglish].map((device) => new Journey('promotions', stage, browser, device));
   for (const journey of promotions) await journey.run(() => lowersPrices(journey));
   const scholarships = [phoneInFrench, desktopInEnglish].map((device) => new Journey('scholarships', stage, browser, device));
@@ -85,7 +88,7 @@ async function play(stage: Stage, browser: Browser): Promise<Journey[]> {
   if (days > 0) await stage.moveDays(days);
   // One emission at a time: the camp is the same for both.
   for (const { journey, part } of care) await journey.run(() => part.issues());
-  return [...played.flatMap(({ family, clerk }) => [family.journey, clerk.journey]), ...care.map(({ journey }) => journey), keyboard, ...gateways, ...cancellations, ...promotions, ...scholarships, ...accounts, ...money, ...byStaff, ...settling];
+  return [...played.flatMap(({ family, clerk }) => [family.journey, clerk.journey]), ...care.map(({ journey }) => journey), keyboard, ...gateways, ...cancellations, ...seats, ...promotions, ...scholarships, ...accounts, ...money, ...byStaff, ...settling];
 }
 
 /** Plays every journey on every device, on one running product. Its last line says how it went. */

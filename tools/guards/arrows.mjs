@@ -11,6 +11,6 @@ export const arrows = {
   billing: ['organization', 'household'],
   'cart-checkout': ['catalog', 'enrolment', 'org-forms', 'household', 'organization', 'billing', 'waitlist'],
   // A leaf: it hears everybody's events and nobody depends on it.
-  communications: ['identity', 'organization', 'household', 'enrolment', 'billing', 'cart-checkout', 'waitlist'],
+  communications: ['identity', 'organization', 'household', 'catalog', 'enrolment', 'billing', 'cart-checkout', 'waitlist'],
 };
 export const contexts = Object.keys(arrows);

@@ -2537,6 +2537,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/activities/{activityId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes to everybody who is registered to an activity, or who comes on one of its dates.
+         * @description For staff of the organization with activities.view, communications.send.
+         */
+        post: operations["Messages.toParticipants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/accounts/{accountId}/messages": {
         parameters: {
             query?: never;
@@ -2799,10 +2819,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Cancels dates (a storm, a broken pump); those that are cancelled already stay so.
+         * Cancels dates (a storm, a broken pump) and tells their participants; those that are cancelled already stay so. Nothing is refunded by this.
          * @description For staff of the organization with activities.edit.
          */
         post: operations["Activities.cancelDates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/activities/{activityId}/occurrences/{occurrenceId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Holds a date at another time; its people stay with it and are told.
+         * @description For staff of the organization with activities.edit.
+         */
+        post: operations["Activities.moveDate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8611,6 +8651,22 @@ export interface components {
         ResentView: {
             messageId: string;
         };
+        MessageParticipantsBody: {
+            /**
+             * Format: uuid
+             * @description Only who comes on this date; left out writes to everybody who is registered.
+             */
+            occurrenceId?: string | null;
+            subject: string;
+            /** @description An empty line begins a paragraph. */
+            text: string;
+        };
+        ParticipantsWrittenView: {
+            /** @description Letters that leave; a family with one address gets one. */
+            written: number;
+            /** @description Participants for whom nobody can be reached by e-mail. */
+            unreachable: number;
+        };
         ImportUploadBody: {
             /** @description Courses, programs and their locations, in any order; at most 64 MB together. */
             files: string[];
@@ -9001,9 +9057,27 @@ export interface components {
         };
         OccurrenceIdsBody: {
             occurrenceIds: string[];
+            /** @description Participants read it. */
+            reason?: string;
         };
         DatesCancelledView: {
             cancelled: number;
+        };
+        MoveDateBody: {
+            /** Format: date */
+            heldOn: string;
+            /** @description 'HH:MM' */
+            startTime: string;
+            /** @description 'HH:MM'; not after the start: on the next day. */
+            endTime: string;
+            /** @description Participants read it. */
+            reason?: string;
+        };
+        MovedDateView: {
+            occurrenceId: string;
+            heldOn: string;
+            startsAt: string;
+            endsAt: string;
         };
         CategoryOfProgramView: {
             id: string;
@@ -16706,6 +16780,41 @@ export interface operations {
             };
         };
     };
+    "Messages.toParticipants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageParticipantsBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantsWrittenView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Messages.ofAccount": {
         parameters: {
             query?: {
@@ -17253,6 +17362,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DatesCancelledView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Activities.moveDate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+                occurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveDateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedDateView"];
                 };
             };
             /** @description Refused */

@@ -33,6 +33,10 @@ export const catalogRefusals = {
   /** {opensAt, days} */
   'catalog.openings-override-not-allowed': { retryMayHelp: false },
   'catalog.date-not-found': { retryMayHelp: false },
+  /** {because: 'over' | 'cancelled'} */
+  'catalog.date-not-movable': { retryMayHelp: false },
+  /** The activity has a date at that very time. */
+  'catalog.date-taken': { retryMayHelp: false },
   'catalog.schedule-invalid': { retryMayHelp: false },
   'catalog.schedule-too-long': { retryMayHelp: false },
 } as const satisfies Record<string, Refusal>;

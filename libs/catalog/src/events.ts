@@ -15,6 +15,20 @@ export const activityRescheduled = event<{
   readonly cancelled: readonly { readonly occurrenceId: string; readonly heldOn: LocalDate }[];
   readonly moved: readonly { readonly occurrenceId: string; readonly heldOn: LocalDate }[];
 }>('catalog.activity-rescheduled.v1');
+/** Dates to come are not held, or at another time: who comes to them is told. */
+export interface DatesChanged {
+  readonly changeId: string;
+  readonly activityId: string;
+  readonly nameFr: string;
+  readonly nameEn: string;
+  /** The organization's own words; may be empty. */
+  readonly reason: string;
+  /** Who bought a cancelled date by itself hears of it with their refund. */
+  readonly moneyFollows: boolean;
+  readonly cancelled: readonly { readonly occurrenceId: string; readonly startsAt: string; readonly endsAt: string }[];
+  readonly moved: readonly { readonly occurrenceId: string; readonly wasStartsAt: string; readonly wasEndsAt: string; readonly startsAt: string; readonly endsAt: string }[];
+}
+export const datesChanged = event<DatesChanged>('catalog.dates-changed.v1');
 /** Who may register when is not what it was: those who wait for it want to know. */
 export const openingsChanged = event<{
   readonly subject: { readonly kind: 'program' | 'activity'; readonly id: string };

@@ -1,5 +1,5 @@
 export { catalogRefusals, type CatalogRefusalCode } from './errors';
-export { activitiesPublished, activitiesWithdrawn, activityRescheduled, openingsChanged, importFinished, importRequested } from './events';
+export { activitiesPublished, activitiesWithdrawn, activityRescheduled, datesChanged, openingsChanged, importFinished, importRequested, type DatesChanged } from './events';
 export { activityTable } from './activity/activity.table';
 export { categoryTable } from './category/category.table';
 export { locationTable } from './location/location.table';
@@ -21,7 +21,8 @@ export * from './opening';
 export { markOver } from './activity/mark-over';
 export { setSchedules, type ScheduleInput, type SetSchedulesResult } from './schedule/set-schedules';
 export { occurrencesOf, type DatedOccurrence, type OccurrencesAsked } from './schedule/occurrences-of';
-export { cancelOccurrences } from './schedule/cancel-occurrences';
+export { cancelOccurrences, type CancelOccurrencesInput } from './schedule/cancel-occurrences';
+export { moveOccurrence, type MovedOccurrence, type MoveOccurrenceInput } from './schedule/move-occurrence';
 export { listDates, type ActivityDate } from './schedule/list-dates';
 export { storePlaces, type PlacesShown } from './store/store-places';
 export { countStoreFacets, listStoreActivities, storeActivitiesOf, type ListStoreActivitiesInput } from './store/list-store-activities';

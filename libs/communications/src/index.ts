@@ -6,6 +6,7 @@ export { Sending, type AttachmentResolvers, type SendingOptions } from './sendin
 export { calendarFile } from './sending/calendar';
 export type { CalendarEntry, MessageState, RecipientBecause, Template } from './message/message';
 export { listMessages, listOwnMessages, markMessageRead, unreadMessagesOf, viewMessage, viewOwnMessage, type MessageSummary, type MessageView } from './archive/read-archive';
+export { messageParticipants, type MessageParticipantsInput, type ParticipantsWritten } from './participants/message-participants';
 export { resendMessage } from './archive/resend-message';
 export { explainDelivery, type DeliveryFinding } from './archive/explain-delivery';
 export { changeSubscription, listSubscriptions, type SubscriptionView } from './subscription/subscriptions';

@@ -1,5 +1,7 @@
 import { newId, platformOrganizationId, recordedEvent, type Reaction } from '@preau/kernel';
 import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
+import { Places, registerClaims } from '@preau/enrolment';
+import { testActivity } from '@preau/enrolment/testing';
 import { testFamily, type TestFamily } from '@preau/household/testing';
 import { communicationsReactions, configureCommunications } from './index';
 
@@ -16,6 +18,9 @@ beforeAll(async () => {
   await db.admin.query(
     "insert into organization.staff_member (organization_id, id, user_id, email, given_name, permission_group_id, status) values ($1, $2, $2, 'commis@valbois.example', 'Lou', $1, 'active')", [here, watcher],
   );
+  ({ activityId } = await testActivity(db, here, 5));
+  const { claimId } = await new Places(db.database).hold({ organizationId: here, accountId: family.accountId, personId: family.ownerPersonId, activityId, occurrenceId: null, cartId: null, minutes: 15 });
+  await db.commands.execute(registerClaims, { claimIds: [claimId], orderLineIds: [newId()] }, db.actor, { organizationId: here });
 });
 afterAll(() => db.close());
 
@@ -23,6 +28,8 @@ const person = { email: 'maude@exemple.ca', givenName: 'Maude', sealedToken: 'se
 const planned = { plannedPaymentId: 'p', invoiceId: 'i', invoiceNumber: 7, amountCents: 8_625, dueOn: '2027-02-15', method: { brand: 'Visa', last4: '0341' } };
 const balance = { attemptId: 'a', amountCents: 8_625, method: { brand: 'Visa', last4: '0341' }, invoiceNumbers: [7, 9] };
 const agreement = { agreementId: 'g', method: { brand: 'Banque', last4: '0341' } };
+/** An activity to which the family is registered. */
+let activityId: string;
 const watcher = '00000000-0000-7000-8000-0000000000aa';
 const about = { claimId: 'k', labelFr: 'Natation', labelEn: 'Swimming', personName: 'Rose Roy' };
 const ended = { cancellationId: 'c', creditMemoId: 'm', creditMemoNumber: 9, toMethods: [{ tender: 'card', method: { brand: 'Visa', last4: '0341' }, amountCents: 900 }], atCounterCents: 100, onAccountCents: 0, owedCents: 0 };
@@ -49,6 +56,10 @@ const told: Record<string, { facts: object; fr: string; en: string; platform?: t
   'cart-checkout.cancellation-requested.v1': { facts: { ...about, requestId: 'q', sentAt: '2026-12-05T17:00:00Z', message: 'Bras cassé' }, fr: 'Demande d’annulation reçue', en: 'Cancellation request received', messages: 2 },
   'cart-checkout.cancellation-request-answered.v1': { facts: { ...about, requestId: 'q', sentAt: '2026-12-05T17:00:00Z', accepted: false, answer: 'Trop tard' }, fr: 'Trop tard', en: 'Trop tard' },
   'waitlist.place-offered.v1': { facts: { entryId: 'e', offerKey: 'e:1', personId: 'p', personName: 'Rose Roy', activityId: 'x', labelFr: 'Natation', labelEn: 'Swimming', startsAt: null, deadlineAt: '2026-12-05T18:00:00Z', everyone: false }, fr: 'Une place s’est libérée : Natation', en: 'A place has come free: Swimming' },
+  'catalog.dates-changed.v1': {
+    facts: { changeId: 'c', nameFr: 'Natation', nameEn: 'Swimming', reason: 'Bris de pompe', moneyFollows: false, cancelled: [], moved: [{ occurrenceId: 'o', wasStartsAt: '2027-01-12T23:00:00Z', wasEndsAt: '2027-01-12T23:45:00Z', startsAt: '2027-01-14T23:00:00Z', endsAt: '2027-01-14T23:45:00Z' }] },
+    fr: '14 janvier 2027', en: 'January 14, 2027',
+  },
   'billing.payment-taken.v1': { facts: { paymentId: 'p', paymentNumber: 1, amountCents: 1_000, tender: 'cheque', method: null, receivedOn: '2026-11-21', invoiceNumbers: [4], creditCents: 250, chargeAttemptId: null }, fr: 'Chèque', en: 'Cheque' },
   'billing.payment-reinstated.v1': { facts: { paymentId: 'p', paymentNumber: 1, amountCents: 1_000, method: planned.method, reinstatedOn: '2027-03-01' }, fr: 'rendu par votre institution financière', en: 'given back by your financial institution' },
   'billing.credit-memo-issued.v1': { facts: { creditMemoId: newId(), creditMemoNumber: 3, invoiceNumber: 7, totalCents: 500 }, fr: 'Note de crédit', en: 'Credit memo' },
@@ -84,7 +95,7 @@ describe('what happened is told', () => {
     await db.admin.query('update household.client set locale = $1', [locale]);
     await db.admin.query('update organization.organization set default_locale = $1 where id = $2', [locale, here]);
     const reaction = communicationsReactions.find((one) => one.to.id === type) as unknown as Reaction<object>;
-    const payload = { accountId: family.accountId, userId: newId(), locale, ...facts };
+    const payload = { accountId: family.accountId, userId: newId(), locale, activityId, ...facts };
     await db.commands.react(reaction, recordedEvent(platform ? platformOrganizationId : here, type, payload, new Date()));
     const { rows } = await db.admin.query<{ subject: string; body_text: string; body_html: string; locale: string }>('select subject, body_text, body_html, locale from communications.message order by account_id nulls last');
     expect(rows).toHaveLength(messages ?? 1);

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
-import { cancelOccurrences, exportCatalogue, listActivities, withdrawActivities, type ActivityFacts } from '@preau/catalog';
+import { cancelOccurrences, exportCatalogue, listActivities, moveOccurrence, withdrawActivities, type ActivityFacts } from '@preau/catalog';
 import { Commands } from '@preau/kernel';
 import type { FastifyReply } from 'fastify';
 import { Staff } from '../auth/audience';
@@ -10,7 +10,7 @@ import { AnswersFile, sendCsv } from '../http/files';
 import { RequiredIdempotencyKey } from '../http/idempotency-key';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import {
-  ActivitiesQuery, ActivitiesView, ActivityIdsBody, ActivityIdsView, ActivityView, AddActivityBody, CatalogueExportQuery, DatesCancelledView, EditActivityBody, OccurrenceIdsBody, SchedulesBody, SchedulesSetView,
+  ActivitiesQuery, ActivitiesView, ActivityIdsBody, ActivityIdsView, ActivityView, AddActivityBody, CatalogueExportQuery, DatesCancelledView, EditActivityBody, MoveDateBody, MovedDateView, OccurrenceIdsBody, SchedulesBody, SchedulesSetView,
 } from './activities.dto';
 import { addActivityWithPlaces, editActivityWithPlaces, findActivityDetails, publishWithPlaces, setSchedulesWithPlaces, type ActivityDetails } from './sell-activities';
 
@@ -77,11 +77,24 @@ export class ActivitiesController {
     return { added, cancelled, leftOut: leftOut.map((day) => ({ ...day })) };
   }
 
-  /** Cancels dates (a storm, a broken pump); those that are cancelled already stay so. */
+  /** Cancels dates (a storm, a broken pump) and tells their participants; those that are cancelled already stay so. Nothing is refunded by this. */
   @Post('activities/:activityId/occurrences/cancel')
   @HttpCode(200)
   async cancelDates(@Param('activityId', new ParseIdPipe()) activityId: string, @Body() body: OccurrenceIdsBody, @CurrentStaff() actor: StaffActor, @RequiredIdempotencyKey() idempotencyKey: string): Promise<DatesCancelledView> {
-    return this.commands.execute(cancelOccurrences, { activityId, occurrenceIds: body.occurrenceIds }, actor, { idempotencyKey });
+    return this.commands.execute(cancelOccurrences, { activityId, occurrenceIds: body.occurrenceIds, reason: body.reason }, actor, { idempotencyKey });
+  }
+
+  /** Holds a date at another time; its people stay with it and are told. */
+  @Post('activities/:activityId/occurrences/:occurrenceId/move')
+  @HttpCode(200)
+  async moveDate(
+    @Param('activityId', new ParseIdPipe()) activityId: string, @Param('occurrenceId', new ParseIdPipe()) occurrenceId: string, @Body() body: MoveDateBody,
+    @CurrentStaff() actor: StaffActor, @RequiredIdempotencyKey() idempotencyKey: string,
+  ): Promise<MovedDateView> {
+    const { heldOn, startTime, endTime, reason = '' } = body;
+    const { startsAt, endsAt, ...moved } = await this.commands.execute(moveOccurrence, { activityId, occurrenceId, heldOn, startTime, endTime, reason }, actor, { idempotencyKey });
+    // An answer that was kept for its key has its instants as texts.
+    return { ...moved, startsAt: new Date(startsAt).toISOString(), endsAt: new Date(endsAt).toISOString() };
   }
 
   /** The catalogue as a spreadsheet; imported again as it is, it changes nothing. */

@@ -188,6 +188,23 @@ export class SchedulesSetView {
 }
 export class OccurrenceIdsBody {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(500) @ArrayUnique() @IsUUID(undefined, { each: true }) occurrenceIds: string[];
+  /** Participants read it. */
+  @IfSent() @IsText(500) reason?: string;
+}
+export class MoveDateBody {
+  @IsLocalDate() heldOn: string;
+  /** 'HH:MM' */
+  @Matches(time) startTime: string;
+  /** 'HH:MM'; not after the start: on the next day. */
+  @Matches(time) endTime: string;
+  /** Participants read it. */
+  @IfSent() @IsText(500) reason?: string;
+}
+export class MovedDateView {
+  occurrenceId: string;
+  heldOn: string;
+  startsAt: string;
+  endsAt: string;
 }
 export class DatesCancelledView {
   cancelled: number;

@@ -1,5 +1,5 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { explainDelivery, listMessages, resendMessage, viewMessage } from '@preau/communications';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { explainDelivery, listMessages, messageParticipants, resendMessage, viewMessage } from '@preau/communications';
 import { Commands } from '@preau/kernel';
 import { Staff } from '../auth/audience';
 import { CurrentStaff, type StaffActor } from '../auth/current-actor';
@@ -8,7 +8,7 @@ import { DeliveryView, MessagesView } from '../client/communications.dto';
 import { PageQuery } from '../http/page.dto';
 import { RequiredIdempotencyKey } from '../http/idempotency-key';
 import { ParseIdPipe } from '../http/parse-id.pipe';
-import { ResentView, SentMessagesQuery, SentMessageView } from './communications.dto';
+import { MessageParticipantsBody, ParticipantsWrittenView, ResentView, SentMessagesQuery, SentMessageView } from './communications.dto';
 
 /** What the organization wrote, to whom, and how it fared. */
 @Controller('organizations/:organizationId')
@@ -33,6 +33,14 @@ export class MessagesController {
   @HttpCode(202)
   async resend(@Param('messageId', new ParseIdPipe()) messageId: string, @CurrentStaff() actor: StaffActor, @RequiredIdempotencyKey() idempotencyKey: string): Promise<ResentView> {
     return this.commands.execute(resendMessage, { messageId }, actor, { idempotencyKey });
+  }
+
+  /** Writes to everybody who is registered to an activity, or who comes on one of its dates. */
+  @Post('activities/:activityId/messages')
+  @Staff('activities.view', 'communications.send')
+  @HttpCode(202)
+  async toParticipants(@Param('activityId', new ParseIdPipe()) activityId: string, @Body() body: MessageParticipantsBody, @CurrentStaff() actor: StaffActor, @RequiredIdempotencyKey() idempotencyKey: string): Promise<ParticipantsWrittenView> {
+    return this.commands.execute(messageParticipants, { activityId, occurrenceId: body.occurrenceId ?? null, subject: body.subject, text: body.text }, actor, { idempotencyKey });
   }
 
   /** Everything written to one account. */

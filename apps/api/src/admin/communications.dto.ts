@@ -1,6 +1,6 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { MessageView } from '../client/communications.dto';
-import { IsText } from '../http/fields';
+import { IsNotEmpty, IsText } from '../http/fields';
 import { PageQuery } from '../http/page.dto';
 
 export class SentMessagesQuery extends PageQuery {
@@ -19,4 +19,17 @@ export class SentMessageView extends MessageView {
 }
 export class ResentView {
   messageId: string;
+}
+export class MessageParticipantsBody {
+  /** Only who comes on this date; left out writes to everybody who is registered. */
+  @IsOptional() @IsUUID() occurrenceId?: string | null;
+  @IsText(200) @IsNotEmpty() subject: string;
+  /** An empty line begins a paragraph. */
+  @IsText(10_000) @IsNotEmpty() text: string;
+}
+export class ParticipantsWrittenView {
+  /** Letters that leave; a family with one address gets one. */
+  written: number;
+  /** Participants for whom nobody can be reached by e-mail. */
+  unreachable: number;
 }

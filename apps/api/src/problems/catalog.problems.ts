@@ -107,6 +107,16 @@ export const catalogProblems: Problems<CatalogRefusalCode> = {
     fr: { title: 'Cette date n’est pas de cette activité.', next: 'Rechargez l’horaire de l’activité, puis choisissez une de ses dates.' },
     en: { title: 'This date is not one of this activity.', next: 'Reload the activity’s schedule, then choose one of its dates.' },
   },
+  'catalog.date-not-movable': {
+    status: 409,
+    fr: { title: 'Cette date est passée ou annulée : elle ne se déplace plus.', next: 'Choisissez une date à venir.' },
+    en: { title: 'This date is over or cancelled: it can no longer be moved.', next: 'Choose a date that is still to come.' },
+  },
+  'catalog.date-taken': {
+    status: 409,
+    fr: { title: 'L’activité a déjà une date à cette heure.', next: 'Choisissez un autre jour ou une autre heure.' },
+    en: { title: 'The activity already has a date at that time.', next: 'Choose another day or another time.' },
+  },
   'catalog.activity-changed-meanwhile': {
     status: 412,
     fr: { title: 'Quelqu’un d’autre a modifié cette activité entre-temps.', next: 'Rechargez pour voir la version actuelle, puis refaites votre changement.' },

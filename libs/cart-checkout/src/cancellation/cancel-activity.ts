@@ -33,7 +33,7 @@ export const startActivityCancellation = command('cart-checkout.start-activity-c
   );
   if (running !== null) return running;
   if (input.occurrenceId === null) await endActivity.run(tx, { activityId: input.activityId }, actor);
-  else await cancelOccurrences.run(tx, { activityId: input.activityId, occurrenceIds: [input.occurrenceId] }, actor);
+  else await cancelOccurrences.run(tx, { activityId: input.activityId, occurrenceIds: [input.occurrenceId], reason: input.reason, moneyFollows: true }, actor);
   // Whoever is being registered at this moment is waited for, and counted; who comes after finds the activity cancelled.
   await tx.query('select 1 from enrolment.pool where organization_id = $1 and activity_id = $2 and ($3::uuid is null or occurrence_id = $3) order by id for update', [tx.organizationId, input.activityId, input.occurrenceId]);
   // Who is paying at this moment comes too late: their charge is withdrawn, or becomes credit.

@@ -42,6 +42,8 @@ export const templates = {
   'card-expires': { ifUnsure: 'leave', secret: false },
   'cheque-bounced': { ifUnsure: 'send-again', secret: false },
   'waitlist-offer': { ifUnsure: 'send-again', secret: false },
+  'dates-changed': { ifUnsure: 'send-again', secret: false },
+  'participants-message': { ifUnsure: 'leave', secret: false },
   'opening-changed': { ifUnsure: 'leave', secret: false },
   'actions-to-take': { ifUnsure: 'leave', secret: false },
 } as const satisfies Record<string, { ifUnsure: 'send-again' | 'leave'; secret: boolean }>;

@@ -77,8 +77,16 @@ export async function withdrawActivities(organizationId: string, activityIds: st
 }
 
 /** @returns how many dates were cancelled by this very request */
-export async function cancelDates(activity: OfActivity, occurrenceIds: string[], key: string): Promise<number> {
-  return (await answer(api.POST('/api/v1/organizations/{organizationId}/activities/{activityId}/occurrences/cancel', { params: of(activity), body: { occurrenceIds }, headers: { 'idempotency-key': key } }))).cancelled;
+export async function cancelDates(activity: OfActivity, occurrenceIds: string[], reason: string, key: string): Promise<number> {
+  return (await answer(api.POST('/api/v1/organizations/{organizationId}/activities/{activityId}/occurrences/cancel', { params: of(activity), body: { occurrenceIds, reason }, headers: { 'idempotency-key': key } }))).cancelled;
+}
+
+export async function moveDate(activity: OfActivity, occurrenceId: string, body: Schemas['MoveDateBody'], key: string): Promise<void> {
+  await answer(api.POST('/api/v1/organizations/{organizationId}/activities/{activityId}/occurrences/{occurrenceId}/move', { params: { path: { ...of(activity).path, occurrenceId } }, body, headers: { 'idempotency-key': key } }));
+}
+
+export async function writeToParticipants(activity: OfActivity, body: Schemas['MessageParticipantsBody'], key: string): Promise<Schemas['ParticipantsWrittenView']> {
+  return answer(api.POST('/api/v1/organizations/{organizationId}/activities/{activityId}/messages', { params: of(activity), body, headers: { 'idempotency-key': key } }));
 }
 
 export async function changeCapacity(activity: OfActivity, occurrenceId: string | null, capacity: number): Promise<Places> {

@@ -1,14 +1,17 @@
 import { Group } from '@mantine/core';
-import { ConfirmButton, DataList, EmptyState, FillBar, sayRange, StatusBadge, TimeRange, useSaying } from '@preau/ui';
+import { ConfirmButton, DataList, EmptyState, FillBar, sayRange, StatusBadge, TextField, TimeRange, useSaying } from '@preau/ui';
 import { IconCalendarOff } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { cancelActivity, refreshEverything } from '../../lib/end-registration/end-registration.queries';
 import { useMay, useOrganization, useWorkPaths } from '../../lib/organization';
 import { tellDone } from '../../lib/tell';
 import { useText } from '../../lib/text';
 import { useIntention } from '../../lib/use-intention';
-import { cancelDates, refreshActivities, type Activity, type ActivityDate } from './activities.queries';
+import { cancelDates, type Activity, type ActivityDate } from './activities.queries';
 import { CapacityAction } from './capacity-form';
+import { MoveDate } from './move-date';
 
 /** Every date with its places; one that cannot be held is cancelled from here. */
 export function Dates({ activity }: { activity: Activity }) {
@@ -47,6 +50,7 @@ function DateRow({ activity, date }: { activity: Activity; date: ActivityDate })
       {may('activities.edit') && !cancelled && !over && (
         <Group gap="xs" className="activities-date-actions">
           {places !== undefined && <CapacityAction activityId={activity.id} places={places} what={when} />}
+          {Date.parse(date.startsAt) > Date.now() && <MoveDate activity={activity} date={date} when={when} />}
           <CancelDate activity={activity} date={date} when={when} />
         </Group>
       )}
@@ -56,13 +60,24 @@ function DateRow({ activity, date }: { activity: Activity; date: ActivityDate })
 
 function CancelDate({ activity, date, when }: { activity: Activity; date: ActivityDate; when: string }) {
   const t = useText();
+  const may = useMay();
   const queries = useQueryClient();
   const intention = useIntention();
   const { organizationId } = useOrganization();
+  const [reason, setReason] = useState('');
   // A date concerns everybody of the session, and who bought that date alone.
   const concerned = activity.places.filter((places) => places.occurrenceId === null || places.occurrenceId === date.occurrenceId);
   const people = concerned.reduce((sum, places) => sum + places.taken, 0);
-  const single = concerned.filter((places) => places.occurrenceId !== null).reduce((sum, places) => sum + places.taken, 0);
+  const own = concerned.find((places) => places.occurrenceId !== null);
+  const single = own?.taken ?? 0;
+  // What was sold of this date alone ends with it, and what was paid goes back: for those who may give money back.
+  const moneyToo = own !== undefined && may('payments.refund');
+  async function cancel(): Promise<boolean> {
+    const key = intention.keyFor([date.occurrenceId, reason.trim(), moneyToo]);
+    if (!moneyToo) return (await cancelDates({ organizationId, activityId: activity.id }, [date.occurrenceId], reason.trim(), key)) > 0;
+    await cancelActivity({ organizationId, activityId: activity.id }, reason.trim(), key, date.occurrenceId);
+    return true;
+  }
   return (
     <ConfirmButton
       label={t('activities.oneDate.cancel')} aria-label={t('activities.oneDate.cancelOne', { when })}
@@ -70,15 +85,16 @@ function CancelDate({ activity, date, when }: { activity: Activity; date: Activi
       confirmLabel={t('activities.oneDate.confirm')}
       undo={t('activities.oneDate.undo')}
       onConfirm={async () => {
-        const cancelled = await cancelDates({ organizationId, activityId: activity.id }, [date.occurrenceId], intention.keyFor(date.occurrenceId));
+        const cancelled = await cancel();
         intention.done();
-        await refreshActivities(queries, organizationId);
-        tellDone(t(cancelled === 0 ? 'activities.oneDate.already' : 'activities.oneDate.done', { when }));
+        await refreshEverything(queries);
+        tellDone(t(cancelled ? 'activities.oneDate.done' : 'activities.oneDate.already', { when }));
       }}
     >
       <p>{people === 0 ? t('activities.oneDate.peopleNone') : t('activities.oneDate.people', { count: people })}</p>
       {single > 0 && <p>{t('activities.oneDate.single', { count: single })}</p>}
-      <p>{t('activities.oneDate.money')}</p>
+      {single > 0 && <p>{t(moneyToo ? 'activities.oneDate.moneyBack' : 'activities.oneDate.money')}</p>}
+      <TextField name="reason" label={t('activities.oneDate.reason')} help={t('activities.oneDate.reasonHelp')} required={moneyToo} value={reason} onChange={setReason} maxLength={500} />
     </ConfirmButton>
   );
 }

@@ -11,6 +11,7 @@ import { useText } from '../../lib/text';
 import { activitiesQueries, markAttendance, type Activity, type AttendanceMark, type RosterRow } from './activities.queries';
 import { Attendance } from './attendance';
 import { rosterOfDate } from './roster-of-date';
+import { WriteToParticipants } from './write-to-participants';
 
 interface RosterProps {
   activity: Activity;
@@ -74,6 +75,9 @@ export function Roster({ activity, date, onDate }: RosterProps) {
             <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
               {t('activities.roster.print')}
             </Button>
+            {may('communications.send') && (
+              <WriteToParticipants activityId={activity.id} occurrenceId={held?.occurrenceId ?? null} when={held === undefined ? '' : sayRange(held.startsAt, held.endsAt, saying)} people={rows?.filter((row) => row.kind === 'registration').length ?? 0} />
+            )}
           </Group>
         }
         empty={

@@ -84,6 +84,7 @@ export async function endRegistration(registration: OfRegistration, asked: Asked
 export async function replaceRegistration(registration: OfRegistration, body: Schemas['ReplaceBody'], key: string): Promise<void> {
   await answer(api.POST('/api/v1/organizations/{organizationId}/registrations/{claimId}/replacement', { params: of(registration), body, headers: { 'idempotency-key': key } }));
 }
-export async function cancelActivity(activity: { organizationId: string; activityId: string }, reason: string, key: string): Promise<void> {
-  await answer(api.POST('/api/v1/organizations/{organizationId}/activities/{activityId}/cancellations', { params: { path: activity }, body: { reason }, headers: { 'idempotency-key': key } }));
+/** Without a date, the whole activity. */
+export async function cancelActivity(activity: { organizationId: string; activityId: string }, reason: string, key: string, occurrenceId?: string): Promise<void> {
+  await answer(api.POST('/api/v1/organizations/{organizationId}/activities/{activityId}/cancellations', { params: { path: activity }, body: { reason, ...(occurrenceId === undefined ? {} : { occurrenceId }) }, headers: { 'idempotency-key': key } }));
 }
