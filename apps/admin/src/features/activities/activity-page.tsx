@@ -16,6 +16,7 @@ import { activityTones } from './activity-tones';
 import { CapacityAction } from './capacity-form';
 import { Dates } from './dates';
 import { Facts } from './facts';
+import { OpeningsTab } from './openings-tab';
 import { Roster } from './roster';
 import { SaleActions } from './sale-actions';
 import { WaitlistTab } from './waitlist-tab';
@@ -45,6 +46,7 @@ function ActivityView({ activity }: { activity: Activity }) {
   const contents: Record<ActivityTab, () => ReactNode> = {
     roster: () => <Roster activity={activity} date={date} onDate={(chosen) => void navigate({ to: to.activity(activity.id), search: { tab: 'roster', date: chosen }, replace: true })} />,
     waitlist: () => <WaitlistTab activityId={activity.id} />,
+    openings: () => <OpeningsTab activity={activity} />,
     dates: () => <Dates activity={activity} />,
     facts: () => <Facts activity={activity} />,
   };

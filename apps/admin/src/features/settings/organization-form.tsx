@@ -17,6 +17,7 @@ export function OrganizationForm(): ReactNode {
   return <Async reading={reading} loading={<ListSkeleton />} empty="never" error={alertWithRetry} ready={(settings) => <SettingsForm key={settings.version} settings={settings} />} />;
 }
 
+const clashRules = ['ignore', 'warn', 'refuse'] as const;
 const nullables = new Set<string>(['gstNumber', 'qstNumber', 'taxesRegisteredFrom']);
 
 /** Only what was changed, an emptied tax number or date as null. */
@@ -85,6 +86,9 @@ function SettingsForm({ settings }: { settings: OrganizationSettings }) {
             <TextField name="contactsRequired" disabled={disabled} inputMode="numeric" label={t('settings.organization.contactsRequired')} help={t('settings.organization.contactsRequiredHelp')} value={String(values.contactsRequired)} onChange={(value) => set({ contactsRequired: Number(value.replace(/\D/g, '')) })} />
             <CheckboxField name="offersChildcare" disabled={disabled} label={t('settings.organization.offersChildcare')} value={values.offersChildcare} onChange={(offersChildcare) => set({ offersChildcare })} />
             <CheckboxField name="balancePayableOnline" disabled={disabled} label={t('settings.organization.balancePayableOnline')} value={values.balancePayableOnline} onChange={(balancePayableOnline) => set({ balancePayableOnline })} />
+            <TextField name="openingsLockedDays" disabled={disabled} inputMode="numeric" label={t('settings.organization.openingsLockedDays')} help={t('settings.organization.openingsLockedDaysHelp')} value={String(values.openingsLockedDays)} onChange={(value) => set({ openingsLockedDays: Number(value.replace(/\D/g, '')) })} />
+            <SelectField name="clashRule" disabled={disabled} label={t('settings.organization.clashRule')} choices={clashRules.map((value) => ({ value, label: t(`settings.organization.clashRules.${value}`) }))} value={values.clashRule} onChange={(value) => set({ clashRule: clashRules.find((one) => one === value) ?? 'warn' })} />
+            <CheckboxField name="wishList" disabled={disabled} label={t('settings.organization.wishList')} value={values.wishList} onChange={(wishList) => set({ wishList })} />
             <CheckboxField name="listed" disabled={disabled} label={t('settings.organization.listed')} value={values.listed} onChange={(listed) => set({ listed })} />
           </Stack>
         </Card>
