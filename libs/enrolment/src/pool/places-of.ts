@@ -19,14 +19,18 @@ export interface PlacesView {
 export async function placesOf(sql: Sql, asked: readonly { readonly activityId: string; readonly occurrenceId: string | null }[]): Promise<PlacesView[]> {
   if (asked.length === 0) return [];
   return sql.query<PlacesView>(
-    `select p.id as "poolId", p.activity_id as "activityId", p.occurrence_id as "occurrenceId", p.capacity, p.taken, p.held - e.expired as held, p.reserved, p.waiting,
-       greatest(0, p.taken + p.held - e.expired + p.reserved - p.capacity) as overbooked, greatest(0, p.capacity - p.taken - p.held + e.expired - p.reserved) as left
+    `select p.id as "poolId", p.activity_id as "activityId", p.occurrence_id as "occurrenceId", p.capacity, p.taken, p.held - e.expired as held, p.reserved + k.kept as reserved, p.waiting,
+       greatest(0, p.taken + p.held - e.expired + p.reserved + k.kept - p.capacity) as overbooked, greatest(0, p.capacity - p.taken - p.held + e.expired - p.reserved - k.kept) as left
      from unnest($2::uuid[], $3::uuid[]) as a(activity_id, occurrence_id)
      join enrolment.pool p on p.organization_id = $1 and p.activity_id = a.activity_id and p.occurrence_id is not distinct from a.occurrence_id
      cross join lateral (
        select count(*)::integer as expired from enrolment.claim c
        where p.held > 0 and c.organization_id = $1 and c.pool_id = p.id and c.state = 'live' and c.kind <> 'registration' and c.expires_at <= $4
-     ) e`,
+     ) e
+     -- What expired while people wait is theirs, swept or not.
+     cross join lateral (
+       select enrolment.places_to_reserve(least(e.expired, greatest(0, p.capacity - p.taken - p.held + e.expired - p.reserved)), p.waiting, p.reserved) as kept
+     ) k`,
     [sql.organizationId, asked.map((one) => one.activityId), asked.map((one) => one.occurrenceId), sql.now],
   );
 }

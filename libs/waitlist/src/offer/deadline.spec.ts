@@ -1,25 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { localTimeOf } from '@preau/kernel';
 import { deadlineOf } from './deadline';
 
+const page = readFileSync(join(__dirname, '../../../../docs/algorithms/waitlist.md'), 'utf8');
+const rows = page.split('\n').filter((line) => /^\| 20\d\d-/.test(line)).map((line) => line.split('|').slice(1, 4).map((cell) => cell.trim()));
 const zone = 'America/Toronto';
 const night = { quietFrom: '21:00', quietUntil: '08:00', zone } as const;
 const end = (from: string, minutes: number, quiet: { quietFrom: string; quietUntil: string; zone: string } = night): string => deadlineOf({ from: new Date(from), minutes, ...quiet }).toISOString();
 
 describe('The time to accept', () => {
-  it.each([
-    ['runs through the day', '2026-12-05T14:00:00Z', 120, '2026-12-05T16:00:00.000Z'],
-    ['stands still at night: three hours from eight in the evening end at ten in the morning', '2026-12-06T01:00:00Z', 180, '2026-12-06T15:00:00.000Z'],
-    ['begins at eight for an offer of three in the morning', '2026-12-05T08:00:00Z', 60, '2026-12-05T14:00:00.000Z'],
-    ['may end on the stroke of the quiet hours', '2026-12-06T01:00:00Z', 60, '2026-12-06T02:00:00.000Z'],
-    ['of a day and thirteen waking hours takes two evenings', '2026-12-05T18:00:00Z', 1_440, '2026-12-07T16:00:00.000Z'],
-    // The clock is put back on 1 November 2026, forward on 14 March 2027.
-    ['is not eaten by the longer night of November', '2026-11-01T00:30:00Z', 60, '2026-11-01T13:30:00.000Z'],
-    ['is not eaten by the shorter night of March', '2027-03-14T01:30:00Z', 60, '2027-03-14T12:30:00.000Z'],
-    ['of an offer in the repeated hour begins at eight', '2026-11-01T06:30:00Z', 60, '2026-11-01T14:00:00.000Z'],
-    ['of an offer in the hour before the one that is missing begins at eight', '2027-03-14T06:30:00Z', 60, '2027-03-14T13:00:00.000Z'],
-  ])('%s', (_what, from, minutes, expected) => {
-    expect(end(from, minutes)).toBe(expected);
+  it.each(rows)('of an offer of %s, %s minutes, ends at %s', (from, minutes, expected) => {
+    expect(end(from ?? '', Number(minutes))).toBe(expected);
+  });
+  it('is told on its page with examples of both changes of the clock', () => {
+    expect(rows.length).toBeGreaterThan(8);
   });
 
   it('counts every minute of a watch where nobody is left in peace', () => {

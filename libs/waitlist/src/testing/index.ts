@@ -34,9 +34,14 @@ export async function testClients(db: TestDatabase, organizationId: string, coun
 /** A full activity whose waiting list has people in it. */
 export async function testWaitlist(db: TestDatabase, asked: { readonly places: number; readonly waiting: number; readonly rules?: Partial<OrganizationRules>; readonly activity?: Readonly<Record<string, unknown>> }): Promise<TestWaitlist> {
   const organizationId = await db.organization();
+  await db.commands.execute(saveWaitlistRules, { ...defaultRules, mode: 'in-order', ...asked.rules }, db.actor, { organizationId });
+  return testLine(db, organizationId, asked);
+}
+
+/** The same in an organization that exists. */
+export async function testLine(db: TestDatabase, organizationId: string, asked: { readonly places: number; readonly waiting: number; readonly activity?: Readonly<Record<string, unknown>> }): Promise<TestWaitlist> {
   const scope = { organizationId };
   const { activityId } = await testActivity(db, organizationId, asked.places, asked.activity);
-  await db.commands.execute(saveWaitlistRules, { ...defaultRules, mode: 'in-order', ...asked.rules }, db.actor, scope);
   const places = new Places(db.database);
   const shoppers = await testClients(db, organizationId, asked.places + asked.waiting);
   const registered: string[] = [];
