@@ -9,8 +9,9 @@ import { properties } from './properties/properties';
 import { rush } from './rush/rush';
 import { tenants } from './tenants/tenants';
 import { volume } from './volume/volume';
+import { waitlist } from './waitlist/waitlist';
 
-const campaigns: readonly Campaign[] = [ledger, properties, conservation, guards, tenants, fuzz, rush, crash, volume];
+const campaigns: readonly Campaign[] = [ledger, properties, conservation, guards, tenants, fuzz, rush, waitlist, crash, volume];
 
 function flagsOf(args: readonly string[]): Map<string, string> {
   const flags = new Map<string, string>();

@@ -8,6 +8,7 @@ import { configureIdentity, foundUser, hashPassword } from '@preau/identity';
 import { addMonths, assert, command, Commands, Database, localDateOf, newId, read, Sealer, system, type Actor } from '@preau/kernel';
 import { createForm, listForms, publishForm } from '@preau/org-forms';
 import { builtInGroups, foundOrganization, foundStaffMember } from '@preau/organization';
+import { saveWaitlistRules } from '@preau/waitlist';
 import { tables } from '../../apps/api/src/tables';
 import { writeDemo } from '../launcher/demo';
 import { demoFamily, demonstration, demoNeighbours, demoPassword, demoStaff, type SeedOrganization } from './demonstration';
@@ -109,6 +110,8 @@ class Seed {
     }
     const feeCode = await this.owner.query<{ id: string }>("select id from organization.ledger_code where organization_id = $1 and code = '4800'", [organizationId]);
     await seedPolicy(this.commands, organizationId, staff, feeCode.rows[0]?.id ?? null);
+    const waitlist = await this.owner.query('select 1 from waitlist.organization_rules where organization_id = $1', [organizationId]);
+    if (waitlist.rows.length === 0) await this.commands.execute(saveWaitlistRules, { mode: 'in-order', windowMinutes: 1_440, quietFrom: '21:00', quietUntil: '08:00' }, staff, scope);
     for (const { name, latitude, longitude } of locations) await this.commands.execute(placeOnMap, { name, latitude, longitude }, by, scope);
     return { organizationId, seed, staff };
   }

@@ -22,6 +22,7 @@ const sources: Readonly<Record<string, string>> = {
   poolId: ofTable('enrolment.pool'),
   claimId: ofTable('enrolment.claim'),
   registrationId: "select id from enrolment.claim where organization_id = $1 and kind = 'registration' order by id limit 40",
+  entryId: ofTable('waitlist.entry'),
   cartId: ofTable('cart_checkout.cart'),
   lineId: ofTable('cart_checkout.cart_line'),
   orderId: ofTable('cart_checkout.placed_order'),

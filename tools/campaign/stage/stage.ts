@@ -54,6 +54,8 @@ export class Stage {
   private readonly owners: Pool;
   /** Mails that reached the mail server, by the part of their id that says which message it is: how many copies. */
   readonly mailsReceived = new Map<string, number>();
+  /** When the first copy of each was in, on the clock of the machine. */
+  readonly mailsReceivedAt = new Map<string, number>();
 
   private constructor(
     private readonly postgres: EmbeddedPostgres,
@@ -80,6 +82,7 @@ export class Stage {
       });
       stream.once('end', () => {
         const id = /^message-id:\s*<([^@>]+)/im.exec(head)?.[1] ?? 'unknown';
+        if (!this.mailsReceivedAt.has(id)) this.mailsReceivedAt.set(id, Date.now());
         this.mailsReceived.set(id, (this.mailsReceived.get(id) ?? 0) + 1);
         done();
       });

@@ -1,12 +1,13 @@
 import { issueCreditMemo, recordPayment, recordRefund } from '@preau/billing';
 import { requestImport, runImport } from '@preau/catalog';
-import { checkOut, confirmContactDetails, quoteCart, savePaymentPlan, Shopping } from '@preau/cart-checkout';
+import { checkOut, confirmContactDetails, joinWaitlist, quoteCart, savePaymentPlan, Shopping } from '@preau/cart-checkout';
 import { ensurePools, markAttendance, registrationsOf } from '@preau/enrolment';
 import { editPersonHere, saveContacts } from '@preau/household';
 import { hashPassword } from '@preau/identity';
 import { newId, read, system, type Actor } from '@preau/kernel';
 import { createForm, publishForm, saveSubmission } from '@preau/org-forms';
 import { addClosingDay, builtInGroups, inviteStaff } from '@preau/organization';
+import { saveActivityWaitlistRules, saveWaitlistRules } from '@preau/waitlist';
 import { writePricing } from '../../seed/pricing';
 import { bankAccounts, cardNumbers } from '../../../apps/sandbox-processor/src/testing/merchant-desk';
 import { arrangeCards, arrangeFamilies, arrangeMerchant, arrangeOrganization, stagePassword, type StageFamily, type StageOrganization } from './arrange';
@@ -67,7 +68,8 @@ export async function arrangeWorld(stage: Stage, slug: string, mark: string): Pr
   await stage.commands.execute(publishForm, { formId: form.id }, staff, scope);
   const catalogue = await arrangeCatalogue(stage, organization, { planId, formId: form.id });
   await stage.commands.execute(ensurePools, {
-    pools: [{ activityId: catalogue.activityId, occurrenceId: null, capacity: 30 }, { activityId: catalogue.otherId, occurrenceId: null, capacity: 30 }, { activityId: catalogue.otherId, occurrenceId: catalogue.occurrenceId, capacity: 12 }],
+    pools: [{ activityId: catalogue.activityId, occurrenceId: null, capacity: 30 }, { activityId: catalogue.otherId, occurrenceId: null, capacity: 30 }, { activityId: catalogue.otherId, occurrenceId: catalogue.occurrenceId, capacity: 12 },
+      { activityId: catalogue.activityId, occurrenceId: catalogue.firstDateId, capacity: 0 }],
   }, system_, scope);
 
   for (const one of [family, shopper]) {
@@ -85,6 +87,10 @@ export async function arrangeWorld(stage: Stage, slug: string, mark: string): Pr
   const ordered = await stage.commands.execute(checkOut, { cartId, choice: { pay: 'plan', paymentMethodId: cardId ?? '', expectedTotalCents: quote.totalCents } }, actorOf(family), scope);
   if (ordered.state !== 'ordered') throw new Error('a plan without a deposit is ordered at once');
   await shopping.addLine({ organizationId, personId: shopper.childId, activityId: catalogue.otherId, occurrenceId: catalogue.occurrenceId }, actorOf(shopper));
+  // The date has no place: people wait for it.
+  await stage.commands.execute(saveWaitlistRules, { mode: 'in-order', windowMinutes: 60, quietFrom: '21:00', quietUntil: '08:00' }, staff, scope);
+  await stage.commands.execute(saveActivityWaitlistRules, { activityId: catalogue.otherId, rules: { mode: 'everyone', windowMinutes: 30 } }, staff, scope);
+  for (const one of [family, shopper]) await stage.commands.execute(joinWaitlist, { personId: one.childId, activityId: catalogue.activityId, occurrenceId: catalogue.firstDateId }, actorOf(one), scope);
   const [registration] = await stage.commands.ask(read('campaign.registrations', (sql) => registrationsOf(sql, family.accountId)), undefined, staff, scope);
   if (registration === undefined) throw new Error('the order registered nobody');
   await stage.commands.execute(markAttendance, { claimId: registration.claimId, occurrenceId: catalogue.firstDateId, mark: 'present' }, staff, scope);
