@@ -30,9 +30,10 @@ export const waitlist: Campaign = {
       const figures = [told(windowsAcrossNights(random, Math.max(60, Math.floor(cancellations / 20)), complaints))];
       // Not counting quiet hours here: what the clock says while it runs is not what is tried.
       const here = await foundWaiting(stage, 'attente', { mode: 'in-order', windowMinutes: 60, quietFrom: '00:00', quietUntil: '00:00' });
+      // Before anything else has left letters to write.
+      figures.push(told(await lettersUnderLoad(stage, here, Math.max(8, Math.floor(cancellations / 100)), complaints)));
       figures.push(told(await passersBy(stage, here, random, cancellations, complaints)));
       figures.push(told(await endsAgainstAcceptances(stage, here, random, Math.max(10, Math.floor(cancellations / 50)), complaints)));
-      figures.push(told(await lettersUnderLoad(stage, here, Math.max(8, Math.floor(cancellations / 100)), complaints)));
       await agree(stage, here, complaints);
       // Last: it moves the clock.
       const chains = await foundWaiting(stage, 'chaines', { mode: 'in-order', windowMinutes: 60, quietFrom: '21:00', quietUntil: '08:00' });
