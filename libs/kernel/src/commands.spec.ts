@@ -128,3 +128,32 @@ describe('TypeORM on the transaction', () => {
     }
   });
 });
+
+describe('a number that is given while the transaction is written', () => {
+  it('is in the answer, in what is stored with the key, in the audit line and in the events', async () => {
+    const organizationId = await db.organization();
+    const numbered = event<{ number: number; words: string }>('spec.numbered.v1');
+    const take = command('spec.take-number', async (tx, words: string) => {
+      const [one, two] = [tx.numberLater('$1::integer + 6', [1]), tx.numberLater('$1::bigint', [4_000_000_000])];
+      tx.note('thing', organizationId, { one });
+      tx.publish(numbered, { number: two, words });
+      tx.send("select set_config('spec.in_statement', kernel.given($1)::text, false)", [one]);
+      return Promise.resolve({ one, rows: [{ two }], words });
+    });
+    const answer = { one: 7, rows: [{ two: 4_000_000_000 }], words: 'mots' };
+    for (const _ of ['asked', 'asked again']) expect(await db.commands.execute(take, 'mots', db.actor, { organizationId, idempotencyKey: 'once' })).toEqual(answer);
+    const [audit] = (await db.admin.query<{ notes: unknown }>('select notes from kernel.audit_line where organization_id = $1', [organizationId])).rows;
+    expect(audit?.notes).toEqual([{ subject: 'thing', id: organizationId, facts: { one: 7 } }]);
+    const events = (await db.admin.query<{ payload: unknown }>('select payload from kernel.outbox where organization_id = $1', [organizationId])).rows;
+    expect(events).toEqual([{ payload: { number: 4_000_000_000, words: 'mots' } }]);
+  });
+
+  it('is not given when the transaction fails, and a failure is told as whoever asked wants it', async () => {
+    const fails = command('spec.fails-late', (tx, kind: 'known' | 'other') => {
+      tx.send('select 1 / $1::integer', [0], (error) => (kind === 'known' && (error as { code?: string }).code === '22012' ? new DomainError('kernel.not-found') : undefined));
+      return Promise.resolve(tx.numberLater('$1::integer', [1]));
+    });
+    await expect(db.commands.execute(fails, 'known', db.actor)).rejects.toMatchObject({ code: 'kernel.not-found' });
+    await expect(db.commands.execute(fails, 'other', db.actor)).rejects.toMatchObject({ code: '22012' });
+  });
+});

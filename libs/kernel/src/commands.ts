@@ -4,7 +4,7 @@ import type { Database, Pending, Scope } from './database.adapter';
 import { DomainError } from './domain-error';
 import type { RecordedEvent } from './events';
 import { newId, platformOrganizationId } from './ids';
-import type { Tx } from './tx';
+import type { Sql, Tx } from './tx';
 import type { Command, Reaction, Read } from './use-case';
 
 export interface ExecuteOptions {
@@ -61,21 +61,28 @@ export class Commands {
    */
   async execute<Input, View>(useCase: Command<Input, View>, input: Input, actor: Actor, options: ExecuteOptions = {}): Promise<View> {
     const scope = scopeOf(actor, options.organizationId);
-    return retried(() =>
-      this.database.transaction(
-        scope,
-        async (tx) => {
-          if (options.idempotencyKey === undefined) return useCase.run(tx, input, actor);
-          return answerOnce(tx, { principal: principalOf(actor), key: options.idempotencyKey, fingerprint: fingerprintOf(useCase.name, input) }, () => useCase.run(tx, input, actor));
-        },
-        { pool: options.pool, beforeCommit: (tx, pending) => record(tx, pending, useCase.name, actor) },
-      ),
-    );
+    const beforeCommit = (tx: Tx, pending: Pending): void => record(tx, pending, useCase.name, actor);
+    const { idempotencyKey: key, pool } = options;
+    if (key === undefined) return retried(() => this.database.transaction(scope, (tx) => useCase.run(tx, input, actor), { pool, beforeCommit }));
+    const once: Once = { organizationId: scope.organizationId ?? platformOrganizationId, principal: principalOf(actor), key, fingerprint: fingerprintOf(useCase.name, input) };
+    return retried(() => {
+      let mayBegin = false;
+      const work = this.database.transaction(scope, (tx, _pending, taken) => {
+        mayBegin = true;
+        return answerOnce(tx, once, taken.length > 0, () => useCase.run(tx, input, actor));
+      }, { pool, beforeCommit, first: takeKey(once) });
+      return work.catch((error: unknown) => {
+        if (!mayBegin && sqlState(error) === '55P03') throw new DomainError('kernel.idempotency-key-in-progress', {}, { cause: error });
+        throw error;
+      });
+    });
   }
 
   /** Asks; the database refuses any write. */
   async ask<Input, View>(useCase: Read<Input, View>, input: Input, actor: Actor, options: { readonly organizationId?: string | null } = {}): Promise<View> {
-    return this.database.look(scopeOf(actor, options.organizationId), (sql) => useCase.run(sql, input, actor));
+    const scope = scopeOf(actor, options.organizationId);
+    const work = (sql: Sql): Promise<View> => useCase.run(sql, input, actor);
+    return useCase.questions === 'one' ? this.database.lookOnce(scope, work) : this.database.look(scope, work);
   }
 
   /** Runs a reaction once per event, however often the queue delivers it: the inbox row is in its transaction. */
@@ -108,45 +115,48 @@ async function retried<View>(work: () => Promise<View>): Promise<View> {
   }
 }
 
-async function answerOnce<View>(tx: Tx, request: { principal: string; key: string; fingerprint: string }, run: () => Promise<View>): Promise<View> {
-  const organizationId = tx.organizationIdOrNull ?? platformOrganizationId;
-  let inserted: unknown[];
-  try {
-    // Waits for a first request with the same key that is still running, as long as lock_timeout allows.
-    inserted = await tx.query(
-      'insert into kernel.idempotency_key (organization_id, principal, key, fingerprint, created_at) values ($1, $2, $3, $4, kernel.now()) on conflict do nothing returning key',
-      [organizationId, request.principal, request.key, request.fingerprint],
-    );
-  } catch (error) {
-    if (sqlState(error) === '55P03') throw new DomainError('kernel.idempotency-key-in-progress', {}, { cause: error });
-    throw error;
-  }
-  if (inserted.length === 0) {
+/** One use of an Idempotency-Key. */
+interface Once {
+  readonly organizationId: string;
+  readonly principal: string;
+  readonly key: string;
+  readonly fingerprint: string;
+}
+/** Waits for a first request with the same key that is still running, as long as lock_timeout allows. Answers a row to the first. */
+function takeKey({ organizationId, principal, key, fingerprint }: Once): { text: string; values: unknown[] } {
+  return {
+    text: 'insert into kernel.idempotency_key (organization_id, principal, key, fingerprint, created_at) values ($1, $2, $3, $4, kernel.now()) on conflict do nothing returning key',
+    values: [organizationId, principal, key, fingerprint],
+  };
+}
+
+async function answerOnce<View>(tx: Tx, { organizationId, principal, key, fingerprint }: Once, isFirst: boolean, run: () => Promise<View>): Promise<View> {
+  if (!isFirst) {
     const stored = await tx.one<{ fingerprint: string; answer: { view: View } | null }>(
       'select fingerprint, answer from kernel.idempotency_key where organization_id = $1 and principal = $2 and key = $3',
-      [organizationId, request.principal, request.key],
+      [organizationId, principal, key],
     );
-    if (stored.fingerprint !== request.fingerprint) throw new DomainError('kernel.idempotency-key-reused');
+    if (stored.fingerprint !== fingerprint) throw new DomainError('kernel.idempotency-key-reused');
     return (stored.answer?.view ?? undefined) as View;
   }
   const view = await run();
-  await tx.query('update kernel.idempotency_key set answer = $4 where organization_id = $1 and principal = $2 and key = $3', [
-    organizationId, request.principal, request.key, JSON.stringify({ view: view ?? null }),
+  tx.send('update kernel.idempotency_key set answer = kernel.given_in($4, $5)::jsonb where organization_id = $1 and principal = $2 and key = $3', [
+    organizationId, principal, key, JSON.stringify({ view: view ?? null }), tx.standIns,
   ]);
   return view;
 }
 
 /** The audit line and the events, in one statement, last before the commit. */
-async function record(tx: Tx, pending: Pending, name: string, actor: Actor): Promise<void> {
+function record(tx: Tx, pending: Pending, name: string, actor: Actor): void {
   if (pending.events.length === 0 && pending.notes.length === 0) return;
-  await tx.query(
+  tx.send(
     `with audited as (
-       insert into kernel.audit_line (organization_id, at, actor, command, notes) values ($1, kernel.now(), $2, $3, $4)
+       insert into kernel.audit_line (organization_id, at, actor, command, notes) values ($1, kernel.now(), $2, $3, kernel.given_in($4, $6)::jsonb)
      )
      insert into kernel.outbox (organization_id, event_id, type, payload, occurred_at)
      select $1, e."eventId", e.type, e.payload, kernel.now()
-     from jsonb_to_recordset($5::jsonb) as e("eventId" uuid, type text, payload jsonb)`,
-    [tx.organizationIdOrNull ?? platformOrganizationId, JSON.stringify(auditedActor(actor)), name, JSON.stringify(pending.notes), JSON.stringify(pending.events)],
+     from jsonb_to_recordset(kernel.given_in($5, $6)::jsonb) as e("eventId" uuid, type text, payload jsonb)`,
+    [tx.organizationIdOrNull ?? platformOrganizationId, JSON.stringify(auditedActor(actor)), name, JSON.stringify(pending.notes), JSON.stringify(pending.events), tx.standIns],
   );
 }
 

@@ -1,9 +1,10 @@
-import { DataSource, type EntityManager, type EntitySchema } from 'typeorm';
+import { DataSource, type EntitySchema } from 'typeorm';
 import { Pool, types, type PoolClient, type PoolConfig } from 'pg';
 import { assert } from './domain-error';
-import type { EventType } from './events';
-import { newId } from './ids';
-import type { Sql, SqlValue, Tx } from './tx';
+import { askTogether, OneQuestion, openingOf, Session, timeOf, type Pending, type Scope, type Statement } from './session.adapter';
+import type { Sql, Tx } from './tx';
+
+export type { Pending, Scope } from './session.adapter';
 
 /** bigint comes back as a number; beyond 2^53 it would lie, so it throws. */
 function parseInt8(text: string): number {
@@ -19,13 +20,6 @@ const typeParsers: PoolConfig['types'] = {
   }) as typeof types.getTypeParser,
 };
 
-/** Under whom a transaction looks at the database. Ids are checked to be UUIDs before they reach SQL. */
-export interface Scope {
-  readonly organizationId?: string | null;
-  readonly accountId?: string | null;
-  readonly userId?: string | null;
-}
-
 export interface DatabaseOptions {
   /** Connection address of the application role (owns nothing). */
   readonly url: string;
@@ -35,72 +29,21 @@ export interface DatabaseOptions {
   readonly tables?: readonly EntitySchema<unknown>[];
 }
 
-const uuid = /^[0-9a-f-]{36}$/i;
-function literal(id: string | null | undefined): string {
-  if (id === null || id === undefined) return "''";
-  assert(uuid.test(id), 'scope id is not a UUID');
-  return `'${id}'`;
-}
-
 /** What a SQL function said aside: `raise notice using message = topic, detail = about`. */
 export interface Aside {
   readonly topic: string;
   readonly about: string;
 }
 
-/** What a finished transaction leaves to be written by whoever runs it. */
-export interface Pending {
-  readonly events: { eventId: string; type: string; payload: unknown }[];
-  readonly notes: { subject: string; id: string; facts: Readonly<Record<string, unknown>> }[];
+export interface TransactionOptions {
+  /** 'hot': holds and checkout, whose statements are planned once per connection. */
+  readonly pool?: 'hot' | 'general';
+  readonly lockTimeoutMs?: number;
+  /** Asked together with the opening of the transaction; its rows are given to the work. */
+  readonly first?: Statement;
+  readonly beforeCommit?: (tx: Tx, pending: Pending) => void;
 }
-
-class Session implements Tx {
-  readonly pending: Pending = { events: [], notes: [] };
-  private manager: EntityManager | null = null;
-  constructor(
-    private readonly client: PoolClient,
-    private readonly scope: Scope,
-    readonly now: Date,
-    private readonly dataSource: DataSource | null,
-  ) {}
-  get organizationId(): string {
-    assert(this.scope.organizationId, 'no organization is set in this transaction');
-    return this.scope.organizationId;
-  }
-  get organizationIdOrNull(): string | null {
-    return this.scope.organizationId ?? null;
-  }
-  async query<Row>(text: string, values: readonly SqlValue[] = []): Promise<Row[]> {
-    const result = await this.client.query(text, values as unknown[]);
-    return result.rows as Row[];
-  }
-  async one<Row>(text: string, values: readonly SqlValue[] = []): Promise<Row> {
-    const row = await this.maybe<Row>(text, values);
-    assert(row !== null, `expected one row: ${text.slice(0, 80)}`);
-    return row;
-  }
-  async maybe<Row>(text: string, values: readonly SqlValue[] = []): Promise<Row | null> {
-    const rows = await this.query<Row>(text, values);
-    assert(rows.length <= 1, `expected at most one row, got ${rows.length}: ${text.slice(0, 80)}`);
-    return rows[0] ?? null;
-  }
-  get orm(): EntityManager {
-    if (this.manager) return this.manager;
-    assert(this.dataSource, 'TypeORM is not available in a read-only transaction');
-    // A query runner that speaks on the connection of this very transaction, so that TypeORM, raw SQL and
-    // row-level security can never be on different connections.
-    const runner = this.dataSource.createQueryRunner();
-    Object.assign(runner, { databaseConnection: this.client, isTransactionActive: true, transactionDepth: 1 });
-    this.manager = runner.manager;
-    return this.manager;
-  }
-  publish<Payload>(type: EventType<Payload>, payload: Payload): void {
-    this.pending.events.push({ eventId: newId(), type: type.id, payload });
-  }
-  note(subject: string, id: string, facts: Readonly<Record<string, unknown>> = {}): void {
-    this.pending.notes.push({ subject, id, facts });
-  }
-}
+const lockTimeoutMsDefault = 10_000;
 
 /**
  * PostgreSQL under the application role. Two pools: `hot` for holds and checkout, so that a storm of one kind of
@@ -118,6 +61,8 @@ export class Database {
       application_name: options.applicationName ?? 'preau',
       connectionTimeoutMillis: 10_000,
       idleTimeoutMillis: 30_000,
+      // What is asked together is sent together (see askTogether).
+      pipeline: true,
     };
     this.pool = new Pool({ ...base, max: options.poolMax ?? 10 });
     this.hot = new Pool({ ...base, max: options.hotPoolMax ?? 10 });
@@ -173,38 +118,45 @@ export class Database {
   }
 
   /** One read-write transaction under `scope`. Commit, or rollback on any throw. */
-  async transaction<View>(
-    scope: Scope,
-    work: (tx: Tx, pending: Pending) => Promise<View>,
-    options: { readonly pool?: 'hot' | 'general'; readonly lockTimeoutMs?: number; readonly beforeCommit?: (tx: Tx, pending: Pending) => Promise<void> } = {},
-  ): Promise<View> {
+  async transaction<View>(scope: Scope, work: (tx: Tx, pending: Pending, first: readonly unknown[]) => Promise<View>, options: TransactionOptions = {}): Promise<View> {
     const orm = this.options.tables && this.options.tables.length > 0 ? await this.typeorm() : null;
-    return this.within(options.pool ?? 'general', 'BEGIN', scope, orm, options.lockTimeoutMs ?? 10_000, async (session) => {
-      const view = await work(session, session.pending);
-      await options.beforeCommit?.(session, session.pending);
+    return this.within(options.pool ?? 'general', 'BEGIN', scope, { orm, ...options }, async (session, first) => {
+      const view = await work(session, session.pending, first);
+      options.beforeCommit?.(session, session.pending);
       return view;
     });
   }
 
   /** One read-only transaction under `scope`: the database itself refuses any write. */
   async look<View>(scope: Scope, work: (sql: Sql) => Promise<View>): Promise<View> {
-    return this.within('general', 'BEGIN READ ONLY', scope, null, 10_000, work);
+    return this.within('general', 'BEGIN READ ONLY', scope, { orm: null }, work);
   }
 
-  private async within<View>(pool: 'hot' | 'general', begin: string, scope: Scope, orm: DataSource | null, lockTimeoutMs: number, work: (session: Session) => Promise<View>): Promise<View> {
-    const client = await (pool === 'hot' ? this.hot : this.pool).connect();
+  /** The same for work that asks one question and no more: one round trip, with a plan that is remembered. */
+  async lookOnce<View>(scope: Scope, work: (sql: Sql) => Promise<View>): Promise<View> {
+    return this.borrow(this.pool, (client) => work(new OneQuestion(client, scope, openingOf('BEGIN READ ONLY', scope, lockTimeoutMsDefault, true))));
+  }
+
+  private async within<View>(
+    pool: 'hot' | 'general', begin: 'BEGIN' | 'BEGIN READ ONLY', scope: Scope, { orm, lockTimeoutMs, first }: TransactionOptions & { readonly orm: DataSource | null },
+    work: (session: Session, first: readonly unknown[]) => Promise<View>,
+  ): Promise<View> {
+    const prepared = pool === 'hot';
+    return this.borrow(prepared ? this.hot : this.pool, async (client) => {
+      const [opened, answered] = await askTogether(client, [openingOf(begin, scope, lockTimeoutMs ?? lockTimeoutMsDefault, prepared), ...(first === undefined ? [] : [first])], prepared);
+      const session = new Session(client, scope, timeOf(opened), orm, prepared);
+      const view = await work(session, answered?.rows ?? []);
+      await session.commit();
+      return session.withNumbers(view);
+    });
+  }
+
+  /** A connection for some work; a transaction that is left open by a throw is rolled back. */
+  private async borrow<View>(pool: Pool, work: (client: PoolClient) => Promise<View>): Promise<View> {
+    const client = await pool.connect();
     let broken: Error | undefined;
     try {
-      // One round trip: begin, the tenant as the first statement, and the time.
-      const answers = (await client.query(
-        `${begin}; SELECT set_config('app.organization', ${literal(scope.organizationId)}, true), set_config('app.account', ${literal(scope.accountId)}, true), ` +
-          `set_config('app.user', ${literal(scope.userId)}, true), set_config('lock_timeout', '${Math.trunc(lockTimeoutMs)}', true), kernel.now() AS now`,
-      )) as unknown as { rows: { now: Date }[] }[];
-      const now = answers[1]?.rows[0]?.now;
-      assert(now, 'the database did not tell the time');
-      const view = await work(new Session(client, scope, now, orm));
-      await client.query('COMMIT');
-      return view;
+      return await work(client);
     } catch (error) {
       await client.query('ROLLBACK').catch((rollbackError: Error) => {
         broken = rollbackError;

@@ -55,3 +55,46 @@ describe('a crash point', () => {
     expect(crashAtOf('claimed:2')?.('claimed')).toBeUndefined();
   });
 });
+
+describe('a transaction', () => {
+  it('sends what nobody waits for with the next question, in order, and what is asked at once together', async () => {
+    await db.database.transaction({}, async (tx) => {
+      tx.send("select set_config('spec.said', $1, true)", ['first']);
+      const [said, second] = await Promise.all([tx.one<{ said: string }>("select current_setting('spec.said') as said"), tx.one<{ n: number }>('select $1::integer + 1 as n', [1])]);
+      expect([said, second]).toEqual([{ said: 'first' }, { n: 2 }]);
+    });
+  });
+
+  it('fails with what was wrong first, when it is asked again and when it is committed', async () => {
+    await expect(db.database.transaction({}, async (tx) => {
+      tx.send('select 1 / $1::integer', [0]);
+      await tx.query('select 1');
+    })).rejects.toMatchObject({ code: '22012' });
+    await expect(db.database.transaction({}, (tx) => Promise.resolve(tx.send('select 1 / $1::integer', [0])))).rejects.toMatchObject({ code: '22012' });
+    await expect(db.database.transaction({}, (tx) => Promise.all([tx.query('select 1 / $1::integer', [0]), tx.query('select 1')]))).rejects.toMatchObject({ code: '22012' });
+    await expect(db.database.transaction({}, async (tx) => tx.query('select 1 / $1::integer', [0]).catch(() => []))).rejects.toMatchObject({ code: '22012' });
+  });
+
+  it('leaves its connection usable for the next one', async () => {
+    const one = new Database({ url: db.appUrl, poolMax: 1, hotPoolMax: 1 });
+    for (const pool of ['hot', 'general'] as const) {
+      await expect(one.transaction({}, (tx) => tx.query('select 1 / $1::integer', [0]), { pool })).rejects.toMatchObject({ code: '22012' });
+      expect(await one.transaction({}, (tx) => tx.one('select 1 / $1::integer as n', [1]), { pool })).toEqual({ n: 1 });
+    }
+    await one.close();
+  });
+});
+
+describe('a look of one question', () => {
+  it('knows its tenant and, once answered, the time; it may not write and has no second question', async () => {
+    const organizationId = await db.organization();
+    const seen = await db.database.lookOnce({ organizationId }, async (sql) => {
+      const row = await sql.one<{ id: string }>('select kernel.current_organization() as id where $1', [true]);
+      return { ...row, now: sql.now };
+    });
+    expect(seen).toEqual({ id: organizationId, now: expect.any(Date) as Date });
+    await expect(db.database.lookOnce({ organizationId }, (sql) => sql.query('update organization.organization set name = $1', ['x']))).rejects.toMatchObject({ code: '25006' });
+    await expect(db.database.lookOnce({}, async (sql) => [await sql.query('select 1'), await sql.query('select 2')])).rejects.toThrow('a second question');
+    expect(await db.database.lookOnce({}, (sql) => sql.one('select $1::integer as n', [1]))).toEqual({ n: 1 });
+  });
+});

@@ -22,6 +22,20 @@ export interface Sql {
 export interface Tx extends Sql {
   /** TypeORM on this same transaction, for the aggregates that are edited through it. */
   readonly orm: EntityManager;
+  /**
+   * Says something to the database without waiting for an answer: it goes, in order, with the next question or with the
+   * commit. For writes whose answer decides nothing; when one fails, the next question or the commit throws its error.
+   * @param told how a failure is told, when it means something to whoever asked; what it does not know it leaves undefined
+   */
+  send(text: string, values?: readonly SqlValue[], told?: (error: unknown) => unknown): void;
+  /**
+   * A number that PostgreSQL gives when it comes to it, from a counter that must not be held while we think. Until the
+   * commit something stands for it: in notes, events and the answer of the command its place is taken by itself, in
+   * statements by `kernel.given($n)`. Nothing can be computed with it.
+   */
+  numberLater(expression: string, values?: readonly SqlValue[]): number;
+  /** What stands for the numbers asked for so far. */
+  readonly standIns: readonly number[];
   /** Puts an event into the outbox; it leaves with the commit or not at all. */
   publish<Payload>(type: EventType<Payload>, payload: Payload): void;
   /** Adds a fact to the command's audit line: who did what to which thing. Never secrets, never card data. */

@@ -12,6 +12,8 @@ export interface Command<Input, View> {
 export interface Read<Input, View> {
   readonly kind: 'read';
   readonly name: string;
+  /** 'one': asks the database one question and no more, and looks at the time after it: answered in one round trip. */
+  readonly questions: 'one' | 'several';
   run(sql: Sql, input: Input, actor: Actor): Promise<View>;
 }
 /** What a context does when something has happened elsewhere; runs once per event. */
@@ -25,8 +27,8 @@ export interface Reaction<Payload> {
 export function command<Input, View>(name: string, run: Command<Input, View>['run']): Command<Input, View> {
   return { kind: 'command', name, run };
 }
-export function read<Input, View>(name: string, run: Read<Input, View>['run']): Read<Input, View> {
-  return { kind: 'read', name, run };
+export function read<Input, View>(name: string, run: Read<Input, View>['run'], questions: Read<Input, View>['questions'] = 'several'): Read<Input, View> {
+  return { kind: 'read', name, questions, run };
 }
 export function reaction<Payload>(name: string, to: EventType<Payload>, run: Reaction<Payload>['run']): Reaction<Payload> {
   return { kind: 'reaction', name, to, run };

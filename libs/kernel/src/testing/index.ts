@@ -1,2 +1,3 @@
 export { databaseRuns } from './database-runs';
 export { testDatabase, type TestDatabase } from './test-database';
+export { RoundTripCounter } from './round-trips';

@@ -2,7 +2,7 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 
 const ssl = 80_877_103;
 
-/** Stands between a process and PostgreSQL and counts how often it is asked something and waited for. */
+/** Stands between a process and PostgreSQL and counts how often it is asked and waited for: what is asked together counts once. */
 export class RoundTripCounter {
   private readonly sockets = new Set<Socket>();
   count = 0;
@@ -33,23 +33,24 @@ export class RoundTripCounter {
 
   private relay(client: Socket): void {
     const server = connect(Number(this.target.port), this.target.hostname);
-    let unread = Buffer.alloc(0);
-    let started = false;
+    let unanswered = 0;
+    // A simple query (Q) and a Sync (S) are answered with ReadyForQuery (Z). What is sent while an answer is still out waits for nothing of its own.
+    const asked = messages((letter) => {
+      if (letter !== 'Q' && letter !== 'S') return;
+      if (unanswered === 0) this.count += 1;
+      unanswered += 1;
+    }, true);
+    const answered = messages((letter) => {
+      if (letter === 'Z') unanswered = Math.max(0, unanswered - 1);
+    }, false);
     client.on('data', (part) => {
-      unread = Buffer.concat([unread, part]);
-      for (;;) {
-        // The first message has no letter: only a length and a protocol number.
-        const letter = started ? 1 : 0;
-        if (unread.length < letter + 4) break;
-        const length = letter + unread.readInt32BE(letter);
-        if (unread.length < length) break;
-        if (started) this.read(unread[0] ?? 0);
-        else if (unread.readInt32BE(4) !== ssl) started = true;
-        unread = unread.subarray(length);
-      }
+      asked(part);
       server.write(part);
     });
-    server.on('data', (part) => client.write(part));
+    server.on('data', (part) => {
+      answered(part);
+      client.write(part);
+    });
     for (const [one, other] of [[client, server], [server, client]] as const) {
       this.sockets.add(one);
       one.on('error', () => other.destroy());
@@ -59,9 +60,22 @@ export class RoundTripCounter {
       });
     }
   }
+}
 
-  /** A simple query (Q) and a Sync (S) are each answered before the next is sent. */
-  private read(letter: number): void {
-    if (letter === 0x51 || letter === 0x53) this.count += 1;
-  }
+/** Reads PostgreSQL's messages out of what passes by. The first of a client have no letter: a length and a protocol number. */
+function messages(read: (letter: string) => void, fromClient: boolean): (part: Buffer) => void {
+  let unread: Buffer = Buffer.alloc(0);
+  let started = !fromClient;
+  return (part) => {
+    unread = unread.length === 0 ? part : Buffer.concat([unread, part]);
+    for (;;) {
+      const letter = started ? 1 : 0;
+      if (unread.length < letter + 4) return;
+      const length = letter + unread.readInt32BE(letter);
+      if (unread.length < length) return;
+      if (started) read(String.fromCharCode(unread[0] ?? 0));
+      else if (unread.readInt32BE(4) !== ssl) started = true;
+      unread = unread.subarray(length);
+    }
+  };
 }
