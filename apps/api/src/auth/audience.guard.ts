@@ -15,7 +15,7 @@ declare module 'fastify' {
   }
 }
 
-const ownMemberships = read('organization.own-memberships', (sql) => staffMembershipsOf(sql));
+const ownMemberships = read('organization.own-memberships', (sql) => staffMembershipsOf(sql), 'one');
 
 function tenantOf(request: FastifyRequest): string | undefined {
   const id = (request.params as Record<string, string | undefined>)['organizationId'];

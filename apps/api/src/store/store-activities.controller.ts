@@ -11,7 +11,10 @@ import { pricesWithTaxes } from './price-with-taxes';
 import { StoreActivitiesQuery, StoreActivitiesView, StoreActivityDetailView, StoreActivityView, StoreCategoryView, StoreDateView, StoreFacetsView, StoreFiltersQuery, StoreProgramsView } from './store-activities.dto';
 
 const ownPeople = read('household.own-people', (sql, input: { accountId: string }) => peopleOf(sql, input.accountId));
-const listedNow = read('store.list-activities', async (sql, input: ListStoreActivitiesInput, actor) => ({ now: sql.now.toISOString(), page: await listStoreActivities.run(sql, input, actor) }));
+const listedNow = read('store.list-activities', async (sql, input: ListStoreActivitiesInput, actor) => {
+  const page = await listStoreActivities.run(sql, input, actor);
+  return { now: sql.now.toISOString(), page };
+}, 'one');
 const foundNow = read('store.find-activity', async (sql, input: { activityId: string }, actor) => {
   const activity = await findStoreActivity.run(sql, input, actor);
   const { mode } = await viewActivityWaitlistRules.run(sql, input, actor);

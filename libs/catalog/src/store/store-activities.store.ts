@@ -1,6 +1,6 @@
 import type { Sql } from '@preau/kernel';
 import type { OpeningWindow } from '../opening/opening';
-import { conditionsOf, soldNow, type StoreFilters } from './store-filters';
+import { categoriesUnder, conditionsOf, soldNow, type StoreFilters } from './store-filters';
 
 export interface Places {
   readonly capacity: number;
@@ -57,12 +57,18 @@ const orderColumns = { soonest: { column: 'starts_on', type: 'date' }, 'name-fr'
  */
 export async function storePage(sql: Sql, filters: StoreFilters, order: StoreOrder, after: { readonly value: string; readonly id: string } | null, most: number): Promise<StoreActivity[]> {
   const { column, type } = orderColumns[order];
-  const { sql: conditions, values } = conditionsOf(filters, [sql.organizationId]);
+  const { categoryId, ...others } = filters;
+  const { sql: conditions, values } = conditionsOf(others, [sql.organizationId]);
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const beyond = after === null ? '' : ` and (a.${column}, a.id) > (${bind(after.value)}::${type}, ${bind(after.id)}::uuid)`;
+  const pageOf = (within: string): string => `select a.* from catalog.activity a where ${soldNow(filters)}${within}${conditions}${beyond} order by a.${column}, a.id limit ${bind(most)}`;
+  // Of each category under the one asked for its own first lines, in the order of an index, and of all of them the first.
+  const page = categoryId === undefined
+    ? pageOf('')
+    : `select a.* from (${categoriesUnder(bind(categoryId))}) u cross join lateral (${pageOf(' and a.category_id = u.id')}) a order by a.${column}, a.id limit ${bind(most)}`;
   return sql.query<StoreActivity>(
     `with page as (
-       select a.* from catalog.activity a where ${soldNow(filters)}${conditions}${beyond} order by a.${column}, a.id limit ${bind(most)}
+       ${page}
      )
      select a.id, a.code, a.name_fr as "nameFr", a.name_en as "nameEn", a.program_id as "programId", a.category_id as "categoryId", c.name_fr as "categoryFr", c.name_en as "categoryEn",
        a.location_id as "locationId", l.name as "locationName", l.district, a.room, a.organizer, a.picture_url as "pictureUrl", a.age_min_months as "ageMinMonths", a.age_max_months as "ageMaxMonths",
