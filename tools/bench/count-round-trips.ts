@@ -1,6 +1,6 @@
 import { Connection, requestText } from './connection';
 import type { Step } from './load';
-import type { RoundTripCounter } from './round-trips';
+import type { RoundTripCounter } from '@preau/kernel/testing';
 
 const times = 10;
 

@@ -1,5 +1,5 @@
 import { Stage } from '../campaign/stage/stage';
-import { RoundTripCounter } from './round-trips';
+import { RoundTripCounter } from '@preau/kernel/testing';
 import { countRoundTrips } from './count-round-trips';
 import type { LoadPlan, LoadResult, Step } from './load';
 import { otherLoad, Pgbench } from './peers';

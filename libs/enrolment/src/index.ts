@@ -8,7 +8,7 @@ export { changeCapacity, setWaiting, type ChangeCapacityInput } from './pool/cha
 export { lockPool, openKeptPlaces, poolOf, putOfferIntoCart, takeKeptPlace, type LockedPool, type TakeKeptPlaceInput } from './waiting/kept-places';
 export { placesOf, placesOfActivity, type PlacesView } from './pool/places-of';
 export { countersAgree, countersThatDisagree, type CounterDisagreement } from './pool/counters-agree';
-export { cancelRegistration, extendHolds, registerClaims, releaseClaims, tryRegisterClaims, type RegisterClaimsInput } from './claim/claims';
+export { cancelRegistration, extendHolds, registerClaims, releaseClaims, sendRegistration, tryRegisterClaims, type RegisterClaimsInput } from './claim/claims';
 export { swapPlace, type SwapPlaceInput } from './claim/swap-place';
 export { freeExpiredHolds } from './claim/free-expired-holds';
 export { registrationsOf, type RegistrationView } from './claim/registrations-of';

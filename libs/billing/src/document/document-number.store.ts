@@ -7,10 +7,11 @@ export type DocumentSeries = 'invoice' | 'payment' | 'credit-memo' | 'refund' | 
  * until the commit, for the whole organization: take the number as late as the transaction allows.
  */
 export async function takeDocumentNumber(tx: Tx, series: DocumentSeries): Promise<number> {
-  const row = await tx.one<{ number: number }>(
-    `insert into billing.document_counter as c (organization_id, series, next) values ($1, $2, 2)
-     on conflict (organization_id, series) do update set next = c.next + 1 returning next - 1 as number`,
-    [tx.organizationId, series],
-  );
-  return row.number;
+  const { number } = await tx.one<{ number: number }>('select billing.take_document_number($1, $2) as number', [tx.organizationId, series]);
+  return number;
+}
+
+/** The same, as late as can be: given while the transaction is written, known when it is committed (see Tx.numberLater). */
+export function documentNumberLater(tx: Tx, series: DocumentSeries): number {
+  return tx.numberLater('billing.take_document_number($1, $2)', [tx.organizationId, series]);
 }

@@ -1,5 +1,4 @@
 import type { Cents, LocalDate, Sql, Tx } from '@preau/kernel';
-import { takeDocumentNumber } from '../document/document-number.store';
 import { taxMethod } from '../tax/invoice-taxes';
 import type { DraftInvoice, InvoiceLine, Locale } from './invoice';
 import type { Party, SellingParty } from './parties.store';
@@ -14,18 +13,17 @@ export interface InvoiceHeader {
   readonly buyer: Party;
 }
 
-/** Writes an invoice with its lines and its open settlement; takes its number first. Returns the number. */
-export async function saveInvoice(tx: Tx, header: InvoiceHeader, draft: DraftInvoice): Promise<number> {
-  const number = await takeDocumentNumber(tx, 'invoice');
-  await tx.query(
+/** Writes an invoice under its number, with its lines and its open settlement. Nobody waits for the answer. */
+export function sendInvoice(tx: Tx, number: number, header: InvoiceHeader, draft: DraftInvoice): void {
+  tx.send(
     `insert into billing.invoice (organization_id, id, number, account_id, order_id, issued_on, issued_at, locale, subtotal_cents, gst_cents, qst_cents, total_cents, tax_method, seller, buyer)
-     values ($1, $2, $3, $4, $5, $6, kernel.now(), $7, $8, $9, $10, $11, $12, $13, $14)`,
+     values ($1, $2, kernel.given($3), $4, $5, $6, kernel.now(), $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       tx.organizationId, header.id, number, header.accountId, header.orderId, header.issuedOn, header.locale,
       draft.subtotalCents, draft.gstCents, draft.qstCents, draft.totalCents, taxMethod, JSON.stringify(header.seller), JSON.stringify(header.buyer),
     ],
   );
-  await tx.query(
+  tx.send(
     `with line as (
        insert into billing.invoice_line (organization_id, id, invoice_id, account_id, position, kind, label_fr, label_en, person_id, person_name,
          amount_cents, gst_cents, qst_cents, tax_status, tax_reason, ledger_code_id, service_from, service_to, service_dates, rl24_kind, qualifying_cents, list_cents, discounts)
@@ -38,7 +36,6 @@ export async function saveInvoice(tx: Tx, header: InvoiceHeader, draft: DraftInv
      insert into billing.invoice_settlement (organization_id, invoice_id, account_id, total_cents) values ($1, $2, $3, $5)`,
     [tx.organizationId, header.id, header.accountId, JSON.stringify(draft.lines), draft.totalCents],
   );
-  return number;
 }
 
 export interface StoredInvoice {

@@ -1,11 +1,12 @@
 import { command, newId, type Cents, type LocalDate, type Sql } from '@preau/kernel';
 import { invoiceIssued } from '../events';
 import { invoicePostings } from '../ledger/postings';
-import { lockClientBalance, postJournals } from '../ledger/ledger.store';
+import { lockClientBalance, sendJournals } from '../ledger/ledger.store';
 import { taxTermsOn, type TaxTerms } from '../tax/tax-terms.store';
 import { draftInvoice, type DraftInvoice, type InvoiceLine, type InvoiceLineInput, type Locale } from './invoice';
-import { saveInvoice } from './invoice.store';
-import { partiesOf, todayOf } from './parties.store';
+import { documentNumberLater, takeDocumentNumber } from '../document/document-number.store';
+import { sendInvoice } from './invoice.store';
+import { partiesOf, todayOf, type Parties } from './parties.store';
 
 export interface IssueInvoiceInput {
   readonly accountId: string;
@@ -16,6 +17,10 @@ export interface IssueInvoiceInput {
   /** Under which the price was agreed; those of the day when left out. */
   readonly taxTerms?: TaxTerms;
   readonly lines: readonly InvoiceLineInput[];
+  /** Read by the caller in this transaction, with the client's balance locked (preparePurchase). */
+  readonly ground?: Parties;
+  /** Its number is known when the transaction is committed, so that nobody waits for its counter meanwhile. */
+  readonly numberedLate?: boolean;
 }
 export interface Invoice {
   readonly id: string;
@@ -37,11 +42,11 @@ export const issueInvoice = command('billing.issue-invoice', async (tx, input: I
   const issuedOn = input.issuedOn ?? (await todayOf(tx)).today;
   const { rates, registration } = input.taxTerms ?? (await taxTermsOn(tx, issuedOn));
   const draft = draftInvoice(input.lines, rates, registration);
-  const parties = await partiesOf(tx, input.accountId);
-  await lockClientBalance(tx, input.accountId);
+  const [{ seller, buyer }] = input.ground === undefined ? await Promise.all([partiesOf(tx, input.accountId), lockClientBalance(tx, input.accountId)]) : [input.ground];
   const id = newId();
-  const number = await saveInvoice(tx, { id, accountId: input.accountId, orderId: input.orderId, issuedOn, locale: input.locale, ...parties }, draft);
-  await postJournals(tx, [{ sourceType: 'invoice', sourceId: id, kind: 'issued', effectiveOn: issuedOn, postings: invoicePostings(input.accountId, draft.lines, issuedOn) }]);
+  sendJournals(tx, [{ sourceType: 'invoice', sourceId: id, kind: 'issued', effectiveOn: issuedOn, postings: invoicePostings(input.accountId, draft.lines, issuedOn) }]);
+  const number = input.numberedLate === true ? documentNumberLater(tx, 'invoice') : await takeDocumentNumber(tx, 'invoice');
+  sendInvoice(tx, number, { id, accountId: input.accountId, orderId: input.orderId, issuedOn, locale: input.locale, seller, buyer }, draft);
   tx.note('invoice', id, { accountId: input.accountId, number, totalCents: draft.totalCents });
   tx.publish(invoiceIssued, { invoiceId: id, invoiceNumber: number, accountId: input.accountId, totalCents: draft.totalCents });
   return { id, number, accountId: input.accountId, issuedOn, ...draft };

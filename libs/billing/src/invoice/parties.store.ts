@@ -18,9 +18,20 @@ export interface SellingParty extends Party {
   readonly qstNumber: string | null;
 }
 
-/** Reads organization's and household's tables: who sells and who buys, today. @throws DomainError billing.client-unknown */
-export async function partiesOf(sql: Sql, accountId: string): Promise<{ seller: SellingParty; buyer: Party }> {
-  const row = await sql.maybe<{ seller: SellingParty; buyer: Party }>(
+export interface Parties {
+  readonly seller: SellingParty;
+  readonly buyer: Party;
+}
+/** Who sells and who buys, today. @throws DomainError billing.client-unknown */
+export async function partiesOf(sql: Sql, accountId: string): Promise<Parties> {
+  const parties = await findParties(sql, accountId);
+  if (parties === null) throw refuse('billing.client-unknown', { accountId });
+  return parties;
+}
+
+/** Reads organization's and household's tables; null when the organization does not know the account. */
+export async function findParties(sql: Sql, accountId: string): Promise<Parties | null> {
+  return sql.maybe<Parties>(
     `select jsonb_build_object('name', o.name, 'nameEn', o.name_en, 'street', o.street, 'city', o.city, 'province', o.province, 'postalCode', o.postal_code,
               'email', o.email, 'phone', o.phone, 'gstNumber', o.gst_number, 'qstNumber', o.qst_number) as seller,
             jsonb_build_object('name', coalesce(p.first_name || ' ' || p.last_name, ''), 'street', c.street, 'city', c.city, 'province', c.province,
@@ -31,8 +42,6 @@ export async function partiesOf(sql: Sql, accountId: string): Promise<{ seller: 
      where c.organization_id = $1 and c.account_id = $2`,
     [sql.organizationId, accountId],
   );
-  if (row === null) throw refuse('billing.client-unknown', { accountId });
-  return row;
 }
 
 /** The organization's time zone and today's date in it. @throws DomainError kernel.not-found, when there is no such organization */

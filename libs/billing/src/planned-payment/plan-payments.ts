@@ -1,11 +1,12 @@
-import { command, newId, type Cents, type LocalDate } from '@preau/kernel';
+import { command, newId, type Cents, type LocalDate, type Tx } from '@preau/kernel';
 import { refuse } from '../errors';
 import { todayOf } from '../invoice/parties.store';
+import type { PurchaseGround } from '../invoice/prepare-purchase';
 import { lockClientBalance } from '../ledger/ledger.store';
-import { requireChargeable } from '../wallet/payment-method.store';
+import { requireChargeable, type StoredMethod } from '../wallet/payment-method.store';
 import { announceDebit, checkDebitNotice, debitNotBeforeOf, type DebitConsent } from './debit-notice';
 import { dueAtOf } from './planned-payment';
-import { openAndPromised, savePlannedPayments } from './planned-payment.store';
+import { openAndPromised, sendPlannedPayments, type OpenAndPromised } from './planned-payment.store';
 
 export interface PlanPaymentsInput {
   readonly accountId: string;
@@ -18,6 +19,8 @@ export interface PlanPaymentsInput {
   readonly agreedAtPurchase?: boolean;
   /** Of a bank debit that staff plan sooner than its notice. */
   readonly consent?: DebitConsent;
+  /** Of an invoice issued in this very transaction, settled by nothing yet: what it owes, and what it stands on. */
+  readonly issuedNow?: { readonly openCents: Cents; readonly ground: PurchaseGround };
 }
 
 /**
@@ -27,12 +30,7 @@ export interface PlanPaymentsInput {
  * billing.planned-payments-exceed-invoice, billing.payment-method-unknown, billing.payment-method-not-authorized, billing.debit-notice-too-short, billing.consent-date-invalid
  */
 export const planPayments = command('billing.plan-payments', async (tx, input: PlanPaymentsInput, actor): Promise<{ plannedPaymentIds: string[] }> => {
-  await lockClientBalance(tx, input.accountId);
-  const invoice = await openAndPromised(tx, input.invoiceId);
-  if (invoice === null) throw refuse('billing.not-found', { invoiceId: input.invoiceId });
-  if (invoice.accountId !== input.accountId) throw refuse('billing.invoice-of-another-account', { invoiceIds: [input.invoiceId] });
-  const method = input.paymentMethodId === null ? null : await requireChargeable(tx, input.accountId, input.paymentMethodId);
-  const { zone, today } = await todayOf(tx);
+  const { invoice, method, zone, today } = input.issuedNow === undefined ? await readPlan(tx, input) : newPlan(input, input.issuedNow);
   const announced = actor.kind === 'staff' && method?.kind === 'bank-account' && input.agreedAtPurchase !== true;
   for (const instalment of input.instalments) {
     if (!Number.isSafeInteger(instalment.amountCents) || instalment.amountCents <= 0) throw refuse('billing.amount-not-positive');
@@ -45,8 +43,27 @@ export const planPayments = command('billing.plan-payments', async (tx, input: P
   const payments = [...input.instalments]
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
     .map((instalment, index) => ({ id: newId(), sequence: invoice.lastSequence + index + 1, amountCents: instalment.amountCents, dueOn: instalment.dueOn, dueAt: dueAtOf(instalment.dueOn, zone) }));
-  await savePlannedPayments(tx, { accountId: input.accountId, invoiceId: input.invoiceId, kind: input.kind ?? 'instalment', paymentMethodId: input.paymentMethodId, debitNotBefore: announced ? debitNotBeforeOf(input.consent, today) : null }, payments);
+  sendPlannedPayments(tx, { accountId: input.accountId, invoiceId: input.invoiceId, kind: input.kind ?? 'instalment', paymentMethodId: input.paymentMethodId, debitNotBefore: announced ? debitNotBeforeOf(input.consent, today) : null }, payments);
   tx.note('invoice', input.invoiceId, { accountId: input.accountId, plannedPayments: payments.length, plannedCents: total, ...(announced && input.consent !== undefined ? { consent: input.consent.how } : {}) });
   if (announced) for (const payment of payments) await announceDebit(tx, payment, input.consent ?? null, actor);
   return { plannedPaymentIds: payments.map((payment) => payment.id) };
 });
+
+interface PlanGround {
+  readonly invoice: Pick<OpenAndPromised, 'openCents' | 'promisedCents' | 'pendingDebitCents' | 'lastSequence'>;
+  readonly method: Pick<StoredMethod, 'id' | 'kind'> | null;
+  readonly zone: string;
+  readonly today: LocalDate;
+}
+async function readPlan(tx: Tx, input: PlanPaymentsInput): Promise<PlanGround> {
+  await lockClientBalance(tx, input.accountId);
+  const invoice = await openAndPromised(tx, input.invoiceId);
+  if (invoice === null) throw refuse('billing.not-found', { invoiceId: input.invoiceId });
+  if (invoice.accountId !== input.accountId) throw refuse('billing.invoice-of-another-account', { invoiceIds: [input.invoiceId] });
+  const method = input.paymentMethodId === null ? null : await requireChargeable(tx, input.accountId, input.paymentMethodId);
+  return { invoice, method, ...(await todayOf(tx)) };
+}
+function newPlan({ paymentMethodId }: PlanPaymentsInput, { openCents, ground: { chargeable, zone, today } }: { readonly openCents: Cents; readonly ground: PurchaseGround }): PlanGround {
+  if (paymentMethodId !== null && chargeable?.id !== paymentMethodId) throw refuse('billing.payment-method-not-authorized', { paymentMethodId });
+  return { invoice: { openCents, promisedCents: 0, pendingDebitCents: 0, lastSequence: 0 }, method: paymentMethodId === null ? null : chargeable, zone, today };
+}

@@ -27,12 +27,13 @@ export interface NewPlannedPayment {
   readonly dueOn: LocalDate;
   readonly dueAt: Date;
 }
-export async function savePlannedPayments(
+/** Writes new planned payments. Nobody waits for the answer. */
+export function sendPlannedPayments(
   tx: Tx,
   plan: { accountId: string; invoiceId: string; kind: PlannedPayment['kind']; paymentMethodId: string | null; debitNotBefore?: LocalDate | null },
   payments: readonly NewPlannedPayment[],
-): Promise<void> {
-  await tx.query(
+): void {
+  tx.send(
     `insert into billing.planned_payment (organization_id, id, account_id, invoice_id, kind, sequence, amount_cents, due_on, due_at, payment_method_id, debit_not_before)
      select $1, p.id, $2, $3, $4, p.sequence, p."amountCents", p."dueOn", p."dueAt", $5, $7
      from jsonb_to_recordset($6::jsonb) as p(id uuid, sequence smallint, "amountCents" bigint, "dueOn" date, "dueAt" timestamptz)`,

@@ -3,7 +3,7 @@ import { issueInvoice } from '../invoice/issue-invoice';
 import { todayOf } from '../invoice/parties.store';
 import { lockClientBalance } from '../ledger/ledger.store';
 import { dueAtOf } from '../planned-payment/planned-payment';
-import { savePlannedPayments } from '../planned-payment/planned-payment.store';
+import { sendPlannedPayments } from '../planned-payment/planned-payment.store';
 import { findMethod } from '../wallet/payment-method.store';
 import { invoicedDaysAhead, recurringOn } from './recurring-dates';
 import { claimRecurringDue, moveRecurring, recurringDueBy, saveOccurrence, type RecurringCharge } from './recurring.store';
@@ -46,7 +46,7 @@ async function invoiceNext(tx: Tx, charge: RecurringCharge, zone: string, today:
   const method = charge.paymentMethodId === null ? null : await findMethod(tx, charge.paymentMethodId);
   const dueOn = on < today ? today : on;
   const id = newId();
-  await savePlannedPayments(
+  sendPlannedPayments(
     tx,
     { accountId: charge.accountId, invoiceId: invoice.id, kind: 'recurring', paymentMethodId: method?.id ?? null },
     [{ id, sequence: 1, amountCents: invoice.totalCents, dueOn, dueAt: dueAtOf(dueOn, zone) }],

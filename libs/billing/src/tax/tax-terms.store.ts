@@ -8,16 +8,22 @@ export interface TaxTerms {
   readonly registration: TaxRegistration;
 }
 
+/** What `billing.tax_terms` answers. */
+export interface TaxTermsFacts {
+  readonly seller: Seller;
+  readonly gst: boolean;
+  readonly qst: boolean;
+  readonly gstRate: number | null;
+  readonly qstRate: number | null;
+}
+
 export async function taxTermsOn(sql: Sql, on: LocalDate): Promise<TaxTerms> {
-  const row = await sql.one<{ seller: Seller; gst: boolean; qst: boolean; gstRate: number | null; qstRate: number | null }>(
-    `select o.seller,
-            o.gst_number is not null and coalesce(o.taxes_registered_from <= $2::date, false) as gst,
-            o.qst_number is not null and coalesce(o.taxes_registered_from <= $2::date, false) as qst,
-            (select per_hundred_thousand from organization.tax_rate where tax = 'gst' and effective_on <= $2::date order by effective_on desc limit 1) as "gstRate",
-            (select per_hundred_thousand from organization.tax_rate where tax = 'qst' and effective_on <= $2::date order by effective_on desc limit 1) as "qstRate"
-     from organization.organization o where o.id = $1`,
-    [sql.organizationId, on],
-  );
-  assert(row.gstRate !== null && row.qstRate !== null, `no tax rate in force on ${on}`);
-  return { rates: { gst: row.gstRate, qst: row.qstRate }, registration: { seller: row.seller, gst: row.gst, qst: row.qst } };
+  const { terms } = await sql.one<{ terms: TaxTermsFacts }>('select billing.tax_terms($1, $2) as terms', [sql.organizationId, on]);
+  return taxTermsFrom(terms, on);
+}
+
+/** The terms read together with something else. */
+export function taxTermsFrom({ seller, gst, qst, gstRate, qstRate }: TaxTermsFacts, on: LocalDate): TaxTerms {
+  assert(gstRate !== null && qstRate !== null, `no tax rate in force on ${on}`);
+  return { rates: { gst: gstRate, qst: qstRate }, registration: { seller, gst, qst } };
 }

@@ -1,5 +1,5 @@
 import type { Cents, LocalDate } from '@preau/kernel';
-import type { InvoiceLineInput, TaxBasis } from '@preau/billing';
+import type { InvoiceLineInput, TaxBasis, TaxTermsFacts } from '@preau/billing';
 import type { ItemSet, PricingSettings, PromotionInCart, RegisteredItem } from '../promotion/promotion';
 import type { PlanOption } from '../plan/plan-option';
 import type { Agreed } from '../order/agreed';
@@ -9,7 +9,7 @@ export type Locale = 'fr-CA' | 'en-CA';
 /** Which chapter of the consumer act applies to what the organization sells. */
 export type ConsumerRegime = 'exempt' | 's188' | 'fitness-studio';
 
-/** What `cart_checkout.cart_facts` and `billing.aid_at_hand` tell; instants are ISO texts. A cart that was never opened is null and has no lines. */
+/** What `cart_checkout.cart_facts`, `billing.aid_at_hand` and `billing.tax_terms` of the day tell; instants are ISO texts. A cart that was never opened is null and has no lines. */
 export interface CartFacts {
   readonly now: string;
   readonly organization: {
@@ -26,6 +26,7 @@ export interface CartFacts {
   readonly pricing: PricingFacts;
   readonly lines: readonly CartLineFacts[];
   readonly aid: AidAtHand;
+  readonly taxTerms: TaxTermsFacts;
 }
 /** What `cart_checkout.pricing_facts` tells: everything that lowers prices or adds fees. */
 export interface PricingFacts {

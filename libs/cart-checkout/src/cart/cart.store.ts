@@ -14,9 +14,14 @@ export async function lockCart(tx: Tx, buyer: Pick<Buyer, 'accountId' | 'channel
 }
 
 async function cartFacts(sql: Sql, buyer: Pick<Buyer, 'accountId' | 'channel'>, forChange: boolean): Promise<CartFacts> {
-  const { facts, aid } = await sql.one<{ facts: Omit<CartFacts, 'aid'> | null; aid: CartFacts['aid'] }>('select cart_checkout.cart_facts($1, $2, $3, $4) as facts, billing.aid_at_hand($1, $2) as aid', [sql.organizationId, buyer.accountId, buyer.channel, forChange]);
-  if (facts === null) throw new DomainError('kernel.not-found', { organizationId: sql.organizationId });
-  return { ...facts, aid };
+  const { facts, aid, taxTerms } = await sql.one<{ facts: Omit<CartFacts, 'aid' | 'taxTerms'> | null; aid: CartFacts['aid']; taxTerms: CartFacts['taxTerms'] | null }>(
+    `select f.facts, billing.aid_at_hand($1, $2) as aid,
+       billing.tax_terms($1, ((f.facts ->> 'now')::timestamptz at time zone (f.facts -> 'organization' ->> 'timeZone'))::date) as "taxTerms"
+     from (select cart_checkout.cart_facts($1, $2, $3, $4) as facts offset 0) f`,
+    [sql.organizationId, buyer.accountId, buyer.channel, forChange],
+  );
+  if (facts === null || taxTerms === null) throw new DomainError('kernel.not-found', { organizationId: sql.organizationId });
+  return { ...facts, aid, taxTerms };
 }
 
 /** Today on the wall of the organization. */

@@ -1,43 +1,74 @@
-import { Client } from 'pg';
+import { Commands, Database, newId, type Actor } from '@preau/kernel';
+import { RoundTripCounter } from '@preau/kernel/testing';
 import { testActivity } from '@preau/enrolment/testing';
-import { testStore, type TestStore } from '../testing';
-import { checkOut } from '../index';
+import { ensureClient } from '@preau/household';
+import { testStore, type ShopperFamily, type TestStore } from '../testing';
+import { CheckingOut, savePaymentPlan, Shopping } from '../index';
 
 let store: TestStore;
+let counter: RoundTripCounter;
+let counted: Database;
+let shopping: Shopping;
+let checkingOut: CheckingOut;
 beforeAll(async () => {
   store = await testStore();
+  await store.winterNoon();
+  counter = await RoundTripCounter.open(store.db.appUrl);
+  counted = new Database({ url: counter.url, poolMax: 1, hotPoolMax: 1 });
+  shopping = new Shopping(counted);
+  checkingOut = new CheckingOut(new Commands(counted), store.charging);
+  // Opening a connection is no part of a purchase.
+  await counted.lookOnce({}, (sql) => sql.query('select 1'));
+  await counted.hot.query('select 1');
 });
-afterAll(() => store.db.close());
+afterAll(async () => {
+  await counted.close();
+  await counter.close();
+  await store.db.close();
+});
 
-/** How many times PostgreSQL was asked something while `work` ran. */
-async function roundTrips(work: () => Promise<unknown>): Promise<number> {
-  const asked = jest.spyOn(Client.prototype, 'query');
-  try {
-    await work();
-    return asked.mock.calls.length;
-  } finally {
-    asked.mockRestore();
-  }
+/** How many times PostgreSQL was asked and waited for while `work` ran. */
+async function roundTrips<View>(work: () => Promise<View>): Promise<{ trips: number; view: View }> {
+  const before = counter.count;
+  const view = await work();
+  return { trips: counter.count - before, view };
 }
 
 it('choosing who comes takes two round trips, and being told that it is sold out one', async () => {
-  await store.winterNoon();
   const here = await store.store();
   const [family, rival] = [await store.family(), await store.family()];
   const { activityId } = await testActivity(store.db, here, 1);
-  const choose = (one: typeof family) => store.shopping.addLine({ organizationId: here, personId: one.zoe, activityId, occurrenceId: null }, one.actor);
-  expect(await roundTrips(() => choose(family))).toBe(2);
-  expect(await roundTrips(() => choose(rival).catch(() => null))).toBe(1);
+  const choose = (one: ShopperFamily) => roundTrips(() => shopping.addLine({ organizationId: here, personId: one.zoe, activityId, occurrenceId: null }, one.actor).catch(() => null));
+  expect((await choose(family)).trips).toBe(2);
+  expect(await choose(rival)).toEqual({ trips: 1, view: null });
 });
 
-it('an order with nothing to charge stays within its budget of round trips', async () => {
-  const here = await store.store();
-  const family = await store.family();
-  await store.confirmContact(here, family);
-  const { activityId } = await testActivity(store.db, here, 5);
-  await store.shopping.addLine({ organizationId: here, personId: family.zoe, activityId, occurrenceId: null }, family.actor);
-  const { choices: _choices, ...cart } = await store.cartOf(here, family.actor);
-  await store.db.admin.query('update catalog.activity set session_price_cents = 0 where id = $1', [activityId]);
-  const trips = await roundTrips(() => store.execute(here, checkOut, { cartId: cart.id ?? '', choice: { pay: 'full', expectedTotalCents: 0 } }, family.actor));
-  expect(trips).toBeLessThanOrEqual(16);
+describe('an order is placed in three round trips', () => {
+  it.each([['free', 0], ['on a plan', 9_000]] as const)('%s', async (_name, totalCents) => {
+    const here = await store.store();
+    const family = await store.family();
+    await store.confirmContact(here, family);
+    const paymentMethodId = await store.method(here, family.accountId);
+    const { planId } = await store.execute(here, savePaymentPlan, { nameFr: 'Deux', nameEn: 'Two', depositPercent: 0, instalments: 2, everyMonths: 1, everyDays: null, fixedDates: null }, store.db.actor);
+    const { activityId } = await testActivity(store.db, here, 5, { session_price_cents: totalCents, ...(totalCents === 0 ? {} : { payment_plan_id: planId, starts_on: '2027-01-10', ends_on: '2027-03-10' }) });
+    const { cartId } = await shopping.addLine({ organizationId: here, personId: family.zoe, activityId, occurrenceId: null }, family.actor);
+    const choice = totalCents === 0 ? { pay: 'full' as const, expectedTotalCents: 0 } : { pay: 'plan' as const, expectedTotalCents: totalCents, paymentMethodId };
+    const { trips, view } = await roundTrips(() => checkingOut.checkOut({ cartId, choice }, family.actor, { organizationId: here, idempotencyKey: newId() }));
+    expect(view).toMatchObject({ state: 'ordered', orderNumber: 1, invoiceNumber: 1, totalCents });
+    expect(trips).toBe(3);
+  });
+
+  it('at the counter, paid later', async () => {
+    const here = await store.store();
+    const family = await store.family();
+    await store.execute(here, ensureClient, { accountId: family.accountId }, family.actor);
+    const { activityId } = await testActivity(store.db, here, 5, { session_price_cents: 9_000 });
+    const clerk: Actor = { kind: 'staff', userId: newId(), organizationId: here, permissions: ['clients.billing', 'payments.take'], sessionId: newId() };
+    const line = await shopping.addLine({ organizationId: here, accountId: family.accountId, personId: family.zoe, activityId, occurrenceId: null }, clerk);
+    const { trips, view } = await roundTrips(() => checkingOut.checkOut({ accountId: family.accountId, cartId: line.cartId, choice: { pay: 'later', expectedTotalCents: 9_000 } }, clerk, { organizationId: here, idempotencyKey: newId() }));
+    expect(view).toMatchObject({ state: 'ordered', invoiceNumber: 1, totalCents: 9_000 });
+    expect(trips).toBe(3);
+    const again = await store.cartOf(here, clerk, family.accountId);
+    expect(again.lines).toEqual([]);
+  });
 });

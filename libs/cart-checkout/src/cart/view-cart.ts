@@ -91,7 +91,7 @@ export const quoteCart = read('cart-checkout.quote-cart', async (sql, input: { r
   const buyer = buyerOf(actor, input.accountId);
   const facts = await cartFactsOf(sql, buyer);
   if (buyer.channel === 'counter' && facts.client === null) throw new DomainError('household.client-unknown', { accountId: buyer.accountId });
-  const quote = await quoteOf(sql, facts);
+  const quote = quoteOf(facts);
   const missingForms = await missingFormsOf(sql, facts);
   return viewOf(buyer, facts, quote, missingForms);
 });

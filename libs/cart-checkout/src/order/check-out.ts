@@ -1,5 +1,5 @@
-import { command, DomainError, type Actor, type Tx } from '@preau/kernel';
-import { keepScholarships, startCheckoutCharge } from '@preau/billing';
+import { command, DomainError, type Actor, type Cents, type Tx } from '@preau/kernel';
+import { findParties, keepScholarships, startCheckoutCharge } from '@preau/billing';
 import { extendHolds } from '@preau/enrolment';
 import { missingDetails } from '@preau/household';
 import { type Buyer, buyerOf } from '../cart/buyer';
@@ -12,7 +12,7 @@ import { keepPrice } from '../promotion/keep-price.store';
 import type { Agreed } from './agreed';
 import { type Aid, afterAid, aidFor } from './aid';
 import { type CheckOutChoice, moneyOf, whyNoCheckOut } from './may-check-out';
-import { methodStanding, orderOfCart } from './order.store';
+import { methodStanding, type MethodStanding, orderOfCart } from './order.store';
 import { placeOrder } from './place-order';
 
 export interface CheckOutInput {
@@ -21,7 +21,7 @@ export interface CheckOutInput {
   readonly choice: CheckOutChoice;
 }
 export type CheckOutView =
-  | { readonly state: 'ordered'; readonly orderId: string; readonly orderNumber: number; readonly invoiceId: string }
+  | { readonly state: 'ordered'; readonly orderId: string; readonly orderNumber: number; readonly invoiceId: string; readonly invoiceNumber: number; readonly totalCents: Cents }
   /** The charge is committed and not yet sent: drive it now, outside any transaction. */
   | { readonly state: 'paying'; readonly attemptId: string };
 
@@ -35,7 +35,8 @@ const bankThinksMinutesMax = 60;
  */
 export const checkOut = command('cart-checkout.check-out', async (tx, input: CheckOutInput, actor: Actor): Promise<CheckOutView> => {
   const buyer = buyerOf(actor, input.accountId);
-  const facts = await lockCart(tx, buyer);
+  const named = input.choice.paymentMethodId;
+  const [facts, method, parties] = await Promise.all([lockCart(tx, buyer), named === undefined ? null : methodStanding(tx, buyer.accountId, named), findParties(tx, buyer.accountId)]);
   const { cart } = facts;
   if (cart === null || cart.id !== input.cartId) {
     const order = await orderOfCart(tx, input.cartId, buyer.accountId);
@@ -43,7 +44,7 @@ export const checkOut = command('cart-checkout.check-out', async (tx, input: Che
     return { state: 'ordered', ...order };
   }
   if (cart.state === 'paying' && typeof cart.agreed?.attemptId === 'string') return { state: 'paying', attemptId: cart.agreed.attemptId };
-  const quote = await quoteOf(tx, facts);
+  const quote = quoteOf(facts);
   const missingForms = cart.channel === 'web' ? await missingFormsOf(tx, facts) : [];
   const missingContact = facts.client === null ? ['email'] : missingDetails(facts.client);
   const aid = aidFor(facts, quote, input.choice);
@@ -55,14 +56,18 @@ export const checkOut = command('cart-checkout.check-out', async (tx, input: Che
   const locale = cart.channel === 'counter' ? (facts.client?.locale ?? cart.locale) : cart.locale;
   if (locale !== cart.locale) await updateCart(tx, cart, { locale });
   const agreed = agreedOn(facts, quote, { ...input.choice, aid, due }, buyer, actor);
-  if (agreed.paymentMethodId !== null) await requireMethod(tx, buyer, agreed);
+  if (agreed.paymentMethodId !== null) requireMethod(method, buyer, agreed);
   if (agreed.chargeCents > 0) return startPaying(tx, facts, cart, agreed, buyer, actor);
-  const placed = await placeOrder(tx, { cart: { id: cart.id, accountId: buyer.accountId, locale }, agreed, charge: null }, actor);
-  if (!placed.placed) throw refuse('cart-checkout.cart-expired', { lineIds: facts.lines.filter((line) => line.claimId !== null && placed.lost.includes(line.claimId)).map((line) => line.id) });
-  return { state: 'ordered', orderId: placed.orderId, orderNumber: placed.orderNumber, invoiceId: placed.invoiceId };
+  const chargeable = method !== null && method.authorized && agreed.paymentMethodId !== null ? { id: agreed.paymentMethodId, kind: method.kind } : null;
+  const ground = parties === null ? null : { ...parties, zone: facts.organization.timeZone, today: agreed.orderedOn, chargeable };
+  const lost = (claimIds: readonly string[]): DomainError => refuse('cart-checkout.cart-expired', { lineIds: facts.lines.filter((line) => line.claimId !== null && claimIds.includes(line.claimId)).map((line) => line.id) });
+  const placed = await placeOrder(tx, { cart: { id: cart.id, accountId: buyer.accountId, locale }, agreed, charge: null, ...(ground === null ? {} : { orNothing: { ground, lost } }) }, actor);
+  if (!placed.placed) throw lost(placed.lost);
+  const { orderId, orderNumber, invoiceId, invoiceNumber, totalCents } = placed;
+  return { state: 'ordered', orderId, orderNumber, invoiceId, invoiceNumber, totalCents };
 });
 
-function agreedOn(facts: CartFacts, quote: Awaited<ReturnType<typeof quoteOf>>, { aid, due, ...choice }: CheckOutChoice & { readonly aid: Aid; readonly due: PricedCart }, buyer: Buyer, actor: Actor): Agreed {
+function agreedOn(facts: CartFacts, quote: ReturnType<typeof quoteOf>, { aid, due, ...choice }: CheckOutChoice & { readonly aid: Aid; readonly due: PricedCart }, buyer: Buyer, actor: Actor): Agreed {
   const { chargeCents, offlineCents, instalments } = moneyOf(due, choice);
   return {
     pay: choice.pay, orderedOn: todayOf(facts), totalCents: quote.totalCents, chargeCents, instalments, aid,
@@ -84,9 +89,8 @@ function secondsLeftOf({ cart, now }: CartFacts): number {
 const refusedInAnHourMax = 10;
 
 /** What is charged later, or by a clerk, wants the client's authorization; a family at its own screen gives it by paying. */
-async function requireMethod(tx: Tx, buyer: Buyer, agreed: Agreed): Promise<void> {
-  const method = await methodStanding(tx, buyer.accountId, agreed.paymentMethodId ?? '');
-  if (!method.known) throw new DomainError('billing.payment-method-unknown', { paymentMethodId: agreed.paymentMethodId });
+function requireMethod(method: MethodStanding | null, buyer: Buyer, agreed: Agreed): void {
+  if (method === null || !method.known) throw new DomainError('billing.payment-method-unknown', { paymentMethodId: agreed.paymentMethodId });
   if (buyer.channel === 'web' && method.refusedLately >= refusedInAnHourMax) throw refuse('cart-checkout.too-many-refusals', { retryAfterSeconds: Math.max(1, 3_600 - method.secondsSinceRefused) });
   if (!method.authorized && (buyer.channel === 'counter' || agreed.instalments.length > 0)) throw new DomainError('billing.payment-method-not-authorized', { paymentMethodId: agreed.paymentMethodId });
 }

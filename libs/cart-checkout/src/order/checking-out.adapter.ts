@@ -35,7 +35,8 @@ export class CheckingOut {
   /** @throws DomainError every refusal of `checkOut` */
   async checkOut(input: CheckOutInput, actor: Actor, options: ExecuteOptions & { readonly organizationId: string }): Promise<CheckOutProgress> {
     const view = await this.commands.execute(checkOut, input, actor, { pool: 'hot', ...options });
-    const charge = view.state === 'paying' ? await this.driven(options.organizationId, view.attemptId) : null;
+    if (view.state === 'ordered') return progressOf(input.cartId, view, null);
+    const charge = await this.driven(options.organizationId, view.attemptId);
     return this.progress(input, actor, options.organizationId, charge);
   }
 

@@ -1,22 +1,24 @@
-import { type Actor, assert, newId, type Tx } from '@preau/kernel';
-import { applyScholarships, issueInvoice, planPayments, recordPayment, takeDocumentNumber, useCredit, type Invoice } from '@preau/billing';
-import { tryRegisterClaims } from '@preau/enrolment';
+import { type Actor, assert, type DomainError, newId, type Tx } from '@preau/kernel';
+import { applyScholarships, documentNumberLater, issueInvoice, planPayments, preparePurchase, recordPayment, sendLockOfBalance, takeDocumentNumber, useCredit, type Invoice, type PurchaseGround } from '@preau/billing';
+import { sendRegistration, tryRegisterClaims } from '@preau/enrolment';
 import type { Locale } from '../cart/cart-facts';
-import { keepPrice } from '../promotion/keep-price.store';
+import { keepPrice, restsOnSomething } from '../promotion/keep-price.store';
 import { orderPlaced } from '../events';
 import type { Agreed } from './agreed';
 import { noAid } from './aid';
 import { withDatesOfCare } from './dates-of-care';
-import { methodStanding, writeOrder } from './order.store';
+import { sendOrder } from './order.store';
 
 export interface PlaceOrderInput {
   readonly cart: { readonly id: string; readonly accountId: string; readonly locale: Locale };
   readonly agreed: Agreed;
   /** The charge that brought the money; null when none was made or when the bank has not answered yet. */
   readonly charge: { readonly attemptId: string; readonly amountCents: number } | null;
+  /** For whoever places the order or nothing: what it stands on, read before, and how lost places are refused. */
+  readonly orNothing?: { readonly ground: PurchaseGround; readonly lost: (claimIds: readonly string[]) => DomainError };
 }
 export type PlacedOrder =
-  | { readonly placed: true; readonly orderId: string; readonly orderNumber: number; readonly invoiceId: string; readonly invoiceNumber: number }
+  | { readonly placed: true; readonly orderId: string; readonly orderNumber: number; readonly invoiceId: string; readonly invoiceNumber: number; readonly totalCents: number }
   /** The claims whose places are gone; nothing was done. */
   | { readonly placed: false; readonly lost: readonly string[] };
 
@@ -29,19 +31,31 @@ export async function placeOrder(tx: Tx, input: PlaceOrderInput, actor: Actor): 
   const orderId = newId();
   const ids = agreed.lines.map(() => newId());
   const claims = agreed.lines.flatMap((line, index) => (line.claimId === null ? [] : [{ claimId: line.claimId, orderLineId: ids[index] ?? newId() }]));
-  const { lost } = await tryRegisterClaims(tx, { claimIds: claims.map((one) => one.claimId), orderLineIds: claims.map((one) => one.orderLineId) });
-  if (lost.length > 0) return { placed: false, lost };
-  // A price that was charged was kept when the charge began.
-  if (agreed.attemptId === null) await keepPrice(tx, cart, agreed.lines);
+  const places = { claimIds: claims.map((one) => one.claimId), orderLineIds: claims.map((one) => one.orderLineId) };
+  // A price that was charged was kept when the charge began. What is kept is locked after the places and before the books.
+  const keeps = agreed.attemptId === null && restsOnSomething(agreed.lines);
+  const inOneGo = input.orNothing !== undefined && !keeps && isSettledLater(input);
+  const lines = await withDatesOfCare(tx, agreed.lines);
+  let ground = inOneGo ? input.orNothing?.ground : undefined;
+  if (ground !== undefined && input.orNothing !== undefined) {
+    // Everything that others wait for (the places, the counters of documents) is locked by what leaves with the commit.
+    sendRegistration(tx, places, input.orNothing.lost);
+    sendLockOfBalance(tx, cart.accountId);
+  } else {
+    const { lost } = await tryRegisterClaims(tx, places);
+    if (lost.length > 0) return { placed: false, lost };
+    if (keeps) await keepPrice(tx, cart, agreed.lines);
+    ground = await preparePurchase(tx, { accountId: cart.accountId, paymentMethodId: agreed.instalments.length === 0 ? null : agreed.paymentMethodId });
+  }
 
-  const invoice = await issueInvoice.run(tx, { accountId: cart.accountId, orderId, locale: cart.locale, issuedOn: agreed.orderedOn, taxTerms: agreed.taxTerms, lines: await withDatesOfCare(tx, agreed.lines) }, actor);
+  const invoice = await issueInvoice.run(tx, { accountId: cart.accountId, orderId, locale: cart.locale, issuedOn: agreed.orderedOn, taxTerms: agreed.taxTerms, lines, ground, numberedLate: inOneGo }, actor);
   assert(invoice.totalCents === agreed.totalCents, 'the invoice is what was quoted');
   await useAid(tx, input, invoice, actor);
-  await planInstalments(tx, input, invoice, actor);
+  await planInstalments(tx, input, invoice, ground, actor);
   const paidTodayCents = await takePayment(tx, input, invoice, actor);
 
-  const number = await takeDocumentNumber(tx, 'order');
-  await writeOrder(tx, {
+  const number = inOneGo ? documentNumberLater(tx, 'order') : await takeDocumentNumber(tx, 'order');
+  sendOrder(tx, {
     orderId, number, cartId: cart.id, invoiceId: invoice.id, placedBy: agreed.placedBy, totalCents: invoice.totalCents,
     lines: agreed.lines.map((line, index) => ({
       id: ids[index] ?? newId(), kind: line.kind, activityId: line.activityId, occurrenceId: line.occurrenceId, personId: line.invoiceLine.personId, claimId: line.claimId,
@@ -57,7 +71,7 @@ export async function placeOrder(tx: Tx, input: PlaceOrderInput, actor: Actor): 
     })),
     instalments: agreed.instalments, paidTodayCents,
   });
-  return { placed: true, orderId, orderNumber: number, invoiceId: invoice.id, invoiceNumber: invoice.number };
+  return { placed: true, orderId, orderNumber: number, invoiceId: invoice.id, invoiceNumber: invoice.number, totalCents: invoice.totalCents };
 }
 
 /**
@@ -74,12 +88,19 @@ async function useAid(tx: Tx, { cart, agreed }: PlaceOrderInput, invoice: Invoic
   if (creditCents > 0) await useCredit.run(tx, { accountId: cart.accountId, invoiceIds: [invoice.id], amountCents: creditCents, whatIsLeft: true }, actor);
 }
 
+/** Nothing settles the invoice in this transaction: neither aid nor money. */
+function isSettledLater({ agreed, charge }: PlaceOrderInput): boolean {
+  return !isAided(agreed) && charge === null && agreed.offline === null;
+}
+function isAided({ aid = noAid }: Agreed): boolean {
+  return aid.scholarships.length > 0 || aid.creditCents > 0;
+}
+
 /** A method whose authorization was taken back meanwhile is not charged later: the instalments stand, to be paid otherwise. */
-async function planInstalments(tx: Tx, { cart, agreed }: PlaceOrderInput, invoice: Invoice, actor: Actor): Promise<void> {
+async function planInstalments(tx: Tx, { cart, agreed }: PlaceOrderInput, invoice: Invoice, ground: PurchaseGround, actor: Actor): Promise<void> {
   if (agreed.instalments.length === 0) return;
-  const method = agreed.paymentMethodId;
-  const paymentMethodId = method !== null && (await methodStanding(tx, cart.accountId, method)).authorized ? method : null;
-  await planPayments.run(tx, { accountId: cart.accountId, invoiceId: invoice.id, paymentMethodId, instalments: agreed.instalments, agreedAtPurchase: true }, actor);
+  const issuedNow = isAided(agreed) ? undefined : { openCents: invoice.totalCents, ground };
+  await planPayments.run(tx, { accountId: cart.accountId, invoiceId: invoice.id, paymentMethodId: ground.chargeable?.id ?? null, instalments: agreed.instalments, agreedAtPurchase: true, issuedNow }, actor);
 }
 
 async function takePayment(tx: Tx, { cart, agreed, charge }: PlaceOrderInput, invoice: Invoice, actor: Actor): Promise<number> {

@@ -108,7 +108,8 @@ async function tellOrderUnpaid(tx: Tx, charge: ChargeAttempt, because: string): 
   const order = charge.cartId === null ? null : await orderOfCart(tx, charge.cartId, charge.accountId);
   if (order === null) return;
   tx.note('order', order.orderId, { accountId: charge.accountId, number: order.orderNumber, invoiceId: order.invoiceId, unpaid: because, amountCents: charge.amountCents });
-  tx.publish(orderPaymentRefused, { ...order, accountId: charge.accountId, amountCents: charge.amountCents, because });
+  const { orderId, orderNumber, invoiceId } = order;
+  tx.publish(orderPaymentRefused, { orderId, orderNumber, invoiceId, accountId: charge.accountId, amountCents: charge.amountCents, because });
 }
 
 function todayAt(tx: Tx, cart: CartToSettle): LocalDate {

@@ -35,7 +35,7 @@ export const viewCheckOut = read('cart-checkout.view-check-out', async (sql, inp
     return { state: 'ordered', orderId: row.orderId, orderNumber: row.orderNumber, invoiceId: row.invoiceId, invoiceNumber: row.invoiceNumber ?? 0, totalCents: row.totalCents ?? 0 };
   }
   return row.state === 'paying' ? { state: 'paying', attemptId: row.attemptId } : { state: 'open', refusedBecause: row.lastRefusal };
-});
+}, 'one');
 
 export interface OrderView {
   readonly id: string;

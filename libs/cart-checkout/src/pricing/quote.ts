@@ -1,5 +1,5 @@
-import type { Cents, Sql } from '@preau/kernel';
-import { draftInvoice, taxTermsOn, type DraftInvoice, type TaxTerms } from '@preau/billing';
+import type { Cents } from '@preau/kernel';
+import { draftInvoice, taxTermsFrom, type DraftInvoice, type TaxTerms } from '@preau/billing';
 import type { CartFacts, NamedPlan } from '../cart/cart-facts';
 import { todayOf } from '../cart/cart.store';
 import { paymentChoices, type ItemToPay, type PaymentChoices } from '../plan/payment-choices';
@@ -20,9 +20,9 @@ export interface PricedCart {
 const nothing: PricedCart = { lines: [], subtotalCents: 0, gstCents: 0, qstCents: 0, totalCents: 0, choices: { totalCents: 0, full: { offered: true, refusedBecause: null }, plan: null, plans: [] }, outcomes: [] };
 
 /** Prices a cart through billing's own arithmetic, so that the quote equals the invoice; with the terms that were applied. */
-export async function quoteOf(sql: Sql, facts: CartFacts): Promise<PricedCart & { readonly taxTerms: TaxTerms | null }> {
+export function quoteOf(facts: CartFacts): PricedCart & { readonly taxTerms: TaxTerms | null } {
   if (facts.lines.length === 0) return { ...nothing, taxTerms: null };
-  const taxTerms = await taxTermsOn(sql, todayOf(facts));
+  const taxTerms = taxTermsFrom(facts.taxTerms, todayOf(facts));
   return { ...pricedCart(facts, (lines) => draftInvoice(lines, taxTerms.rates, taxTerms.registration)), taxTerms };
 }
 

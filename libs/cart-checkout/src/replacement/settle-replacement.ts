@@ -7,7 +7,7 @@ import { registrationReplaced } from '../cancellation/events';
 import { startRefunds } from '../cancellation/settle-money';
 import { refuse } from '../errors';
 import type { OfflineTender } from '../order/agreed';
-import { writeOrder } from '../order/order.store';
+import { sendOrder } from '../order/order.store';
 import { keepPrice } from '../promotion/keep-price.store';
 import type { AskedReplacement, Replacement } from './replacement';
 import { addSettledCart } from './replacement-facts.store';
@@ -103,7 +103,7 @@ async function payDifference(tx: Tx, { input, replacement }: Swapped, invoice: I
 
 /** The replacement is an order like others: registrations, purchases and receipts find it there. */
 async function keepOrder(tx: Tx, { replacement, input, claimId, orderLineId, cartId, orderId, invoice }: Swapped & { cartId: string; orderId: string; invoice: Invoice }, placedBy: string): Promise<void> {
-  await writeOrder(tx, {
+  sendOrder(tx, {
     orderId, number: await takeDocumentNumber(tx, 'order'), cartId, invoiceId: invoice.id, placedBy, totalCents: invoice.totalCents,
     lines: invoice.lines.map((line, index) => ({
       id: index === 0 ? orderLineId : newId(), kind: index === 0 ? (input.occurrenceId === null ? 'session' : 'drop-in') : line.kind, activityId: index === 0 ? input.activityId : null,

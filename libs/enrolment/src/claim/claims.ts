@@ -16,6 +16,23 @@ export async function tryRegisterClaims(tx: Tx, input: RegisterClaimsInput): Pro
   return { lost: rows.filter((row) => row.outcome === 'lapsed').map((row) => row.claimId) };
 }
 
+/** A failure of `enrolment.register_or_fail`. */
+const placesGone = 'PR001';
+
+/**
+ * Registers all, for whoever goes on only when every place is still there: goes with what comes after it, so that nobody
+ * waits for the pool while a process thinks.
+ * @param refusal what the whole transaction then fails with
+ */
+export function sendRegistration(tx: Tx, input: RegisterClaimsInput, refusal: (lost: readonly string[]) => DomainError): void {
+  if (input.claimIds.length === 0) return;
+  const told = (error: unknown): DomainError | undefined => {
+    const failure = error as { readonly code?: unknown; readonly detail?: unknown };
+    return failure.code === placesGone && typeof failure.detail === 'string' ? refusal(JSON.parse(failure.detail) as string[]) : undefined;
+  };
+  tx.send('select enrolment.register_or_fail($1, $2, $3)', [tx.organizationId, input.claimIds, input.orderLineIds ?? null], told);
+}
+
 /**
  * Turns holds into registrations. A hold that lapsed is taken again while a place is left and the activity is sold; nobody
  * is registered in what its organization cancelled.

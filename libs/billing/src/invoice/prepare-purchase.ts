@@ -1,0 +1,21 @@
+import type { LocalDate, Tx } from '@preau/kernel';
+import { lockClientBalance } from '../ledger/ledger.store';
+import { findMethod, type StoredMethod } from '../wallet/payment-method.store';
+import { partiesOf, todayOf, type Parties } from './parties.store';
+
+/** What an invoice and its plan stand on. */
+export interface PurchaseGround extends Parties {
+  readonly zone: string;
+  readonly today: LocalDate;
+  /** The method named, when it is this client's, was not removed and may be charged later. */
+  readonly chargeable: Pick<StoredMethod, 'id' | 'kind'> | null;
+}
+
+/** Read in one round trip, with the client's balance locked. @throws DomainError billing.client-unknown */
+export async function preparePurchase(tx: Tx, { accountId, paymentMethodId }: { readonly accountId: string; readonly paymentMethodId: string | null }): Promise<PurchaseGround> {
+  const [parties, method, day] = await Promise.all([
+    partiesOf(tx, accountId), paymentMethodId === null ? null : findMethod(tx, paymentMethodId), todayOf(tx), lockClientBalance(tx, accountId),
+  ]);
+  const chargeable = method !== null && method.accountId === accountId && method.authorized && !method.removed ? method : null;
+  return { ...parties, ...day, chargeable };
+}
