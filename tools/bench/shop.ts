@@ -28,7 +28,7 @@ export class Shop {
     private readonly crowd: readonly { readonly token: string; readonly people: readonly string[] }[],
   ) {}
 
-  static async open(stage: Stage, size: { readonly activities: number; readonly families: number; readonly buyers: number }): Promise<Shop> {
+  static async open(stage: Stage, size: { readonly activities: number; readonly families: number; readonly buyers: number; readonly registrationsEach?: number }): Promise<Shop> {
     const { organizationId, slug } = await arrangeOrganization(stage, 'banc', { taxesRegisteredFrom: '2000-01-01' });
     const { planId } = await stage.commands.execute(savePaymentPlan, { nameFr: 'Deux', nameEn: 'Two', depositPercent: 0, instalments: 2, everyMonths: 1, everyDays: null, fixedDates: null }, system('bench'), { organizationId });
     const categoryIds: string[] = [];
@@ -47,7 +47,7 @@ export class Shop {
     const families = await arrangeFamilies(stage, size.families, [organizationId]);
     const buyers = await arrangeFamilies(stage, size.buyers, [organizationId], 'Acheteuse');
     await readyToBuy(stage, organizationId, buyers);
-    await formerSeasons(stage, organizationId, activityIds, families);
+    await formerSeasons(stage, organizationId, activityIds, families, size.registrationsEach ?? 8);
     await stage.rows('vacuum (analyze)');
     const crowd = families.map((family) => ({ token: stage.familyToken(family), people: [family.childId, family.ownerPersonId] }));
     return new Shop(stage, organizationId, slug, categoryIds, activityIds, planId, programId, crowd);
@@ -114,9 +114,8 @@ async function sellActivities(stage: Stage, organizationId: string, planId: stri
   await stage.rows('insert into enrolment.pool (organization_id, id, activity_id, capacity) select $1, gen_random_uuid(), a, $3 from unnest($2::uuid[]) a', [organizationId, ids, capacity]);
 }
 
-const registrationsEach = 8;
 /** Registrations of before, as the floor has them too: nothing is measured on empty tables. */
-async function formerSeasons(stage: Stage, organizationId: string, activityIds: readonly string[], families: readonly StageFamily[]): Promise<void> {
+async function formerSeasons(stage: Stage, organizationId: string, activityIds: readonly string[], families: readonly StageFamily[], registrationsEach: number): Promise<void> {
   const people = families.flatMap((family) => [family.childId, family.ownerPersonId]);
   await stage.rows(
     `with wanted as (

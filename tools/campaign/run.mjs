@@ -13,7 +13,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const [program, ...args] = process.argv.slice(2);
 
 try {
-  await build(root, ['server']);
+  await build(root, program === 'bench' ? ['server', 'client-portal', 'admin'] : ['server']);
 } catch (error) {
   console.error(error.message);
   process.exit(1);

@@ -8,9 +8,10 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { stripeOrigins } from '@preau/billing';
 import { newId } from '@preau/kernel';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module';
 import { localeOf } from './http/locale';
+import { Turnstile } from './http/turnstile';
 import { describeApi } from './openapi';
 import { tellProblem } from './problems/problem.filter';
 import type { ApiSettings } from './settings';
@@ -61,6 +62,7 @@ export async function buildServer(settings: ApiSettings): Promise<NestFastifyApp
     if (request.url.startsWith(apiPrefix) && reply.getHeader('cache-control') === undefined) void reply.header('cache-control', 'no-store');
     done(null, payload);
   });
+  keepTurns(fastify);
   const text = JSON.stringify(document);
   fastify.get('/api/openapi.json', (_request, reply) => void reply.type('application/json').header('cache-control', 'no-cache').header('access-control-allow-origin', '*').send(text));
   if (settings.webRoot !== null) await serveApplications(app, settings.webRoot);
@@ -68,6 +70,34 @@ export async function buildServer(settings: ApiSettings): Promise<NestFastifyApp
   await app.init();
   await fastify.ready();
   return app;
+}
+
+/** Asking for places: what everybody does in the opening minute. Few at work are enough to keep the database busy. */
+const placesAsked = `${apiPrefix}/organizations/:organizationId/my/cart/lines`;
+const turns = { insideMax: 24, waitingMax: 5_000 };
+const retryAfterSeconds = 2;
+
+function keepTurns(fastify: FastifyInstance): void {
+  const turnstile = new Turnstile(turns);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (request.method !== 'POST' || request.routeOptions.url !== placesAsked) {
+      done();
+      return;
+    }
+    const entered = turnstile.ask(() => {
+      if (reply.raw.destroyed) {
+        // Whoever hung up while waiting takes nobody's turn.
+        queueMicrotask(() => turnstile.leave());
+        return;
+      }
+      // Answered or hung up, it closes once.
+      reply.raw.once('close', () => turnstile.leave());
+      done();
+    });
+    if (entered) return;
+    const problem = tellProblem('gateway.too-many-requests', {}, localeOf(request));
+    void reply.status(problem.status).header('retry-after', String(retryAfterSeconds)).type('application/problem+json').send(JSON.stringify(problem));
+  });
 }
 
 /** Both single-page applications on one host: the portal at /, the back office at /admin/. */

@@ -37,8 +37,7 @@ create function billing.post_journals(organization uuid, journals jsonb) returns
 declare
   written uuid[];
   key record;
-  moved integer;
-  to_move integer;
+  move record;
 begin
   for key in
     select distinct p.kind, p."accountId" as account, p.reference from jsonb_array_elements(journals) j cross join jsonb_to_recordset(j -> 'postings') as p(kind text, "accountId" uuid, reference uuid)
@@ -65,19 +64,18 @@ begin
   cross join jsonb_to_recordset(j.postings) as p(line smallint, kind text, "accountId" uuid, reference uuid, "amountCents" bigint)
   where j.id = any (written);
 
-  with move as materialized (
+  for move in
     select p."accountId" as account, coalesce(sum(p."amountCents") filter (where p.kind = 'receivable'), 0) as receivable, coalesce(-sum(p."amountCents") filter (where p.kind = 'client-credit'), 0) as credit
     from jsonb_to_recordset(journals) as j(id uuid, postings jsonb) cross join jsonb_to_recordset(j.postings) as p(kind text, "accountId" uuid, "amountCents" bigint)
-    where j.id = any (written) and p."accountId" is not null group by p."accountId"
-  ), changed as (
-    update billing.client_balance b set receivable_cents = b.receivable_cents + m.receivable, credit_cents = b.credit_cents + m.credit
-    from move m where (m.receivable <> 0 or m.credit <> 0) and b.organization_id = organization and b.account_id = m.account
-    returning 1
-  )
-  select (select count(*) from changed), (select count(*) from move m where m.receivable <> 0 or m.credit <> 0) into moved, to_move;
-  if moved <> to_move then
-    raise exception 'whoever moves a client''s money has locked its balance first' using errcode = 'integrity_constraint_violation', constraint = 'client_balance_locked';
-  end if;
+    where j.id = any (written) and p."accountId" is not null group by p."accountId" order by p."accountId"
+  loop
+    continue when move.receivable = 0 and move.credit = 0;
+    update billing.client_balance b set receivable_cents = b.receivable_cents + move.receivable, credit_cents = b.credit_cents + move.credit
+    where b.organization_id = organization and b.account_id = move.account;
+    if not found then
+      raise exception 'whoever moves a client''s money has locked its balance first' using errcode = 'integrity_constraint_violation', constraint = 'client_balance_locked';
+    end if;
+  end loop;
   return query select unnest(written);
 end $$;
 

@@ -1,4 +1,4 @@
-import { DataSource, type EntitySchema } from 'typeorm';
+import { DataSource, type EntityManager, type EntitySchema } from 'typeorm';
 import { Pool, types, type PoolClient, type PoolConfig } from 'pg';
 import { assert } from './domain-error';
 import { askTogether, OneQuestion, openingOf, Session, timeOf, type Pending, type Scope, type Statement } from './session.adapter';
@@ -44,6 +44,13 @@ export interface TransactionOptions {
   readonly beforeCommit?: (tx: Tx, pending: Pending) => void;
 }
 const lockTimeoutMsDefault = 10_000;
+
+/** A query runner that speaks on the connection of this very transaction, so that TypeORM, raw SQL and row-level security can never be on different connections. */
+function typeormOn(dataSource: DataSource, client: PoolClient): EntityManager {
+  const runner = dataSource.createQueryRunner();
+  Object.assign(runner, { databaseConnection: client, isTransactionActive: true, transactionDepth: 1 });
+  return runner.manager;
+}
 
 /**
  * PostgreSQL under the application role. Two pools: `hot` for holds and checkout, so that a storm of one kind of
@@ -144,7 +151,7 @@ export class Database {
     const prepared = pool === 'hot';
     return this.borrow(prepared ? this.hot : this.pool, async (client) => {
       const [opened, answered] = await askTogether(client, [openingOf(begin, scope, lockTimeoutMs ?? lockTimeoutMsDefault, prepared), ...(first === undefined ? [] : [first])], prepared);
-      const session = new Session(client, scope, timeOf(opened), orm, prepared);
+      const session = new Session(client, scope, timeOf(opened), orm === null ? null : (connection) => typeormOn(orm, connection), prepared);
       const view = await work(session, answered?.rows ?? []);
       await session.commit();
       return session.withNumbers(view);

@@ -1,5 +1,4 @@
 import { createHash, randomInt } from 'node:crypto';
-import type { DataSource, EntityManager } from 'typeorm';
 import type { PoolClient, QueryResult } from 'pg';
 import { assert } from './domain-error';
 import type { EventType } from './events';
@@ -77,7 +76,7 @@ const standInsMax = 16;
 
 export class Session implements Tx {
   readonly pending: Pending = { events: [], notes: [] };
-  private manager: EntityManager | null = null;
+  private manager: Tx['orm'] | null = null;
   /** Said, and not sent yet, in order. */
   private unsent: Said[] = [];
   private failure: { readonly reason: unknown } | null = null;
@@ -87,7 +86,7 @@ export class Session implements Tx {
     private readonly client: PoolClient,
     private readonly scope: Scope,
     readonly now: Date,
-    private readonly dataSource: DataSource | null,
+    private readonly typeormOn: ((client: PoolClient) => Tx['orm']) | null,
     private readonly prepared: boolean,
   ) {}
   get organizationId(): string {
@@ -155,16 +154,11 @@ export class Session implements Tx {
     this.failure ??= { reason };
     one.failed?.(reason);
   }
-  get orm(): EntityManager {
+  get orm(): Tx['orm'] {
     // TypeORM must not overtake what was said before it.
     this.leave();
-    if (this.manager) return this.manager;
-    assert(this.dataSource, 'TypeORM is not available in a read-only transaction');
-    // A query runner that speaks on the connection of this very transaction, so that TypeORM, raw SQL and
-    // row-level security can never be on different connections.
-    const runner = this.dataSource.createQueryRunner();
-    Object.assign(runner, { databaseConnection: this.client, isTransactionActive: true, transactionDepth: 1 });
-    this.manager = runner.manager;
+    assert(this.typeormOn, 'TypeORM is not available in a read-only transaction');
+    this.manager ??= this.typeormOn(this.client);
     return this.manager;
   }
   publish<Payload>(type: EventType<Payload>, payload: Payload): void {

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { isId } from '@preau/kernel';
@@ -8,7 +9,10 @@ import { tokenIssuer, type AccessClaims } from './access-token';
 @Injectable()
 export class JwtStrategy extends PassportStrategy(Strategy) {
   constructor(secret: string) {
-    super({ jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(), secretOrKey: secret, algorithms: ['HS256'], issuer: tokenIssuer, audience: ['portal', 'admin', 'api'] });
+    // As a key, so that it is not tried as another kind of key with each request. The types of the library know only
+    // what it is told of; it hands the key on as it is.
+    const secretOrKey = createSecretKey(Buffer.from(secret)) as unknown as Buffer;
+    super({ jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(), secretOrKey, algorithms: ['HS256'], issuer: tokenIssuer, audience: ['portal', 'admin', 'api'] });
   }
 
   validate(claims: AccessClaims & { aud?: string }): AccessClaims | false {

@@ -80,13 +80,12 @@ export async function storePage(sql: Sql, filters: StoreFilters, order: StoreOrd
      join catalog.category c on c.organization_id = $1 and c.id = a.category_id
      left join catalog.location l on l.organization_id = $1 and l.id = a.location_id
      join catalog.program v on v.organization_id = $1 and v.id = a.program_id
-     left join enrolment.pool s on s.organization_id = $1 and s.activity_id = a.id and s.occurrence_id is null
+     left join lateral (select p.* from enrolment.pool p where p.organization_id = $1 and p.activity_id = a.id and p.occurrence_id is null limit 1) s on true
      ${openingRules}
      left join lateral (
        select jsonb_build_object('occurrenceId', d.id, 'heldOn', d.held_on, 'startsAt', d.starts_at, 'endsAt', d.ends_at) || ${placesOf('f')} as next
-       from catalog.occurrence d left join enrolment.pool f on f.organization_id = $1 and f.occurrence_id = d.id
-       where d.organization_id = $1 and d.activity_id = a.id and d.status = 'planned' and d.starts_at > kernel.now()
-       order by d.starts_at limit 1
+       from (select o.* from catalog.occurrence o where o.organization_id = $1 and o.activity_id = a.id and o.status = 'planned' and o.starts_at > kernel.now() order by o.starts_at limit 1) d
+       left join lateral (select p.* from enrolment.pool p where p.organization_id = $1 and p.occurrence_id = d.id limit 1) f on true
      ) n on a.drop_in_price_cents is not null
      order by a.${column}, a.id`,
     values,

@@ -6,13 +6,16 @@ const ssl = 80_877_103;
 export class RoundTripCounter {
   private readonly sockets = new Set<Socket>();
   count = 0;
-  private constructor(private readonly server: Server, private readonly target: URL) {}
+  private constructor(private readonly server: Server, private readonly target: URL, private readonly ignoring: string | null) {}
 
-  /** @param databaseUrl the address that is asked through the counter. */
-  static async open(databaseUrl: string): Promise<RoundTripCounter> {
+  /**
+   * @param databaseUrl the address that is asked through the counter
+   * @param ignoring what a process says by itself and nobody waits for is not counted: a word of it
+   */
+  static async open(databaseUrl: string, ignoring: string | null = null): Promise<RoundTripCounter> {
     const target = new URL(databaseUrl);
     const server = createServer();
-    const counter = new RoundTripCounter(server, target);
+    const counter = new RoundTripCounter(server, target, ignoring);
     server.on('connection', (client) => counter.relay(client));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return counter;
@@ -35,9 +38,11 @@ export class RoundTripCounter {
     const server = connect(Number(this.target.port), this.target.hostname);
     let unanswered = 0;
     // A simple query (Q) and a Sync (S) are answered with ReadyForQuery (Z). What is sent while an answer is still out waits for nothing of its own.
-    const asked = messages((letter) => {
+    let aside = false;
+    const asked = messages((letter, message) => {
+      if (letter === 'P') aside = this.ignoring !== null && message.includes(this.ignoring);
       if (letter !== 'Q' && letter !== 'S') return;
-      if (unanswered === 0) this.count += 1;
+      if (unanswered === 0 && !aside) this.count += 1;
       unanswered += 1;
     }, true);
     const answered = messages((letter) => {
@@ -63,7 +68,7 @@ export class RoundTripCounter {
 }
 
 /** Reads PostgreSQL's messages out of what passes by. The first of a client have no letter: a length and a protocol number. */
-function messages(read: (letter: string) => void, fromClient: boolean): (part: Buffer) => void {
+function messages(read: (letter: string, message: Buffer) => void, fromClient: boolean): (part: Buffer) => void {
   let unread: Buffer = Buffer.alloc(0);
   let started = !fromClient;
   return (part) => {
@@ -73,7 +78,7 @@ function messages(read: (letter: string) => void, fromClient: boolean): (part: B
       if (unread.length < letter + 4) return;
       const length = letter + unread.readInt32BE(letter);
       if (unread.length < length) return;
-      if (started) read(String.fromCharCode(unread[0] ?? 0));
+      if (started) read(String.fromCharCode(unread[0] ?? 0), unread.subarray(0, length));
       else if (unread.readInt32BE(4) !== ssl) started = true;
       unread = unread.subarray(length);
     }
