@@ -13,6 +13,7 @@ import { bankAccepts, bankIsSlow, firstInstalments, refusedInstalmentIsPaid, sec
 import { choosesStripe } from './gateways';
 import { Journey } from './journey';
 import { byKeyboardOnly } from './keyboard';
+import { opensAtTheMinute } from './opening-day';
 import { lowersPrices } from './promotions';
 import { daysUntilYearIsOver, Rl24Journey } from './rl24';
 import { helpsFamilies } from './scholarships';
@@ -55,6 +56,8 @@ async function play(stage: Stage, browser: Browser): Promise<Journey[]> {
   for (const journey of cancellations) await journey.run(() => cancelsAtHome(journey));
   const seats = [phoneInFrench, desktopInEnglish].map((device) => new Journey('seats', stage, browser, device));
   for (const journey of seats) await journey.run(() => sharesTheLastPlaces(journey));
+  const openings = [phoneInFrench, desktopInEnglish].map((device) => new Journey('opening-day', stage, browser, device));
+  for (const journey of openings) await journey.run(() => opensAtTheMinute(journey));
   const promotions = [phoneInFrench, desktopInEnglish].map((device) => new Journey('promotions', stage, browser, device));
   for (const journey of promotions) await journey.run(() => lowersPrices(journey));
   const scholarships = [phoneInFrench, desktopInEnglish].map((device) => new Journey('scholarships', stage, browser, device));
@@ -88,7 +91,7 @@ async function play(stage: Stage, browser: Browser): Promise<Journey[]> {
   if (days > 0) await stage.moveDays(days);
   // One emission at a time: the camp is the same for both.
   for (const { journey, part } of care) await journey.run(() => part.issues());
-  return [...played.flatMap(({ family, clerk }) => [family.journey, clerk.journey]), ...care.map(({ journey }) => journey), keyboard, ...gateways, ...cancellations, ...seats, ...promotions, ...scholarships, ...accounts, ...money, ...byStaff, ...settling];
+  return [...played.flatMap(({ family, clerk }) => [family.journey, clerk.journey]), ...care.map(({ journey }) => journey), keyboard, ...gateways, ...cancellations, ...seats, ...openings, ...promotions, ...scholarships, ...accounts, ...money, ...byStaff, ...settling];
 }
 
 /** Plays every journey on every device, on one running product. Its last line says how it went. */

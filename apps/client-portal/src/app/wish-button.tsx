@@ -19,7 +19,7 @@ export function WishButton() {
   if (!shown) return null;
   const count = wishes.data?.rows.length ?? 0;
   return (
-    <Link to={paths.wishList} params={{ slug }} className="portal-cart" aria-label={count === 0 ? t('wishes.button') : t('wishes.buttonCount', { count })}>
+    <Link to={paths.wishList} params={{ slug }} className="portal-cart portal-wishes" aria-label={count === 0 ? t('wishes.button') : t('wishes.buttonCount', { count })}>
       <IconHeart size={20} stroke={1.7} aria-hidden />
       <span className="portal-cart-word">{t('wishes.button')}</span>
       {count > 0 && <span className="portal-cart-count preau-figures">{count}</span>}

@@ -24,7 +24,7 @@ export function OpeningsTab({ activity }: { activity: Activity }) {
       <Stack gap="md">
         <SegmentedControl
           aria-label={t('openings.of.label')} value={kind} onChange={(value) => setKind(value === 'program' ? 'program' : 'activity')}
-          data={[{ value: 'activity', label: t('openings.of.activity') }, { value: 'program', label: t('openings.of.program', { name: program === undefined ? '' : named(program.nameFr, program.nameEn) }) }]}
+          data={[{ value: 'activity', label: t('openings.of.activity') }, { value: 'program', label: t('openings.of.program') }]}
         />
         <Async
           reading={reading}
@@ -34,7 +34,7 @@ export function OpeningsTab({ activity }: { activity: Activity }) {
           ready={(openings) => (
             <>
               <p className="preau-quiet">
-                {openings.own !== null ? t(kind === 'activity' ? 'openings.now.own' : 'openings.now.program') : openings.inherited !== null ? t('openings.now.inherited') : t('openings.now.none')}
+                {openings.own !== null ? kind === 'activity' ? t('openings.now.own') : t('openings.now.program', { name: program === undefined ? '' : named(program.nameFr, program.nameEn) }) : openings.inherited !== null ? t('openings.now.inherited') : t('openings.now.none')}
               </p>
               <OpeningsForm
                 key={`${subject.id} ${openings.own?.version ?? 0} ${openings.versions.length}`}

@@ -7,6 +7,7 @@ import { useState, type ReactNode } from 'react';
 import { useMay, useOrganization } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import { AddPersonForm } from './add-person-form';
+import { Bars } from './bars';
 import { ContactsForm } from './contacts-form';
 import { householdQueries, type AccountPerson, type ClientAccount, type PersonHere } from './household.queries';
 import { AddressForm, NoteForm, PersonForm, ReachForm } from './person-forms';
@@ -46,7 +47,12 @@ export function MembersTab({ account, opened, onOpen }: { account: ClientAccount
           )}
         </Stack>
       </nav>
-      {current !== undefined && <Person key={current.id} account={account} person={current} />}
+      {current !== undefined && (
+        <Stack gap="md">
+          <Person key={current.id} account={account} person={current} />
+          <Bars account={account} />
+        </Stack>
+      )}
       <Modal opened={adding} onClose={() => setAdding(false)} title={t('household.person.add')} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
         <AddPersonForm
           accountId={account.accountId}
