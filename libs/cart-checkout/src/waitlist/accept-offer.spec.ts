@@ -103,6 +103,17 @@ it('a cart that was about to end has its full time again', async () => {
   expect((await store.cartOf(here, family.actor)).lines.map((line) => line.state)).toEqual(['held', 'held']);
 });
 
+it('accepting again and again keeps nothing longer than the first time', async () => {
+  const { entryId } = await join(family.zoe, family.actor);
+  await cancel();
+  await serve();
+  const { deadlineAt } = await accept(entryId, family.actor);
+  await store.db.moveClock('10 minutes');
+  expect((await accept(entryId, family.actor)).deadlineAt).toEqual(deadlineAt);
+  await store.db.moveClock('6 minutes');
+  await expect(accept(entryId, family.actor)).rejects.toMatchObject({ code: 'waitlist.offer-expired' });
+});
+
 it('whoever may not register may not wait either, and says why', async () => {
   await expect(join(family.leo, family.actor)).rejects.toMatchObject({ code: 'cart-checkout.too-old' });
   await expect(join(second.zoe, family.actor)).rejects.toMatchObject({ code: 'cart-checkout.person-unknown' });

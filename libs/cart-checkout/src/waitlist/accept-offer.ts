@@ -35,6 +35,8 @@ export const acceptOffer = command('cart-checkout.accept-offer', async (tx, inpu
   const full = Date.parse(facts.now) + organization.holdMinutes * 60_000;
   const deadlineAt = new Date(Math.max(full, cart.deadlineAt === null ? 0 : Date.parse(cart.deadlineAt)));
   const taken = await takeOffer.run(tx, { entryId: input.entryId, accountId: buyer.accountId, cartId: cart.id, until: deadlineAt, byStaff }, actor);
+  // Asked again, the place is kept no longer than it was: nobody holds it for ever by accepting it every minute.
+  if (taken.again) return { cartId: cart.id, lineId: await putLine(tx, cart.id, buyer.accountId, taken), claimId: taken.claimId, accountId: buyer.accountId, deadlineAt: cart.deadlineAt === null ? deadlineAt : new Date(cart.deadlineAt) };
   await extendHolds.run(tx, { cartId: cart.id, until: deadlineAt }, actor);
   const lineId = await putLine(tx, cart.id, buyer.accountId, taken);
   await updateCart(tx, cart, { deadlineAt, lastRefusal: null });

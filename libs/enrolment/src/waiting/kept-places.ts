@@ -53,7 +53,7 @@ export async function putOfferIntoCart(tx: Tx, input: { readonly poolId: string;
   return done;
 }
 
-/** What is kept for the people who wait becomes anybody's. Answers how many places. */
-export async function openKeptPlaces(tx: Tx, poolId: string): Promise<number> {
-  return (await tx.one<{ places: number }>('select enrolment.open_kept_places($1, $2) as places', [tx.organizationId, poolId])).places;
+/** What is kept for the people who wait becomes anybody's: all of it, or so many places. Answers how many. */
+export async function openKeptPlaces(tx: Tx, poolId: string, atMost: number | null = null): Promise<number> {
+  return (await tx.one<{ places: number }>('select enrolment.open_kept_places($1, $2, $3) as places', [tx.organizationId, poolId, atMost])).places;
 }

@@ -1,3 +1,4 @@
+import type { OpeningWindow } from '@preau/catalog';
 import type { Sql, Tx } from '@preau/kernel';
 
 export interface WaitingList {
@@ -63,13 +64,15 @@ export interface WaitedFor {
   /** From then on it would make no sense; null: nobody knows. */
   readonly lastMoment: Date | null;
 }
+/** Reads catalog's activities, dates and opening rules. */
 export async function waitedFor(sql: Sql, of: { readonly activityId: string; readonly occurrenceId: string | null }): Promise<WaitedFor> {
-  return sql.one<WaitedFor>(
+  const { windows, status, ...about } = await sql.one<WaitedFor & { readonly status: string; readonly windows: readonly Pick<OpeningWindow, 'opensAt' | 'closesAt'>[] | null }>(
     `select w.*, case when w.status = 'cancelled' or w."dateStatus" = 'cancelled' then 'cancelled' when w.status in ('withdrawn', 'draft') then 'withdrawn' when w."lastMoment" <= kernel.now() then 'over' end as over,
        w.status <> 'published' or w.opens > kernel.now() or w.closes <= kernel.now() as closed
      from (
        select a.id as "activityId", a.name_fr as "labelFr", a.name_en as "labelEn", c.starts_at as "startsAt", o.time_zone as zone, a.status, c.status as "dateStatus",
-         a.registration_opens_at as opens, a.registration_closes_at as closes, coalesce(c.starts_at, (a.ends_on + 1)::timestamp at time zone o.time_zone) as "lastMoment"
+         a.registration_opens_at as opens, a.registration_closes_at as closes, coalesce(c.starts_at, (a.ends_on + 1)::timestamp at time zone o.time_zone) as "lastMoment",
+         catalog.opening_rules_for(a.organization_id, a.id) -> 'windows' as windows
        from catalog.activity a
        join organization.organization o on o.id = a.organization_id
        left join catalog.occurrence c on c.organization_id = a.organization_id and c.id = $3
@@ -77,4 +80,10 @@ export async function waitedFor(sql: Sql, of: { readonly activityId: string; rea
      ) w`,
     [sql.organizationId, of.activityId, of.occurrenceId],
   );
+  return windows === null || windows.length === 0 ? about : { ...about, closed: status !== 'published' || !windows.some((window) => isOpen(window, sql.now)) };
+}
+
+/** For one group at least: who waits was judged by the same windows when they joined. */
+function isOpen({ opensAt, closesAt }: Pick<OpeningWindow, 'opensAt' | 'closesAt'>, now: Date): boolean {
+  return Date.parse(opensAt) <= now.getTime() && (closesAt === null || Date.parse(closesAt) > now.getTime());
 }

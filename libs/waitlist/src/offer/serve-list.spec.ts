@@ -283,6 +283,41 @@ describe('Everyone at once', () => {
   });
 });
 
+describe('What opens when a call is over', () => {
+  it('is what was called: a place that came free since is called anew, and no passer-by has it', async () => {
+    await scene(3, 2, { mode: 'everyone' });
+    await cancel(0);
+    await sweep();
+    await db.moveClock('61 minutes');
+    await cancel(1);
+    await sweep();
+    expect(await offers()).toHaveLength(4);
+    expect([await passBy(), await passBy()].map((answer) => answer === 'granted')).toEqual([true, false]);
+    await accept(1);
+    expect(await line.statuses()).toEqual(['waiting', 'offered']);
+  });
+});
+
+describe('What its opening rules say', () => {
+  const openingRules = (windows: readonly object[]) =>
+    db.admin.query("insert into catalog.opening_rules (organization_id, id, activity_id, version, visibility, windows) values ($1, $2, $3, 1, 'public', $4)", [line.organizationId, newId(), line.activityId, JSON.stringify(windows)]);
+  const window = (opensAt: string, closesAt: string | null) => ({ id: newId(), who: 'public', tags: [], programIds: [], opensAt, closesAt });
+  it('holds for offers before the two dates of the activity: what is open is offered', async () => {
+    await scene(1, 1, {}, { registration_closes_at: '2026-12-05T12:00:00Z' });
+    await openingRules([window('2026-12-01T13:00:00.000Z', null)]);
+    await cancel(0);
+    await sweep();
+    expect(await line.statuses()).toEqual(['offered']);
+  });
+  it('and what is closed is not', async () => {
+    await scene(1, 1);
+    await openingRules([window('2026-12-01T13:00:00.000Z', '2026-12-05T12:00:00.000Z')]);
+    await cancel(0);
+    await sweep();
+    expect(await line.statuses()).toEqual(['waiting']);
+  });
+});
+
 it('lists are a secret of the tenant', async () => {
   await scene(1, 1);
   const elsewhere = await db.organization();

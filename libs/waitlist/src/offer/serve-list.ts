@@ -64,14 +64,14 @@ async function offerInOrder(tx: Tx, pool: LockedPool, list: WaitingList, rules: 
 }
 
 async function callAll(tx: Tx, pool: LockedPool, list: WaitingList, rules: OrganizationRules, about: WaitedFor, may: boolean): Promise<number> {
-  const places = placesToGive(pool);
   const open = list.callEndsAt !== null;
+  let places = placesToGive(pool);
   if (open && list.callEndsAt <= tx.now) {
-    await openKeptPlaces(tx, pool.id);
+    // Anybody's is what was called; a place that came free since has been offered to nobody yet.
+    const opened = await openKeptPlaces(tx, pool.id, list.callPlaces);
     await saveCall(tx, pool.id, { number: list.callNumber, places: 0, endsAt: null });
-    return 0;
-  }
-  if (open && places <= list.callPlaces) {
+    places = Math.max(0, places - opened);
+  } else if (open && places <= list.callPlaces) {
     // Others were faster: what is left of the call is for the rest; with nothing left it is over.
     if (places < list.callPlaces || places === 0) await saveCall(tx, pool.id, { number: list.callNumber, places, endsAt: places === 0 ? null : list.callEndsAt });
     return 0;

@@ -23,7 +23,10 @@ export interface TakenOffer {
   readonly activityId: string;
   readonly occurrenceId: string | null;
   readonly personId: string;
+  /** It was in that cart already. */
+  readonly again: boolean;
 }
+type Taken = Pick<TakenOffer, 'claimId' | 'again'>;
 
 /**
  * The place offered to somebody becomes a hold of a cart; of a call to everybody, the first to ask has it. Under the
@@ -34,24 +37,24 @@ export const takeOffer = command('waitlist.take-offer', async (tx, input: TakeOf
   const locked = await lockEntry(tx, input);
   const { entry, pool } = locked;
   if ((await waitedFor(tx, pool)).over !== null && !input.byStaff) throw refuse('waitlist.over', { activityId: pool.activityId });
-  const claimId = entry.status === 'offered' ? await acceptOffer(tx, locked, input) : await takeKept(tx, locked, input);
+  const taken = entry.status === 'offered' ? await acceptOffer(tx, locked, input) : { claimId: await takeKept(tx, locked, input), again: false };
   await tellWaiting(tx, pool);
-  tx.note('account', entry.accountId, { waitlist: 'accepted', entryId: entry.id, activityId: pool.activityId, personId: entry.personId });
-  return { claimId, poolId: pool.id, activityId: pool.activityId, occurrenceId: pool.occurrenceId, personId: entry.personId };
+  if (!taken.again) tx.note('account', entry.accountId, { waitlist: 'accepted', entryId: entry.id, activityId: pool.activityId, personId: entry.personId });
+  return { ...taken, poolId: pool.id, activityId: pool.activityId, occurrenceId: pool.occurrenceId, personId: entry.personId };
 });
 
-async function acceptOffer(tx: Tx, { entry, pool }: LockedEntry, input: TakeOfferInput): Promise<string> {
+async function acceptOffer(tx: Tx, { entry, pool }: LockedEntry, input: TakeOfferInput): Promise<Taken> {
   const expired = refuse('waitlist.offer-expired', { deadlineAt: entry.deadlineAt?.toISOString() ?? null });
   if (entry.claimId === null) throw expired;
   if (await putOfferIntoCart(tx, { poolId: pool.id, claimId: entry.claimId, cartId: input.cartId, until: input.until })) {
     await giveOffer(tx, entry.id, { claimId: entry.claimId, deadlineAt: input.until, accepted: true });
-    return entry.claimId;
+    return { claimId: entry.claimId, again: false };
   }
   const claim = await tx.maybe<{ cartId: string }>("select cart_id as \"cartId\" from enrolment.claim where organization_id = $1 and id = $2 and state = 'live' and kind = 'hold'", [tx.organizationId, entry.claimId]);
   if (claim === null) throw expired;
   // It is in a cart already: of this one, fine; of the counter's or the family's own, it is bought there.
   if (claim.cartId !== input.cartId) throw refuse('waitlist.status-forbids', { status: 'in-cart' });
-  return entry.claimId;
+  return { claimId: entry.claimId, again: true };
 }
 
 async function takeKept(tx: Tx, { entry, pool, list }: LockedEntry, input: TakeOfferInput): Promise<string> {
