@@ -24,6 +24,7 @@ function fill(text: string, details: Readonly<Record<string, unknown>>, locale: 
     const value = details[name];
     if (typeof value === 'number' && name.endsWith('Cents')) return money(locale, value);
     if (typeof value === 'string' && name.endsWith('At') && !Number.isNaN(Date.parse(value))) return momentIn(value, locale, details['timeZone']);
+    if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`));
     return typeof value === 'string' || typeof value === 'number' ? String(value) : whole;
   });
 }

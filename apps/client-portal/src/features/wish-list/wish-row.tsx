@@ -1,5 +1,5 @@
 import { Button, Card, Checkbox, Chip, Group, Title } from '@mantine/core';
-import { DateText, useSaying, sayDay } from '@preau/ui';
+import { sayDay, sayTime, useSaying } from '@preau/ui';
 import { IconUsersPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { paths } from '../../app/paths';
@@ -52,7 +52,7 @@ export function WishRow({ slug, organizationId, wish, people, now }: WishRowProp
         <PlacesBadge status={status} />
         {opening.forEverybodyAt !== null && opening.state === 'opens' && opening.forEverybodyAt !== opening.opensAt && (
           <span className="preau-quiet">
-            {t('opening.stage.public')} : <DateText at={opening.forEverybodyAt} show="day-and-time" />
+            {t('opening.forEverybody', { day: sayDay(opening.forEverybodyAt, saying), time: sayTime(opening.forEverybodyAt, saying) })}
           </span>
         )}
       </Group>
