@@ -18,6 +18,7 @@ import { lowersPrices } from './promotions';
 import { daysUntilYearIsOver, Rl24Journey } from './rl24';
 import { helpsFamilies } from './scholarships';
 import { sharesTheLastPlaces } from './seats';
+import { waitsForAPlace } from './waitlist';
 import { desktopInEnglish, openBrowser, outputFolder, phoneInFrench, startStage, type Stage } from './stage';
 
 /** What is played on one device: a family and those who serve it at the counter. */
@@ -58,6 +59,8 @@ async function play(stage: Stage, browser: Browser): Promise<Journey[]> {
   for (const journey of seats) await journey.run(() => sharesTheLastPlaces(journey));
   const openings = [phoneInFrench, desktopInEnglish].map((device) => new Journey('opening-day', stage, browser, device));
   for (const journey of openings) await journey.run(() => opensAtTheMinute(journey));
+  const waits = [phoneInFrench, desktopInEnglish].map((device) => new Journey('waitlist', stage, browser, device));
+  for (const journey of waits) await journey.run(() => waitsForAPlace(journey));
   const promotions = [phoneInFrench, desktopInEnglish].map((device) => new Journey('promotions', stage, browser, device));
   for (const journey of promotions) await journey.run(() => lowersPrices(journey));
   const scholarships = [phoneInFrench, desktopInEnglish].map((device) => new Journey('scholarships', stage, browser, device));
@@ -91,7 +94,7 @@ async function play(stage: Stage, browser: Browser): Promise<Journey[]> {
   if (days > 0) await stage.moveDays(days);
   // One emission at a time: the camp is the same for both.
   for (const { journey, part } of care) await journey.run(() => part.issues());
-  return [...played.flatMap(({ family, clerk }) => [family.journey, clerk.journey]), ...care.map(({ journey }) => journey), keyboard, ...gateways, ...cancellations, ...seats, ...openings, ...promotions, ...scholarships, ...accounts, ...money, ...byStaff, ...settling];
+  return [...played.flatMap(({ family, clerk }) => [family.journey, clerk.journey]), ...care.map(({ journey }) => journey), keyboard, ...gateways, ...cancellations, ...seats, ...openings, ...waits, ...promotions, ...scholarships, ...accounts, ...money, ...byStaff, ...settling];
 }
 
 /** Plays every journey on every device, on one running product. Its last line says how it went. */

@@ -1,13 +1,13 @@
 import { issueCreditMemo, recordPayment, recordRefund } from '@preau/billing';
 import { requestImport, runImport } from '@preau/catalog';
 import { checkOut, confirmContactDetails, joinWaitlist, quoteCart, savePaymentPlan, Shopping } from '@preau/cart-checkout';
-import { ensurePools, markAttendance, registrationsOf } from '@preau/enrolment';
+import { changeCapacity, ensurePools, markAttendance, registrationsOf } from '@preau/enrolment';
 import { editPersonHere, saveContacts } from '@preau/household';
 import { hashPassword } from '@preau/identity';
 import { newId, read, system, type Actor } from '@preau/kernel';
 import { createForm, publishForm, saveSubmission } from '@preau/org-forms';
 import { addClosingDay, builtInGroups, inviteStaff } from '@preau/organization';
-import { saveActivityWaitlistRules, saveWaitlistRules } from '@preau/waitlist';
+import { offerByHand, saveActivityWaitlistRules, saveWaitlistRules } from '@preau/waitlist';
 import { writePricing } from '../../seed/pricing';
 import { bankAccounts, cardNumbers } from '../../../apps/sandbox-processor/src/testing/merchant-desk';
 import { arrangeCards, arrangeFamilies, arrangeMerchant, arrangeOrganization, stagePassword, type StageFamily, type StageOrganization } from './arrange';
@@ -87,10 +87,15 @@ export async function arrangeWorld(stage: Stage, slug: string, mark: string): Pr
   const ordered = await stage.commands.execute(checkOut, { cartId, choice: { pay: 'plan', paymentMethodId: cardId ?? '', expectedTotalCents: quote.totalCents } }, actorOf(family), scope);
   if (ordered.state !== 'ordered') throw new Error('a plan without a deposit is ordered at once');
   await shopping.addLine({ organizationId, personId: shopper.childId, activityId: catalogue.otherId, occurrenceId: catalogue.occurrenceId }, actorOf(shopper));
-  // The date has no place: people wait for it.
+  // The date has no place: people wait for it. Then two come free: one is offered, one waits for staff.
   await stage.commands.execute(saveWaitlistRules, { mode: 'in-order', windowMinutes: 60, quietFrom: '21:00', quietUntil: '08:00' }, staff, scope);
   await stage.commands.execute(saveActivityWaitlistRules, { activityId: catalogue.otherId, rules: { mode: 'everyone', windowMinutes: 30 } }, staff, scope);
-  for (const one of [family, shopper]) await stage.commands.execute(joinWaitlist, { personId: one.childId, activityId: catalogue.activityId, occurrenceId: catalogue.firstDateId }, actorOf(one), scope);
+  await stage.commands.execute(saveActivityWaitlistRules, { activityId: catalogue.activityId, rules: { mode: 'manual', windowMinutes: 1_440 } }, staff, scope);
+  const date = { activityId: catalogue.activityId, occurrenceId: catalogue.firstDateId };
+  const turn = await stage.commands.execute(joinWaitlist, { personId: family.childId, ...date }, actorOf(family), scope);
+  for (const personId of [shopper.childId, shopper.ownerPersonId]) await stage.commands.execute(joinWaitlist, { personId, ...date }, actorOf(shopper), scope);
+  await stage.commands.execute(changeCapacity, { ...date, capacity: 2 }, staff, scope);
+  await stage.commands.execute(offerByHand, { entryId: turn.entryId }, staff, scope);
   const [registration] = await stage.commands.ask(read('campaign.registrations', (sql) => registrationsOf(sql, family.accountId)), undefined, staff, scope);
   if (registration === undefined) throw new Error('the order registered nobody');
   await stage.commands.execute(markAttendance, { claimId: registration.claimId, occurrenceId: catalogue.firstDateId, mark: 'present' }, staff, scope);
