@@ -5,17 +5,20 @@ import { randomUUID } from 'node:crypto';
 /** Who comes, with what in hand. */
 export interface Shopper {
   readonly token: string;
-  readonly personId: string;
   readonly paymentMethodId: string;
+  /** One place, or several in one request. */
+  readonly places: readonly { readonly personId: string; readonly activityId: string }[];
+  /** All of them or none. */
+  readonly together: boolean;
 }
 export interface RushPlan {
-  readonly url: string;
+  /** Of each API process; shoppers are dealt out in turn. */
+  readonly urls: readonly string[];
   readonly organizationId: string;
-  readonly activityId: string;
   readonly shoppers: readonly Shopper[];
 }
 export interface RushResult {
-  /** How the place was answered: status and code. */
+  /** How places were asked for and answered: status and code; place by place where several were asked for. */
   readonly holds: Readonly<Record<string, number>>;
   /** How the purchases ended, those who got a place. */
   readonly purchases: Readonly<Record<string, number>>;
@@ -23,6 +26,8 @@ export interface RushResult {
   /** Milliseconds from the start to each order. */
   readonly orderedAtMs: readonly number[];
   readonly totalMs: number;
+  /** By activity, the families of whom somebody was refused there: those who wanted all or none, and the others. */
+  readonly refused: Readonly<Record<string, { readonly together: number; readonly apart: number }>>;
   readonly unexpected: readonly string[];
 }
 
@@ -53,43 +58,86 @@ function call(url: string, token: string, method: string, path: string, body?: o
   });
 }
 
-/** Everybody at once: asks for a place; who has one confirms, reads the price, pays and waits for the bank. */
-async function rush(plan: RushPlan): Promise<RushResult> {
-  const [holds, purchases]: Record<string, number>[] = [{}, {}];
-  const [holdMs, orderedAtMs]: number[][] = [[], []];
-  const unexpected: string[] = [];
-  const start = performance.now();
-  const base = `/api/v1/organizations/${plan.organizationId}/my`;
-  const count = (into: Record<string, number> | undefined, answer: Answer, what: string): void => {
-    const code = answer.status < 400 ? String(answer.status) : `${answer.status} ${String(answer.body['code'])}`;
-    if (into) into[code] = (into[code] ?? 0) + 1;
-    if (answer.status >= 500 || answer.status === 0) unexpected.push(`${what}: ${code}`);
-  };
-  await Promise.all(plan.shoppers.map(async ({ token, personId, paymentMethodId }) => {
+interface Told {
+  readonly held: boolean;
+  /** 'status code' of each place. */
+  readonly codes: readonly string[];
+}
+function codeOf({ status, body }: Answer): string {
+  return status < 400 ? String(status) : `${status} ${String(body['code'])}`;
+}
+/** What came of asking for places, whichever way they were asked for. */
+function toldBy(answer: Answer, together: boolean): Told {
+  const details = answer.body['details'] as { places?: unknown } | undefined;
+  const rows = (answer.status === 200 ? answer.body['rows'] : together ? details?.places : undefined) as readonly { readonly refusal: { readonly code: string; readonly title: string } | null }[] | undefined;
+  if (rows === undefined) return { held: answer.status === 201, codes: [codeOf(answer)] };
+  const codes = rows.map(({ refusal }) => (refusal === null ? (answer.status === 200 ? '201' : `${answer.status} with the others`) : `${answer.status === 200 ? 409 : answer.status} ${refusal.title === '' ? 'untold' : refusal.code}`));
+  return { held: answer.status === 200 && codes.includes('201'), codes };
+}
+
+/** Everybody at once: asks for places; who has one confirms, reads the price, pays and waits for the bank. */
+class Rush {
+  private readonly holds: Record<string, number> = {};
+  private readonly purchases: Record<string, number> = {};
+  private readonly refused: Record<string, { together: number; apart: number }> = {};
+  private readonly holdMs: number[] = [];
+  private readonly orderedAtMs: number[] = [];
+  private readonly unexpected: string[] = [];
+  private readonly start = performance.now();
+  private readonly base: string;
+  constructor(private readonly plan: RushPlan) {
+    this.base = `/api/v1/organizations/${plan.organizationId}/my`;
+  }
+
+  async run(): Promise<RushResult> {
+    await Promise.all(this.plan.shoppers.map((shopper, index) => this.shop(shopper, this.plan.urls[index % this.plan.urls.length] ?? '')));
+    const { holds, purchases, holdMs, orderedAtMs, refused, unexpected } = this;
+    return { holds, purchases, holdMs, orderedAtMs, totalMs: performance.now() - this.start, refused, unexpected };
+  }
+
+  private async shop(shopper: Shopper, url: string): Promise<void> {
     const asked = performance.now();
-    const held = await call(plan.url, token, 'POST', `${base}/cart/lines`, { personId, activityId: plan.activityId });
-    holdMs?.push(performance.now() - asked);
-    count(holds, held, 'hold');
-    if (held.status !== 201) return;
-    const confirmed = await call(plan.url, token, 'POST', `${base}/cart/contact-confirmation`, {});
-    if (confirmed.status !== 200) return count(purchases, confirmed, 'confirmation');
+    const [first] = shopper.places;
+    const answer = shopper.places.length === 1
+      ? await call(url, shopper.token, 'POST', `${this.base}/cart/lines`, first)
+      : await call(url, shopper.token, 'POST', `${this.base}/cart/places`, { places: shopper.places, together: shopper.together });
+    this.holdMs.push(performance.now() - asked);
+    const told = toldBy(answer, shopper.together);
+    for (const code of told.codes) this.count(this.holds, code);
+    if (answer.status >= 500 || answer.status === 0) this.unexpected.push(`hold: ${codeOf(answer)}`);
+    if (told.codes.some((code) => code !== '201') && first !== undefined) {
+      const here = (this.refused[first.activityId] ??= { together: 0, apart: 0 });
+      if (shopper.together) here.together += 1;
+      else here.apart += 1;
+    }
+    if (told.held) await this.buy(shopper, url);
+  }
+
+  private async buy({ token, paymentMethodId }: Shopper, url: string): Promise<void> {
+    const confirmed = await call(url, token, 'POST', `${this.base}/cart/contact-confirmation`, {});
+    if (confirmed.status !== 200) return this.ended('confirmation', confirmed);
     const { id, totalCents } = confirmed.body;
-    let paid = await call(plan.url, token, 'POST', `${base}/checkout`, { cartId: id, pay: 'full', expectedTotalCents: totalCents, paymentMethodId });
+    let paid = await call(url, token, 'POST', `${this.base}/checkout`, { cartId: id, pay: 'full', expectedTotalCents: totalCents, paymentMethodId });
     for (let polls = 0; paid.status === 202 && polls < pollsMax; polls += 1) {
       await wait(pollMs);
-      paid = await call(plan.url, token, 'GET', `${base}/checkout/${String(id)}`);
+      paid = await call(url, token, 'GET', `${this.base}/checkout/${String(id)}`);
       if (paid.body['state'] === 'paying') paid = { ...paid, status: 202 };
     }
-    const ordered = paid.body['state'] === 'ordered';
-    if (ordered) orderedAtMs?.push(performance.now() - start);
-    else unexpected.push(`a purchase ended as ${paid.status} ${JSON.stringify(paid.body).slice(0, 200)}`);
-    count(purchases, paid, 'checkout');
-  }));
-  return { holds: holds ?? {}, purchases: purchases ?? {}, holdMs: holdMs ?? [], orderedAtMs: orderedAtMs ?? [], totalMs: performance.now() - start, unexpected };
+    if (paid.body['state'] !== 'ordered') return this.ended('a purchase', paid);
+    this.orderedAtMs.push(performance.now() - this.start);
+    this.count(this.purchases, codeOf(paid));
+  }
+  private ended(what: string, answer: Answer): void {
+    this.unexpected.push(`${what} ended as ${answer.status} ${JSON.stringify(answer.body).slice(0, 200)}`);
+    this.count(this.purchases, codeOf(answer));
+  }
+  private count(into: Record<string, number>, code: string): void {
+    into[code] = (into[code] ?? 0) + 1;
+  }
 }
 
 process.on('message', (plan: RushPlan) => {
-  void rush(plan).then((result) => process.send?.(result));
+  void new Rush(plan).run().then((result) => process.send?.(result));
 });
 process.channel?.ref(); // waiting for the plan is what this process lives for
 process.send?.({ ready: true });
