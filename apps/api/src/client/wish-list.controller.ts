@@ -39,7 +39,8 @@ export class WishListController {
   @Post('activities/:activityId/password')
   @HttpCode(204)
   async givePassword(@Param('organizationId', new ParseIdPipe()) organizationId: string, @Param('activityId', new ParseIdPipe()) activityId: string, @Body() body: OpeningPasswordBody, @CurrentFamily() actor: Own): Promise<void> {
-    const key = `${organizationId} ${actor.accountId}`;
+    // Of the account, wherever it tries: an address made up for each try would be a new key.
+    const key = actor.accountId;
     await this.identity.limits.spend('opening-password', key);
     const asked = await this.commands.ask(openingPasswordOf, { activityId }, actor, { organizationId });
     // Compared outside of any transaction, and as slowly where there is none: what exists is not told by the time it takes.

@@ -75,11 +75,10 @@ export class ChoosingTogether {
     const wanted = [...new Map(input.places.map(asWritten).map((place) => [keyOf(place), place])).values()];
     assert(wanted.length > 0 && isId(input.organizationId) && wanted.every((place) => isId(place.personId) && isId(place.activityId) && (place.occurrenceId === null || isId(place.occurrenceId))), 'ids of places');
     const known = await this.factsOf(input.organizationId, buyer, wanted);
-    const clashes = await this.clashesOf(input.organizationId, wanted, known);
-    const judged = wanted.map((place, index) => {
-      const { minutes, refusal, clash } = judge(known.get(placeKeyOf(place)), place);
-      return { ...place, minutes, refusal: refusal ?? clash(clashes.get(index)) };
-    });
+    const judgements = wanted.map((place) => ({ place, ...judge(known.get(placeKeyOf(place)), place) }));
+    // What cannot be had is in nothing's way.
+    const clashes = await this.clashesOf(input.organizationId, judgements.filter(({ refusal }) => refusal === null).map(({ place }) => place), known);
+    const judged = judgements.map(({ place, minutes, refusal, clash }) => ({ ...place, minutes, refusal: refusal ?? clash(clashes.get(keyOf(place))) }));
     const barred = judged.filter(({ refusal }) => refusal !== null);
     if (barred.length === judged.length || (input.together && barred.length > 0)) return answered(input, judged.map(({ personId, activityId, occurrenceId, refusal }) => ({ personId, activityId, occurrenceId, line: null, refusal })));
     const places = judged.filter(({ refusal }) => refusal === null);
@@ -106,11 +105,11 @@ export class ChoosingTogether {
   }
 
   /** Where the organization refuses two things at once: what this very request wants at once for one person. */
-  private async clashesOf(organizationId: string, wanted: readonly WantedPlace[], known: ReadonlyMap<string, LineFacts>): Promise<Map<number, Among>> {
+  private async clashesOf(organizationId: string, wanted: readonly WantedPlace[], known: ReadonlyMap<string, LineFacts>): Promise<Map<string, Among>> {
     const people = new Set(wanted.map((place) => place.personId));
     if (people.size === wanted.length || [...known.values()].every((facts) => facts.clashRule !== 'refuse')) return new Map();
     const { rows } = await this.database.hot.query<Among & { n: number }>({ ...clashesAmong, values: [organizationId, JSON.stringify(wanted)] });
-    return new Map(rows.map(({ n, ...clash }) => [n - 1, clash]));
+    return new Map(rows.flatMap(({ n, ...clash }) => wanted.slice(n - 1, n).map((place) => [keyOf(place), clash] as const)));
   }
 
   private async serve(groups: readonly Group[]): Promise<readonly (readonly TakenPlace[])[]> {

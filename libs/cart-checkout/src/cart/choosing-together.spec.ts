@@ -138,6 +138,14 @@ describe('several places, each by itself', () => {
     expect((await ask(both, true)).every((place) => place.line !== null)).toBe(true);
   });
 
+  it('finds no clash with what could not be had', async () => {
+    const [full, free] = [await testActivity(store.db, here, 0), await testActivity(store.db, here, 3)];
+    for (const { activityId } of [full, free]) await testOccurrence(store.db, here, activityId, '2027-01-11');
+    await store.db.admin.query("update organization.organization set clash_rule = 'refuse' where id = $1", [here]);
+    const places = await ask([of(family.zoe, full.activityId), of(family.zoe, free.activityId)], false);
+    expect(places.map((place) => place.refusal?.code ?? null)).toEqual(['enrolment.full', null]);
+  });
+
   it('refuses somebody who is not of the account, and everybody while the bank thinks', async () => {
     const { activityId } = await testActivity(store.db, here, 3);
     const stranger = await store.family();

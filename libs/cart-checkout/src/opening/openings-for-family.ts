@@ -43,7 +43,8 @@ async function openingsOf(sql: Sql, accountId: string, activityIds: readonly str
   );
   const dates = await sql.query<Dates>(
     `select a.id, cart_checkout.iso(a.registration_opens_at) as "opensAt", cart_checkout.iso(a.registration_closes_at) as "closesAt"
-     from catalog.activity a where a.organization_id = $1 and a.id = any($2) and a.status in ('published', 'hidden') order by a.id`,
+     from catalog.activity a join catalog.program p on p.organization_id = a.organization_id and p.id = a.program_id
+     where a.organization_id = $1 and a.id = any($2) and a.status in ('published', 'hidden') and coalesce(a.visibility, p.visibility) <> 'none' order by a.id`,
     [sql.organizationId, activityIds],
   );
   return dates.map((one) => familyOpening(one, rules.get(one.id) ?? null, people, sql.now.toISOString()));

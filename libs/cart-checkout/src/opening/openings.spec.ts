@@ -99,6 +99,7 @@ describe('what the store does not show', () => {
     await expect(choose(family.zoe, activityId)).resolves.toMatchObject({ again: false });
     await save(rules(activityId, { version: 1, visibility: 'none', windows: [] }));
     await expect(choose(family.leo, activityId)).rejects.toMatchObject({ code: 'cart-checkout.activity-not-for-sale', details: { because: 'not-shown' } });
+    expect(await store.db.commands.ask(openingsForFamily, { activityIds: [activityId] }, family.actor, { organizationId: here })).toEqual([]);
   });
 
   it('asks for a password once, until there is another one', async () => {

@@ -1,5 +1,6 @@
 import { cancelRegistration as endClaim, countersThatDisagree } from '@preau/enrolment';
 import { testActivity, testOccurrence } from '@preau/enrolment/testing';
+import { barClient, liftBar } from '@preau/household';
 import { testClerk, testFamily } from '@preau/household/testing';
 import type { Actor } from '@preau/kernel';
 import { listsThatDisagree, myWaitlist, saveWaitlistRules, serveList, skipEntry } from '@preau/waitlist';
@@ -112,6 +113,25 @@ it('accepting again and again keeps nothing longer than the first time', async (
   expect((await accept(entryId, family.actor)).deadlineAt).toEqual(deadlineAt);
   await store.db.moveClock('6 minutes');
   await expect(accept(entryId, family.actor)).rejects.toMatchObject({ code: 'waitlist.offer-expired' });
+});
+
+it('an offer is not accepted for somebody who was barred meanwhile, nor beside something at the same time where that is refused', async () => {
+  const { entryId } = await join(family.zoe, family.actor);
+  await cancel();
+  await serve();
+  const clerk = testClerk(here, ['clients.view', 'clients.edit', 'clients.billing']);
+  const { barId } = await store.execute(here, barClient, { accountId: family.accountId, personId: family.zoe, reason: 'Conduite', untilOn: null }, clerk);
+  await expect(accept(entryId, family.actor)).rejects.toMatchObject({ code: 'cart-checkout.barred', details: { firstName: 'Zoé' } });
+  await expect(accept(entryId, clerk)).rejects.toMatchObject({ code: 'cart-checkout.barred' });
+  await store.execute(here, liftBar, { accountId: family.accountId, barId }, clerk);
+  const other = (await testActivity(store.db, here, 5)).activityId;
+  for (const id of [activityId, other]) await testOccurrence(store.db, here, id, '2027-01-11');
+  await store.shopping.addLine({ organizationId: here, personId: family.zoe, activityId: other, occurrenceId: null }, family.actor);
+  await store.db.admin.query("update organization.organization set clash_rule = 'refuse' where id = $1", [here]);
+  await expect(accept(entryId, family.actor)).rejects.toMatchObject({ code: 'cart-checkout.clash', details: { withActivityId: other } });
+  expect(await mine(family)).toMatchObject({ status: 'offered', open: true });
+  await store.db.admin.query("update organization.organization set clash_rule = 'warn' where id = $1", [here]);
+  await accept(entryId, family.actor);
 });
 
 it('whoever may not register may not wait either, and says why', async () => {

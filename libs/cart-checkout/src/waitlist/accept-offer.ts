@@ -4,6 +4,8 @@ import { findWaitlistEntry, takeOffer, type TakenOffer } from '@preau/waitlist';
 import { type Buyer, buyerOf } from '../cart/buyer';
 import type { CartFacts, CartInHand } from '../cart/cart-facts';
 import { lockCart, openCart, updateCart } from '../cart/cart.store';
+import type { LineFacts } from '../eligibility/eligibility';
+import { whyBarred, whyClash } from '../eligibility/opening-hours';
 import { refuse } from '../errors';
 
 export interface AcceptOfferInput {
@@ -23,7 +25,7 @@ export interface AcceptedOffer {
  * A place offered by the waiting list is put into the cart: the family's own, or, by staff, the counter's cart of the
  * client, also before the person's turn. The whole cart has its full time from then on: nobody loses a place they
  * waited for to a cart that was about to end. Locks the cart, then the pool. Asking again answers the same line.
- * @throws DomainError waitlist.*; enrolment.already-registered; cart-checkout.payment-in-progress | not-allowed; kernel.not-found
+ * @throws DomainError waitlist.*; enrolment.already-registered; cart-checkout.payment-in-progress | not-allowed | barred | clash; kernel.not-found
  */
 export const acceptOffer = command('cart-checkout.accept-offer', async (tx, input: AcceptOfferInput, actor): Promise<AcceptedOffer> => {
   const byStaff = actor.kind === 'staff';
@@ -37,11 +39,23 @@ export const acceptOffer = command('cart-checkout.accept-offer', async (tx, inpu
   const taken = await takeOffer.run(tx, { entryId: input.entryId, accountId: buyer.accountId, cartId: cart.id, until: deadlineAt, byStaff }, actor);
   // Asked again, the place is kept no longer than it was: nobody holds it for ever by accepting it every minute.
   if (taken.again) return { cartId: cart.id, lineId: await putLine(tx, cart.id, buyer.accountId, taken), claimId: taken.claimId, accountId: buyer.accountId, deadlineAt: cart.deadlineAt === null ? deadlineAt : new Date(cart.deadlineAt) };
+  await refuseAgainstRules(tx, buyer, taken);
   await extendHolds.run(tx, { cartId: cart.id, until: deadlineAt }, actor);
   const lineId = await putLine(tx, cart.id, buyer.accountId, taken);
   await updateCart(tx, cart, { deadlineAt, lastRefusal: null });
   return { cartId: cart.id, lineId, claimId: taken.claimId, accountId: buyer.accountId, deadlineAt };
 });
+
+/** What may have come since they began to wait: a bar, or, for a family, something else at the same time where that is refused. */
+async function refuseAgainstRules(tx: Tx, { accountId, channel }: Buyer, { personId, activityId, occurrenceId }: TakenOffer): Promise<void> {
+  const { facts } = await tx.one<{ facts: LineFacts | null }>('select cart_checkout.facts_to_hold($1, $2, $3, $4, $5, $6, $7) as facts', [
+    tx.organizationId, accountId, channel === 'web' ? accountId : '', [personId], activityId, occurrenceId, channel,
+  ]);
+  const person = facts?.people[0];
+  if (facts === null || person === undefined) throw refuse('cart-checkout.person-unknown', { personId });
+  const refusal = whyBarred(facts, person) ?? (channel === 'web' ? whyClash(facts, person) : null);
+  if (refusal !== null) throw refusal;
+}
 
 async function cartToFill(tx: Tx, buyer: Buyer, locale: 'fr-CA' | 'en-CA'): Promise<CartFacts & { readonly cart: CartInHand }> {
   await openCart(tx, buyer, locale);

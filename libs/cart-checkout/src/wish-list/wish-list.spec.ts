@@ -1,7 +1,7 @@
 import { newId } from '@preau/kernel';
 import { cancelActivity, openingsChanged, saveOpenings, withdrawActivities } from '@preau/catalog';
 import { testActivity } from '@preau/enrolment/testing';
-import { setTags } from '@preau/household';
+import { deleteMember, setTags } from '@preau/household';
 import { testClerk } from '@preau/household/testing';
 import { ChoosingTogether } from '../cart/choosing-together.adapter';
 import { wishedOpeningChanged } from '../events';
@@ -88,6 +88,14 @@ describe('opening day in one tap', () => {
     expect((await store.cartOf(here, family.actor)).lines).toHaveLength(3);
     expect(told(await take([judo.activityId]))).toEqual([['Judo', 'Zoé', 'held'], ['Judo', 'Léo', 'held']]);
     expect((await store.cartOf(here, family.actor)).lines).toHaveLength(3);
+  });
+
+  it('goes on without somebody who is in the family no more', async () => {
+    const { activityId } = await activity(3, { name_fr: 'Judo' });
+    await wish(activityId, [family.zoe, family.leo], true);
+    await store.execute(here, deleteMember, { accountId: family.accountId, personId: family.leo }, family.actor);
+    expect(told(await take())).toEqual([['Judo', 'Zoé', 'held']]);
+    expect(await store.db.commands.ask(listWishes, undefined, family.actor, { organizationId: here })).toMatchObject([{ personIds: [family.zoe] }]);
   });
 
   it('takes no place where there is but one for brother and sister who go together or not at all', async () => {

@@ -7,7 +7,9 @@ export interface Wish {
   readonly together: boolean;
   readonly addedAt: Date;
 }
-const columns = 'w.activity_id as "activityId", w.person_ids as "personIds", w.together, w.added_at as "addedAt"';
+/** Whoever is in the family no more is wished for no more. */
+const columns = `w.activity_id as "activityId", array(select u.id from unnest(w.person_ids) with ordinality as u(id, n) join household.person p on p.id = u.id and p.account_id = w.account_id order by u.n) as "personIds",
+  w.together, w.added_at as "addedAt"`;
 /** What left the store is on nobody's list any more: withdrawn, cancelled, over, or not shown. */
 const stillOffered = `exists (select 1 from catalog.activity a join catalog.program p on p.organization_id = a.organization_id and p.id = a.program_id
   where a.organization_id = w.organization_id and a.id = w.activity_id and a.status = 'published' and p.status = 'published' and not a.over and coalesce(a.visibility, p.visibility) <> 'none')`;
