@@ -56,8 +56,8 @@ async function opensActivity(admin: BackOffice, name: string): Promise<void> {
   await page.waitForURL(/search=/);
   await page.getByText(say('activities.count', { count: 2 })).first().waitFor();
   await admin.look('activities-with-places');
-  // The demonstration has registered nobody in the second of the two.
-  await page.getByRole('link', { name }).last().click();
+  // Of the two, the one in which the demonstration has registered nobody.
+  await page.getByRole('row').filter({ hasText: say('ui.fill.taken', { count: 0, capacity: plannedPlaces }) }).getByRole('link', { name }).click();
   await page.getByRole('heading', { level: 1, name }).waitFor();
 }
 

@@ -6,12 +6,13 @@ import { fuzz } from './fuzz/fuzz';
 import { guards } from './guards/guards';
 import { ledger } from './ledger/ledger';
 import { properties } from './properties/properties';
+import { races } from './races/races';
 import { rush } from './rush/rush';
 import { tenants } from './tenants/tenants';
 import { volume } from './volume/volume';
 import { waitlist } from './waitlist/waitlist';
 
-const campaigns: readonly Campaign[] = [ledger, properties, conservation, guards, tenants, fuzz, rush, waitlist, crash, volume];
+const campaigns: readonly Campaign[] = [ledger, properties, conservation, guards, tenants, fuzz, rush, races, waitlist, crash, volume];
 
 function flagsOf(args: readonly string[]): Map<string, string> {
   const flags = new Map<string, string>();

@@ -98,7 +98,10 @@ function requireMethod(method: MethodStanding | null, buyer: Buyer, agreed: Agre
 async function startPaying(tx: Tx, facts: CartFacts, cart: CartInHand, agreed: Agreed, buyer: Buyer, actor: Actor): Promise<CheckOutView> {
   if (agreed.paymentMethodId === null) throw refuse('cart-checkout.payment-method-missing');
   const until = new Date(Date.parse(facts.now) + bankThinksMinutesMax * 60_000);
-  await extendHolds.run(tx, { cartId: cart.id, until }, actor);
+  const { claimIds: kept } = await extendHolds.run(tx, { cartId: cart.id, until }, actor);
+  // A place whose time ran out since it was read may be somebody else's already: nothing is charged for it.
+  const lost = facts.lines.filter((line) => line.claimId !== null && !kept.includes(line.claimId));
+  if (lost.length > 0) throw refuse('cart-checkout.cart-expired', { lineIds: lost.map((line) => line.id) });
   await keepPrice(tx, { id: cart.id, accountId: buyer.accountId }, agreed.lines);
   await keepScholarships(tx, { id: cart.id, accountId: buyer.accountId }, agreed.aid?.scholarships ?? []);
   const { attemptId } = await startCheckoutCharge.run(tx, { cartId: cart.id, accountId: buyer.accountId, paymentMethodId: agreed.paymentMethodId, amountCents: agreed.chargeCents }, actor);

@@ -49,14 +49,14 @@ export interface ExtendHoldsInput {
   /** Also brings later ends back to `until`: after the bank has answered. */
   readonly shorten?: boolean;
 }
-/** Keeps the places of a cart until a given instant. What has expired already stays expired. Answers how many were kept. */
+/** Keeps the places of a cart until a given instant. What has expired already stays expired. Answers which were kept. */
 export const extendHolds = command('enrolment.extend-holds', async (tx: Tx, input: ExtendHoldsInput) => {
-  const kept = await tx.query(
+  const kept = await tx.query<{ id: string }>(
     `update enrolment.claim set expires_at = case when $4 then $3 else greatest(expires_at, $3) end
      where organization_id = $1 and cart_id = $2 and state = 'live' and kind = 'hold' and expires_at > kernel.now() returning id`,
     [tx.organizationId, input.cartId, input.until, input.shorten === true],
   );
-  return { kept: kept.length };
+  return { claimIds: kept.map((claim) => claim.id) };
 });
 
 /** Gives back held places at once. Harmless for what is not held any more. */
