@@ -1,4 +1,3 @@
-import type { OpeningWindow } from '@preau/catalog';
 import type { Sql, Tx } from '@preau/kernel';
 
 export interface WaitingList {
@@ -64,9 +63,14 @@ export interface WaitedFor {
   /** From then on it would make no sense; null: nobody knows. */
   readonly lastMoment: Date | null;
 }
+/** Of an opening window; instants are ISO texts. */
+interface Times {
+  readonly opensAt: string;
+  readonly closesAt: string | null;
+}
 /** Reads catalog's activities, dates and opening rules. */
 export async function waitedFor(sql: Sql, of: { readonly activityId: string; readonly occurrenceId: string | null }): Promise<WaitedFor> {
-  const { windows, status, ...about } = await sql.one<WaitedFor & { readonly status: string; readonly windows: readonly Pick<OpeningWindow, 'opensAt' | 'closesAt'>[] | null }>(
+  const { windows, status, ...about } = await sql.one<WaitedFor & { readonly status: string; readonly windows: readonly Times[] | null }>(
     `select w.*, case when w.status = 'cancelled' or w."dateStatus" = 'cancelled' then 'cancelled' when w.status in ('withdrawn', 'draft') then 'withdrawn' when w."lastMoment" <= kernel.now() then 'over' end as over,
        w.status <> 'published' or w.opens > kernel.now() or w.closes <= kernel.now() as closed
      from (
@@ -84,6 +88,6 @@ export async function waitedFor(sql: Sql, of: { readonly activityId: string; rea
 }
 
 /** For one group at least: who waits was judged by the same windows when they joined. */
-function isOpen({ opensAt, closesAt }: Pick<OpeningWindow, 'opensAt' | 'closesAt'>, now: Date): boolean {
+function isOpen({ opensAt, closesAt }: Times, now: Date): boolean {
   return Date.parse(opensAt) <= now.getTime() && (closesAt === null || Date.parse(closesAt) > now.getTime());
 }
