@@ -283,6 +283,15 @@ describe('Everyone at once', () => {
   });
 });
 
+it('a call of an overbooked activity is left alone until it ends', async () => {
+  await scene(3, 3, { mode: 'everyone' });
+  for (const index of [0, 1]) await cancel(index);
+  await db.commands.execute(changeCapacity, { activityId: line.activityId, occurrenceId: null, capacity: 2 }, db.actor, here());
+  await sweep();
+  const due = async () => (await sweeper.query('select 1 from waitlist.lists_to_serve(100) where pool_id = $1', [line.poolId])).rows.length;
+  expect([await offers().then((all) => all.length), await due()]).toEqual([3, 0]);
+});
+
 describe('What opens when a call is over', () => {
   it('is what was called: a place that came free since is called anew, and no passer-by has it', async () => {
     await scene(3, 2, { mode: 'everyone' });
