@@ -79,7 +79,8 @@ const retryAfterSeconds = 2;
 
 function keepTurns(fastify: FastifyInstance): void {
   const turnstile = new Turnstile(turns);
-  fastify.addHook('onRequest', (request, reply, done) => {
+  // Asked when the whole request is there: whoever begins one and never ends it takes nobody's turn.
+  fastify.addHook('preValidation', (request, reply, done) => {
     if (request.method !== 'POST' || request.routeOptions.url !== placesAsked) {
       done();
       return;
