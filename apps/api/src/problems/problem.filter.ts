@@ -87,6 +87,8 @@ export class ProblemFilter implements ExceptionFilter {
       this.logger.warn({ requestId: request.id, error }, 'a value reached the database unrefused');
       return tellProblem('gateway.request-invalid', {}, locale);
     }
+    // A lock that could not be had in time, or was waited for in a circle, outside a command: nothing was done, and it may be asked again.
+    if (sqlState !== undefined && /^(55P03|40P01|40001)$/.test(sqlState)) return tellProblem('kernel.busy', {}, locale);
     if (sqlState !== undefined && /^(08|53|57P)/.test(sqlState)) return tellProblem('gateway.unavailable', {}, locale);
     this.logger.error({ requestId: request.id, method: request.method, url: request.routeOptions.url, error: error instanceof Error ? error.stack : error }, 'unexpected');
     return tellProblem('gateway.unexpected', {}, locale, undefined, String(request.id));
