@@ -14,10 +14,18 @@ export const large = { organizations: 100, registrations: 1_000_000 };
 
 /** Other cities with their catalogues, people and registrations, beside the one that is measured. */
 export async function grow(stage: Stage): Promise<void> {
-  const others = large.organizations - small.organizations;
-  const peopleEach = Math.ceil(large.registrations / others / registrationsOfPerson);
   const client = new Client({ connectionString: stage.serverUrl('preau') });
   await client.connect();
+  try {
+    await layDown(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function layDown(client: Client): Promise<void> {
+  const others = large.organizations - small.organizations;
+  const peopleEach = Math.ceil(large.registrations / others / registrationsOfPerson);
   const run = (text: string, values: readonly unknown[] = []): Promise<unknown> => client.query(text, values as unknown[]);
   await run('begin');
   // What is laid down here fits together; it need not be looked up row by row.
@@ -31,7 +39,7 @@ export async function grow(stage: Stage): Promise<void> {
     `insert into catalog.activity (organization_id, id, program_id, category_id, source_key, code, name_fr, name_en, status, session_price_cents, session_capacity, mainly_children, starts_on, ends_on)
      select city_id, id, city_id, city_id, id::text, 'NAT-' || k, 'Natation ' || k, 'Swimming ' || k, 'published', 9000, 1000000, true, (kernel.now() + interval '10 days')::date, (kernel.now() + interval '100 days')::date from offer`,
   );
-  await run('insert into enrolment.pool (organization_id, id, activity_id, capacity, taken) select city_id, id, id, 1000000, $1::integer from offer', [(peopleEach * registrationsOfPerson) / activitiesEach]);
+  await run('insert into enrolment.pool (organization_id, id, activity_id, capacity, taken) select city_id, id, id, 1000000, $1::integer from offer', [Math.ceil((peopleEach * registrationsOfPerson) / activitiesEach)]);
   await run('create temp table member on commit drop as select c.id as city_id, gen_random_uuid() as id, i from city c cross join generate_series(0, $1::integer - 1) i', [peopleEach]);
   await run('insert into household.account (id) select id from member');
   await run("insert into household.person (id, account_id, first_name, last_name, birth_date, is_owner) select id, id, 'Maude', 'Voisine', '1986-03-09', true from member");
@@ -43,7 +51,6 @@ export async function grow(stage: Stage): Promise<void> {
   );
   await run('commit');
   await run('vacuum (analyze)');
-  await client.end();
 }
 
 export interface Cost {
