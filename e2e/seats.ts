@@ -19,18 +19,18 @@ export async function sharesTheLastPlaces(journey: Journey): Promise<void> {
   const family = new Portal(await journey.viewer('family'), journey.words, journey.device.isMobile);
   const visitor = new Portal(await journey.viewer('visitor'), journey.words, journey.device.isMobile);
   const swimming = journey.words.choose('Natation 3 – Débutant', 'Swimming 3 – Beginner');
-  await journey.step('the administrator opens the activity', () => administratorSignsIn(admin, journey.stage.site).then(() => opensActivity(admin, swimming)));
+  const taken = await journey.step('the administrator opens the activity', () => administratorSignsIn(admin, journey.stage.site).then(() => opensActivity(admin, swimming)));
   const address = `/stores/${city?.slug ?? ''}/activities/${/activities\/([0-9a-f-]{36})/.exec(admin.page.url())?.[1] ?? ''}`;
   await journey.step('a visitor sees the places go when the office takes some away', async () => {
     await visitor.page.goto(`${journey.stage.site}${address}`);
-    await visitor.sees('offer.places', { count: plannedPlaces });
-    await changesPlaces(admin, 1);
+    await visitor.sees('offer.places', { count: plannedPlaces - taken });
+    await changesPlaces(admin, taken + 1);
     await visitor.sees('offer.places', { count: 1 });
     await visitor.look('one-place-left');
   });
   await journey.step('two children wanted together leave the last place alone', () => wantsBoth(journey, family, address));
   await journey.step('one more place, and both are in the cart', async () => {
-    await changesPlaces(admin, 2);
+    await changesPlaces(admin, taken + 2);
     await visitor.sees('offer.places', { count: 2 });
     await family.whoDialog().getByRole('button', { name: family.say('cart.several.submit', { count: 2 }) }).click();
     await eventually('both in the cart', async () => (await family.whoDialog().getByText(family.say('cart.who.inCart'), { exact: true }).count()) === 2);
@@ -45,20 +45,23 @@ export async function sharesTheLastPlaces(journey: Journey): Promise<void> {
     for (const { firstName } of [elder, younger]) await family.page.getByRole('article').filter({ hasText: firstName }).getByRole('button', { name: pattern(family.say('cart.removeLine', { label: something, person: something })) }).click();
     await visitor.sees('offer.places', { count: 2 });
     await changesPlaces(admin, plannedPlaces);
-    await visitor.sees('offer.places', { count: plannedPlaces });
+    await visitor.sees('offer.places', { count: plannedPlaces - taken });
   });
 }
 
-async function opensActivity(admin: BackOffice, name: string): Promise<void> {
+/** Answers how many are registered. */
+async function opensActivity(admin: BackOffice, name: string): Promise<number> {
   const { page, say } = admin;
   await admin.goTo('activities');
   await page.getByLabel(say('activities.search')).fill(name);
   await page.waitForURL(/search=/);
   await page.getByText(say('activities.count', { count: 2 })).first().waitFor();
   await admin.look('activities-with-places');
-  // Of the two, the one in which the demonstration has registered nobody.
-  await page.getByRole('row').filter({ hasText: say('ui.fill.taken', { count: 0, capacity: plannedPlaces }) }).getByRole('link', { name }).click();
+  await page.getByRole('link', { name }).first().click();
   await page.getByRole('heading', { level: 1, name }).waitFor();
+  const words = page.locator('.activities-fill .preau-fill-words');
+  await words.waitFor();
+  return Number(/\d+/.exec(await words.innerText())?.[0]);
 }
 
 async function changesPlaces({ page, say }: BackOffice, capacity: number): Promise<void> {

@@ -11815,7 +11815,7 @@ export interface components {
             databaseTime: string;
         };
         MoveClockBody: {
-            /** @description Days to move forward, 1 to 400. */
+            /** @description Days to move forward, 0 to 400. */
             days: number;
             /** @description Minutes beside the days: to the hour at which payments are charged, say. */
             minutes?: number;

@@ -35,8 +35,8 @@ describe('the gateway', () => {
   });
 
   it('tells refusals in French unless English is asked for, with a pointer to each field', async () => {
-    const french = await api.call<Problem>('POST', '/api/v1/development/clock/move', { body: { days: 0 } });
-    const english = await api.call<Problem>('POST', '/api/v1/development/clock/move', { body: { days: 0 }, headers: { 'accept-language': 'en-CA,fr;q=0.5' } });
+    const french = await api.call<Problem>('POST', '/api/v1/development/clock/move', { body: { days: -1 } });
+    const english = await api.call<Problem>('POST', '/api/v1/development/clock/move', { body: { days: -1 }, headers: { 'accept-language': 'en-CA,fr;q=0.5' } });
     expect(french.body.errors).toEqual([{ pointer: '/days', code: 'field.min', message: 'Cette valeur est trop petite.' }]);
     expect(english.body.errors).toEqual([{ pointer: '/days', code: 'field.min', message: 'This value is too small.' }]);
     expect(english.headers.get('content-language')).toBe('en-CA');

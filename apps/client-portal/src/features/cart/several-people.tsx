@@ -63,7 +63,7 @@ function Reasons({ outcomes, people }: { outcomes: readonly Pick<PlaceOutcome, '
   if (refused.length === 0) return null;
   return (
     <Notice tone="warning">
-      <ul className="preau-list" role="status">
+      <ul className="preau-list">
         {refused.map(({ personId, refusal }) => (
           <li key={personId}>
             {t('cart.several.because', { name: people.find((person) => person.personId === personId)?.firstName ?? '', why: refusal.title })} {refusal.next}
