@@ -3,7 +3,7 @@ import { edit, type Removal } from './removal';
 const billing = 'libs/billing/migrations/20261121230700_found_billing.sql';
 const ledger = 'libs/billing/src/ledger/ledger.spec.ts';
 const reconciliation = 'libs/billing/src/allocation/reconciliation.spec.ts';
-const ledgerStore = 'libs/billing/src/ledger/ledger.store.ts';
+const books = 'libs/billing/migrations/20261122085100_write_books_in_one_go.sql';
 const allocationStore = 'libs/billing/src/allocation/allocation.store.ts';
 const facts = 'facts stay as they were written';
 const scholarships = 'libs/billing/migrations/20261122065010_add_scholarships.sql';
@@ -61,7 +61,7 @@ export const booksRemovals: readonly Removal[] = [
   },
   {
     what: 'the client’s balance, locked before its money moves', kind: 'lock', short: true, spec: reconciliation, test: 'is waited for before anything is decided',
-    edits: edit(ledgerStore, '       where organization_id = $1 and account_id = $2 for update`', '       where organization_id = $1 and account_id = $2`'),
+    edits: edit(books, '  where b.organization_id = organization and b.account_id = account for update;\n  if not found then', '  where b.organization_id = organization and b.account_id = account;\n  if not found then'),
   },
   {
     what: 'the rows of open invoices, locked before they are matched', kind: 'lock', spec: reconciliation, test: 'is waited for, then seen',

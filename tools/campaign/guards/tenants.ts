@@ -11,7 +11,7 @@ const every = 'has a tenant, forced row-level security';
 export const tenantRemovals: readonly Removal[] = [
   {
     what: 'the key of a request', kind: 'idempotency key', short: true, spec: commands, test: 'gives the first answer again, and has one effect',
-    edits: edit('libs/kernel/src/commands.ts', 'if (options.idempotencyKey === undefined) return useCase.run(tx, input, actor);', "if (options.idempotencyKey === undefined || options.idempotencyKey !== '') return useCase.run(tx, input, actor);"),
+    edits: edit('libs/kernel/src/commands.ts', 'if (key === undefined) return retried(', "if (key === undefined || key !== '') return retried("),
   },
   {
     what: 'one row for a key of a request', kind: 'unique index', spec: commands, test: 'gives the first answer again, and has one effect',
@@ -19,7 +19,7 @@ export const tenantRemovals: readonly Removal[] = [
   },
   {
     what: 'a key belongs to one input', kind: 're-check', spec: commands, test: 'is refused for another input',
-    edits: edit('libs/kernel/src/commands.ts', "if (stored.fingerprint !== request.fingerprint) throw new DomainError('kernel.idempotency-key-reused');"),
+    edits: edit('libs/kernel/src/commands.ts', "if (stored.fingerprint !== fingerprint) throw new DomainError('kernel.idempotency-key-reused');"),
   },
   {
     what: 'an event taken once by each reaction', kind: 'unique index', short: true, spec: commands, test: 'runs once however often its event is delivered',
@@ -27,7 +27,7 @@ export const tenantRemovals: readonly Removal[] = [
   },
   {
     what: 'numbers of documents without a gap', kind: 'lock', spec: 'libs/billing/src/scenarios/books.spec.ts', test: 'number five hundred documents asked for at once without a gap',
-    edits: edit('libs/billing/src/document/document-number.store.ts', 'on conflict (organization_id, series) do update set next = c.next + 1 returning next - 1 as number`', 'on conflict (organization_id, series) do update set next = (select n.next from billing.document_counter n where n.organization_id = $1 and n.series = $2) + 1 returning next - 1 as number`'),
+    edits: edit('libs/billing/migrations/20261122085100_write_books_in_one_go.sql', 'on conflict (organization_id, series) do update set next = c.next + 1 returning next - 1', 'on conflict (organization_id, series) do update set next = (select n.next from billing.document_counter n where n.organization_id = organization and n.series = of_series) + 1 returning next - 1'),
   },
   {
     what: 'tenants, walled off for the role that owns their tables too', kind: 'policy', spec: tenancy, test: every,
