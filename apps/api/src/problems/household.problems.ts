@@ -34,8 +34,8 @@ export const householdProblems: Problems<HouseholdRefusalCode> = {
   },
   'household.member-has-purchases': {
     status: 409,
-    fr: { title: 'Cette personne a des achats et ne peut pas être supprimée.', next: 'Archivez-la : elle ne sera plus proposée dans les boutiques.' },
-    en: { title: 'This person has purchases and cannot be deleted.', next: 'Archive them: no store will offer them any more.' },
+    fr: { title: 'Une organisation tient un dossier de cette personne : elle ne peut pas être supprimée.', next: 'Archivez-la : elle ne sera plus proposée dans les boutiques.' },
+    en: { title: 'An organization keeps a record of this person: they cannot be deleted.', next: 'Archive them: no store will offer them any more.' },
   },
   'household.only-family-may-remove': {
     status: 403,

@@ -8,8 +8,8 @@ export interface Wish {
   readonly addedAt: Date;
 }
 /** Whoever is in the family no more is wished for no more. */
-const columns = `w.activity_id as "activityId", array(select u.id from unnest(w.person_ids) with ordinality as u(id, n) join household.person p on p.id = u.id and p.account_id = w.account_id order by u.n) as "personIds",
-  w.together, w.added_at as "addedAt"`;
+const people = `array(select u.id from unnest(w.person_ids) with ordinality as u(id, n) join household.person p on p.id = u.id and p.account_id = w.account_id order by u.n)`;
+const columns = `w.activity_id as "activityId", ${people} as "personIds", w.together, w.added_at as "addedAt"`;
 /** What left the store is on nobody's list any more: withdrawn, cancelled, over, or not shown. */
 const stillOffered = `exists (select 1 from catalog.activity a join catalog.program p on p.organization_id = a.organization_id and p.id = a.program_id
   where a.organization_id = w.organization_id and a.id = w.activity_id and a.status = 'published' and p.status = 'published' and not a.over and coalesce(a.visibility, p.visibility) <> 'none')`;
@@ -55,7 +55,7 @@ export async function followersOf(sql: Sql, subject: { readonly kind: 'program' 
   const about = subject.kind === 'activity' ? 'a.id = $2' : 'a.program_id = $2 and not exists (select 1 from catalog.opening_rules r where r.organization_id = $1 and r.activity_id = a.id and r.replaced_at is null)';
   return sql.query<Follower>(
     `select w.account_id as "accountId", a.id as "activityId", a.name_fr as "nameFr", a.name_en as "nameEn",
-       case when cardinality(w.person_ids) > 0 then w.person_ids else array(select p.id from household.person p where p.account_id = w.account_id and p.archived_at is null order by p.id) end as "personIds",
+       case when cardinality(${people}) > 0 then ${people} else array(select p.id from household.person p where p.account_id = w.account_id and p.archived_at is null order by p.id) end as "personIds",
        cart_checkout.standing_of($1, w.account_id, $3::jsonb, (kernel.now() at time zone o.time_zone)::date) as standing
      from cart_checkout.wish w
      join catalog.activity a on a.organization_id = w.organization_id and a.id = w.activity_id

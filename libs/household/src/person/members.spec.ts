@@ -1,6 +1,6 @@
 import { newId } from '@preau/kernel';
 import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
-import { addMember, archiveMember, changeOwner, clientTable, contactTable, deleteMember, editMember, foundAccount, ensureClient, peopleOf, unarchiveMember } from '../index';
+import { addMember, archiveMember, barClient, changeOwner, clientTable, contactTable, deleteMember, editMember, foundAccount, ensureClient, peopleOf, unarchiveMember } from '../index';
 import { testClerk, testFamily, type TestFamily } from '../testing';
 
 let db: TestDatabase;
@@ -82,6 +82,12 @@ describe('the people of an account', () => {
     expect((await db.commands.execute(archiveMember, named, family.actor)).archivedAt).toBeInstanceOf(Date);
     expect((await db.commands.execute(archiveMember, named, family.actor)).version).toBe(2);
     expect((await db.commands.execute(unarchiveMember, named, family.actor)).archivedAt).toBeNull();
+  });
+
+  it('whom an organization registers no more are archived too: their bar does not go with them', async () => {
+    const rose = await add('Rose');
+    await db.commands.execute(barClient, { accountId: family.accountId, personId: rose.id, reason: 'Sécurité', untilOn: null }, testClerk(here));
+    await expect(db.commands.execute(deleteMember, { accountId: family.accountId, personId: rose.id }, family.actor)).rejects.toMatchObject({ code: 'household.member-has-purchases' });
   });
 
   it('who bought nothing can be deleted; the owner never', async () => {

@@ -48,8 +48,8 @@ function isForeignKeyViolation(error: unknown): boolean {
 }
 
 /**
- * Removes a member who never had a place anywhere, with their contacts and answers. Whether there was one is known by
- * the database: a place keeps its person.
+ * Removes a member of whom no organization keeps anything, with their contacts and answers. Whether one does is known by
+ * the database: a place, a turn on a waiting list and a bar keep their person.
  * @throws DomainError kernel.not-found, kernel.changed-meanwhile, household.person-is-owner, household.only-family-may-remove, household.member-has-purchases
  */
 export const deleteMember = command('household.delete-member', async (tx, input: MemberInput, actor): Promise<void> => {
