@@ -73,7 +73,7 @@ export async function buildServer(settings: ApiSettings): Promise<NestFastifyApp
 }
 
 /** Asking for places: what everybody does in the opening minute. Few at work are enough to keep the database busy. */
-const placesAsked = `${apiPrefix}/organizations/:organizationId/my/cart/lines`;
+const placesAsked = new Set(['cart/lines', 'cart/places', 'wish-list/take'].map((what) => `${apiPrefix}/organizations/:organizationId/my/${what}`));
 const turns = { insideMax: 24, waitingMax: 5_000 };
 const retryAfterSeconds = 2;
 
@@ -81,7 +81,7 @@ function keepTurns(fastify: FastifyInstance): void {
   const turnstile = new Turnstile(turns);
   // Asked when the whole request is there: whoever begins one and never ends it takes nobody's turn.
   fastify.addHook('preValidation', (request, reply, done) => {
-    if (request.method !== 'POST' || request.routeOptions.url !== placesAsked) {
+    if (request.method !== 'POST' || !placesAsked.has(request.routeOptions.url ?? '')) {
       done();
       return;
     }

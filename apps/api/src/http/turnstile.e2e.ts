@@ -12,9 +12,9 @@ afterAll(async () => {
   await api.close();
 });
 
-it('whoever begins to ask for a place and never ends takes nobody’s turn', async () => {
+it.each(['cart/lines', 'cart/places', 'wish-list/take'])('whoever begins to ask for a place and never ends takes nobody’s turn: %s', async (what) => {
   const { hostname, port } = new URL(api.url);
-  const path = `/api/v1/organizations/${newId()}/my/cart/lines`;
+  const path = `/api/v1/organizations/${newId()}/my/${what}`;
   const begun = `POST ${path} HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: application/json\r\ncontent-length: 500\r\n\r\n{`;
   await Promise.all(Array.from({ length: 30 }, () => new Promise<void>((resolve, reject) => {
     const socket = connect(Number(port), hostname, () => socket.write(begun, () => resolve()));
