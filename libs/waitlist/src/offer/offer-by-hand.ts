@@ -6,14 +6,14 @@ import { refuse } from '../errors';
 import { waitedFor } from '../list/list.store';
 import { lockList, tellWaiting } from '../list/lock-list';
 import { rulesFor } from '../rules/rules.store';
-import { endOfOffer, tell } from './serve-list';
+import { endOfOffer, takeFromCall, tell } from './serve-list';
 
 /**
  * Staff offer a place to whom they choose: a kept one, or one that anybody could take.
  * @throws DomainError waitlist.entry-unknown, .status-forbids, .over, .no-place; enrolment.already-registered
  */
 export const offerByHand = command('waitlist.offer-by-hand', async (tx, input: { readonly entryId: string }): Promise<{ deadlineAt: Date }> => {
-  const { entry, pool } = await lockEntry(tx, { entryId: input.entryId, accountId: null });
+  const { entry, pool, list } = await lockEntry(tx, { entryId: input.entryId, accountId: null });
   if (entry.status !== 'waiting' && entry.status !== 'skipped') throw refuse('waitlist.status-forbids', { status: entry.status });
   const about = await waitedFor(tx, pool);
   if (about.over !== null) throw refuse('waitlist.over', { activityId: pool.activityId });
@@ -22,6 +22,7 @@ export const offerByHand = command('waitlist.offer-by-hand', async (tx, input: {
   if (taken.answer === 'none') throw refuse('waitlist.no-place', { activityId: pool.activityId });
   if (taken.answer !== 'taken') throw new DomainError('enrolment.already-registered', { activityId: pool.activityId, occurrenceId: pool.occurrenceId, personId: entry.personId });
   await giveOffer(tx, entry.id, { claimId: taken.claimId, deadlineAt, accepted: false });
+  await takeFromCall(tx, pool, list);
   await tellWaiting(tx, pool);
   await tell(tx, [entry], about, { deadlineAt, everyone: false, key: taken.claimId });
   tx.note('account', entry.accountId, { waitlist: 'offered', entryId: entry.id, activityId: pool.activityId, personId: entry.personId });

@@ -266,6 +266,31 @@ describe('Everyone at once', () => {
     expect((await line.statuses()).sort()).toEqual(['offered', 'waiting', 'waiting', 'waiting']);
   });
 
+  it('a place that staff give by hand is one less of the call, and the next that comes free is called anew', async () => {
+    await scene(2, 3, { mode: 'everyone' });
+    await cancel(0);
+    await sweep();
+    await db.commands.execute(offerByHand, { entryId: person(2).entryId }, db.actor, here());
+    await cancel(1);
+    await sweep();
+    expect((await offers()).filter(({ everyone }) => everyone)).toHaveLength(5);
+    expect(await passBy()).toBe('enrolment.full');
+  });
+
+  it('in quiet hours nobody is called: the place is kept until the morning', async () => {
+    await scene(1, 2, { mode: 'everyone' });
+    await db.admin.query("update kernel.clock set shift = timestamptz '2026-12-06T08:00:00Z' - now()");
+    await cancel(0);
+    await sweep();
+    expect(await offers()).toEqual([]);
+    expect(await passBy()).toBe('enrolment.full');
+    expect(await sweep()).toBe(0);
+    await db.moveClock('5 hours 1 minute');
+    await sweep();
+    expect(await offers()).toHaveLength(2);
+    expect(minuteOf((await told(0))?.deadlineAt)).toBe('2026-12-06T14:01');
+  });
+
   it('when the window ends the place goes public, people keep waiting, and the next one is called anew', async () => {
     await scene(2, 2, { mode: 'everyone' });
     await cancel(0);

@@ -8,7 +8,7 @@ import { lookAgainAt, saveCall, waitedFor, type WaitedFor, type WaitingList } fr
 import { lockList, tellWaiting } from '../list/lock-list';
 import type { OrganizationRules } from '../rules/rules';
 import { rulesFor } from '../rules/rules.store';
-import { deadlineOf } from './deadline';
+import { deadlineOf, endOfQuiet } from './deadline';
 
 const lookAgainMs = 600_000;
 
@@ -35,6 +35,13 @@ export const serveList = command('waitlist.serve-list', async (tx, input: { read
 /** Of places that the pool keeps, those that exist: an overbooked pool keeps some that are nobody's to give yet. */
 export function placesToGive(pool: LockedPool): number {
   return Math.max(0, Math.min(pool.reserved, pool.capacity - pool.taken - pool.held));
+}
+
+/** One kept place was given while a call may be open: it is one less of those that were called, and with none left the call is over. */
+export async function takeFromCall(tx: Tx, pool: LockedPool, list: WaitingList): Promise<void> {
+  if (list.callEndsAt === null) return;
+  const places = Math.max(0, Math.min(list.callPlaces, placesToGive(pool)) - 1);
+  await saveCall(tx, pool.id, { number: list.callNumber, places, endsAt: places === 0 ? null : list.callEndsAt });
 }
 
 /** When an offer made now ends: never after what is offered has begun (a date) or ended (a session). */
@@ -76,8 +83,10 @@ async function callAll(tx: Tx, pool: LockedPool, list: WaitingList, rules: Organ
     if (places < list.callPlaces || places === 0) await saveCall(tx, pool.id, { number: list.callNumber, places, endsAt: places === 0 ? null : list.callEndsAt });
     return 0;
   }
-  if (places === 0 || !may) {
-    await lookAgainAt(tx, pool.id, places > 0 ? new Date(tx.now.getTime() + lookAgainMs) : null);
+  // Called in the night, the place would be for whoever lies awake: it is kept until the morning.
+  const morning = endOfQuiet(tx.now, { ...rules, zone: about.zone });
+  if (places === 0 || !may || morning !== null) {
+    await lookAgainAt(tx, pool.id, places > 0 ? (morning ?? new Date(tx.now.getTime() + lookAgainMs)) : null);
     return 0;
   }
   // A place that came free while a call was open begins a new one: it is offered for the whole time.

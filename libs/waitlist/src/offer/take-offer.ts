@@ -3,9 +3,9 @@ import { putOfferIntoCart, takeKeptPlace } from '@preau/enrolment';
 import { countAhead, giveOffer } from '../entry/entry.store';
 import { lockEntry, type LockedEntry } from '../entry/lock-entry';
 import { refuse } from '../errors';
-import { saveCall, waitedFor } from '../list/list.store';
+import { waitedFor } from '../list/list.store';
 import { tellWaiting } from '../list/lock-list';
-import { placesToGive } from './serve-list';
+import { takeFromCall } from './serve-list';
 
 export interface TakeOfferInput {
   readonly entryId: string;
@@ -72,7 +72,6 @@ async function takeKept(tx: Tx, { entry, pool, list }: LockedEntry, input: TakeO
   if (taken.answer === 'none') throw refuse(input.byStaff ? 'waitlist.no-place' : 'waitlist.taken-by-others', { activityId: pool.activityId });
   if (taken.answer !== 'taken') throw registered;
   await giveOffer(tx, entry.id, { claimId: taken.claimId, deadlineAt: input.until, accepted: true });
-  const left = Math.max(0, placesToGive(pool) - 1);
-  if (list.callEndsAt !== null) await saveCall(tx, pool.id, { number: list.callNumber, places: left, endsAt: left === 0 ? null : list.callEndsAt });
+  await takeFromCall(tx, pool, list);
   return taken.claimId;
 }
