@@ -5,6 +5,7 @@ import { DomainError } from './domain-error';
 import type { RecordedEvent } from './events';
 import { newId, platformOrganizationId } from './ids';
 import type { Sql, Tx } from './tx';
+import { isWorthRetrying, sqlStateOf } from './sql-state';
 import type { Command, Reaction, Read } from './use-case';
 
 export interface ExecuteOptions {
@@ -16,11 +17,6 @@ export interface ExecuteOptions {
 }
 
 const triesMax = 3;
-/** Deadlock and serialization failure: the database asks to be asked again. */
-const worthRetrying = new Set(['40P01', '40001']);
-function sqlState(error: unknown): string | undefined {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-}
 
 /** The tenant and person under whom an actor's transaction runs. */
 export function scopeOf(actor: Actor, organizationId?: string | null): Scope {
@@ -72,7 +68,7 @@ export class Commands {
         return answerOnce(tx, once, taken.length > 0, () => useCase.run(tx, input, actor));
       }, { pool, beforeCommit, first: takeKey(once) });
       return work.catch((error: unknown) => {
-        if (!mayBegin && sqlState(error) === '55P03') throw new DomainError('kernel.idempotency-key-in-progress', {}, { cause: error });
+        if (!mayBegin && sqlStateOf(error) === '55P03') throw new DomainError('kernel.idempotency-key-in-progress', {}, { cause: error });
         throw error;
       });
     });
@@ -108,9 +104,8 @@ async function retried<View>(work: () => Promise<View>): Promise<View> {
     try {
       return await work();
     } catch (error) {
-      const state = sqlState(error);
-      if (state === '55P03') throw new DomainError('kernel.busy', {}, { cause: error });
-      if (attempt >= triesMax || state === undefined || !worthRetrying.has(state)) throw error;
+      if (sqlStateOf(error) === '55P03') throw new DomainError('kernel.busy', {}, { cause: error });
+      if (attempt >= triesMax || !isWorthRetrying(error)) throw error;
     }
   }
 }

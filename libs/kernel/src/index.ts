@@ -12,6 +12,7 @@ export { Listening, type ListeningOptions } from './listening.adapter';
 export { cents, prorate, share, type Cents } from './money';
 export { migrateDatabase, migrationsOf, type MigrateOptions } from './migrate';
 export { Sealer } from './seal';
+export { isOfOneRow, sqlStateOf } from './sql-state';
 export { command, reaction, read, type Command, type Reaction, type Read } from './use-case';
 export type { Sql, SqlValue, Tx } from './tx';
 export { OutboxRelay } from './outbox-relay';

@@ -1,4 +1,7 @@
 import { DomainError } from './domain-error';
+import { isOfOneRow, isWorthRetrying } from './sql-state';
+
+const triesMax = 3;
 
 interface Waiting<Input, Answer> {
   readonly input: Input;
@@ -39,7 +42,13 @@ export class Lanes<Input, Answer> {
 
   private async drain(key: string, lane: Waiting<Input, Answer>[]): Promise<void> {
     while (lane.length > 0) {
-      const batch = lane.splice(0, this.limits.batchMax);
+      await this.answer(key, lane.splice(0, this.limits.batchMax));
+    }
+    this.lanes.delete(key);
+  }
+
+  private async answer(key: string, batch: readonly Waiting<Input, Answer>[]): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
       try {
         const answers = await this.serve(key, batch.map((waiting) => waiting.input));
         batch.forEach((waiting, index) => {
@@ -47,10 +56,14 @@ export class Lanes<Input, Answer> {
           if (answer instanceof Error) waiting.reject(answer);
           else waiting.resolve(answer as Answer);
         });
+        return;
       } catch (error) {
-        for (const waiting of batch) waiting.reject(error);
+        if (attempt < triesMax && isWorthRetrying(error)) continue;
+        // What the database does not accept of one is not the fault of those who asked with them.
+        if (batch.length > 1 && isOfOneRow(error)) for (const waiting of batch) await this.answer(key, [waiting]);
+        else for (const waiting of batch) waiting.reject(error);
+        return;
       }
     }
-    this.lanes.delete(key);
   }
 }

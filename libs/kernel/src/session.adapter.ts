@@ -3,6 +3,7 @@ import type { PoolClient, QueryResult } from 'pg';
 import { assert } from './domain-error';
 import type { EventType } from './events';
 import { newId } from './ids';
+import { sqlStateOf } from './sql-state';
 import type { Sql, SqlValue, Tx } from './tx';
 
 /** Under whom a transaction looks at the database. Ids are checked to be UUIDs before they reach SQL. */
@@ -55,10 +56,6 @@ export async function askTogether(client: PoolClient, statements: readonly State
     if (answer.status === 'rejected') throw answer.reason;
     return answer.value;
   });
-}
-
-function stateOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
 
 /** A statement on its way; whoever waits for its answer, and how its failure is told. */
@@ -150,7 +147,7 @@ export class Session implements Tx {
     });
   }
   private fails(one: Said, error: unknown): void {
-    const reason = stateOf(error) === becauseOfAnother && this.failure !== null ? this.failure.reason : (one.told?.(error) ?? error);
+    const reason = sqlStateOf(error) === becauseOfAnother && this.failure !== null ? this.failure.reason : (one.told?.(error) ?? error);
     this.failure ??= { reason };
     one.failed?.(reason);
   }

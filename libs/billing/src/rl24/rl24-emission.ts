@@ -1,4 +1,4 @@
-import { command, Commands, DomainError, read, system, type Database } from '@preau/kernel';
+import { command, Commands, DomainError, read, system, isOfOneRow, type Database } from '@preau/kernel';
 import type { SweeperPool } from '../charging/find-due-work';
 import { actionsOf, issueSlips } from './issue-slips';
 import { closeRun, finishFamily, findRun, lockNextFamily, takeRun, type RunState, type StoppedBecause } from './run.store';
@@ -87,10 +87,8 @@ export class Rl24Emission {
 interface Hand {
   accountId: string | null;
 }
-/** A refusal, or a row that the database does not accept; anything else (a lock, no connection, no room) is nobody's in particular. */
 function isOfOneFamily(error: unknown): boolean {
-  if (error instanceof DomainError) return error.code !== 'kernel.busy';
-  return typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('23');
+  return error instanceof DomainError ? error.code !== 'kernel.busy' : isOfOneRow(error);
 }
 
 const take = command('billing.take-rl24-run', (tx, input: { readonly runId: string; readonly leaseSeconds: number }) => takeRun(tx, input.runId, input.leaseSeconds));

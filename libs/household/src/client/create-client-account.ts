@@ -1,4 +1,4 @@
-import { command, DomainError, newId, type Actor, type LocalDate, type Tx } from '@preau/kernel';
+import { command, DomainError, newId, sqlStateOf, type Actor, type LocalDate, type Tx } from '@preau/kernel';
 import { findUserByEmail, requestAccountActivation } from '@preau/identity';
 import { findOrganization } from '@preau/organization';
 import { foundAccount } from '../account/found-account';
@@ -82,7 +82,7 @@ async function askToActivate(tx: Tx, of: { accountId: string; email: string; loc
     await tx.query('update household.account set owner_user_id = $2 where id = $1', [of.accountId, userId]);
   } catch (error) {
     // The address was asked by another organization to activate an account there, and has not answered yet.
-    if (typeof error === 'object' && error !== null && 'code' in error && error.code === '23505') throw new DomainError('household.email-known-elsewhere', {}, { cause: error });
+    if (sqlStateOf(error) === '23505') throw new DomainError('household.email-known-elsewhere', {}, { cause: error });
     throw error;
   }
   return true;

@@ -1,4 +1,4 @@
-import { command, DomainError, type Actor, type Tx } from '@preau/kernel';
+import { command, DomainError, sqlStateOf, type Actor, type Tx } from '@preau/kernel';
 import { findAccount } from '../account/account.store';
 import { requireActingFor, requireVersion } from '../account/acting-for';
 import type { PersonView } from './person';
@@ -43,10 +43,6 @@ async function setArchived(tx: Tx, input: MemberInput, actor: Actor, archived: b
   return findPerson(tx, input.accountId, person.id);
 }
 
-function isForeignKeyViolation(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === '23503';
-}
-
 /**
  * Removes a member of whom no organization keeps anything, with their contacts and answers. Whether one does is known by
  * the database: a place, a turn on a waiting list and a bar keep their person.
@@ -58,7 +54,7 @@ export const deleteMember = command('household.delete-member', async (tx, input:
   try {
     await tx.query('delete from household.person where id = $1 and account_id = $2', [person.id, person.accountId]);
   } catch (error) {
-    if (isForeignKeyViolation(error)) throw new DomainError('household.member-has-purchases', { personId: person.id }, { cause: error });
+    if (sqlStateOf(error) === '23503') throw new DomainError('household.member-has-purchases', { personId: person.id }, { cause: error });
     throw error;
   }
   tx.note('person', person.id, { accountId: person.accountId, change: 'deleted', before: { firstName: person.firstName, lastName: person.lastName } });

@@ -1,0 +1,40 @@
+import { DomainError } from './domain-error';
+import { Lanes } from './lane';
+
+const failure = (code: string): Error => Object.assign(new Error(code), { code });
+
+describe('A lane', () => {
+  it('serves those who wait together, in the order they came, each with its own answer', async () => {
+    const batches: string[][] = [];
+    const lanes = new Lanes<string, string>((_key, inputs) => {
+      batches.push([...inputs]);
+      return Promise.resolve(inputs.map((input) => (input === 'no' ? new DomainError('kernel.not-found') : input.toUpperCase())));
+    });
+    const answers = await Promise.allSettled(['a', 'b', 'no', 'c'].map((input) => lanes.request('pool', input)));
+    expect(batches).toEqual([['a'], ['b', 'no', 'c']]);
+    expect(answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : (answer.reason as DomainError).code))).toEqual(['A', 'B', 'kernel.not-found', 'C']);
+  });
+
+  it('does not let what the database does not accept of one spoil it for those who asked with them', async () => {
+    const lanes = new Lanes<string, string>((_key, inputs) => (inputs.includes('gone') ? Promise.reject(failure('23503')) : Promise.resolve(inputs.map((input) => input.toUpperCase()))));
+    const answers = await Promise.allSettled(['first', 'a', 'gone', 'b'].map((input) => lanes.request('pool', input)));
+    expect(answers).toMatchObject([{ value: 'FIRST' }, { value: 'A' }, { reason: { code: '23503' } }, { value: 'B' }]);
+  });
+
+  it('asks again after a deadlock, thrice at the most, and tells everybody at once when there is no database', async () => {
+    let asked = 0;
+    const failing = (times: number, code: string) => new Lanes<string, string>((_key, inputs) => {
+      asked += 1;
+      return asked <= times ? Promise.reject(failure(code)) : Promise.resolve([...inputs]);
+    });
+    expect(await failing(2, '40P01').request('pool', 'a')).toBe('a');
+    asked = 0;
+    await expect(failing(9, '40P01').request('pool', 'a')).rejects.toMatchObject({ code: '40P01' });
+    expect(asked).toBe(3);
+    asked = 0;
+    const away = failing(9, '57P01');
+    const answers = await Promise.allSettled(['first', 'a', 'b'].map((input) => away.request('pool', input)));
+    expect(answers.every(({ status }) => status === 'rejected')).toBe(true);
+    expect(asked).toBe(2);
+  });
+});
