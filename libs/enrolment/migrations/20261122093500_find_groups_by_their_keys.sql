@@ -27,7 +27,7 @@ declare
   -- By number of the request.
   answers text[] := '{}';
   pool_of uuid[] := '{}';
-  -- 'pool person' of what is granted in this call.
+  -- 'pool person' and 'pool person cart' of what is granted in this call.
   given text[] := '{}';
   this_group integer;
   group_from integer := 1;
@@ -83,14 +83,15 @@ begin
       when line.had_id is not null and line.had_account_id <> line.account_id then 'elsewhere'
       when line.had_kind = 'registration' then 'registered'
       when line.had_id is not null and line.had_cart_id is distinct from line.cart_id then 'other-cart'
-      when line.had_id is not null or (line.pool_id || ' ' || line.person_id) = any (given) then 'same'
+      when line.had_id is not null or concat_ws(' ', line.pool_id, line.person_id, line.cart_id) = any (given) then 'same'
+      when concat_ws(' ', line.pool_id, line.person_id) = any (given) then 'other-cart'
       when rooms[line.at] > 0 then 'granted'
       when line.over then 'over'
       else 'full'
     end;
     if said in ('granted', 'over') then
       rooms[line.at] := rooms[line.at] - 1;
-      given := given || (line.pool_id || ' ' || line.person_id);
+      given := given || array[concat_ws(' ', line.pool_id, line.person_id), concat_ws(' ', line.pool_id, line.person_id, line.cart_id)];
     end if;
     answers[line.n] := said;
     pool_of[line.n] := line.pool_id;

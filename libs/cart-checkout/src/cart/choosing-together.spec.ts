@@ -2,6 +2,7 @@ import { DomainError, type Actor } from '@preau/kernel';
 import { countersThatDisagree, placesOf } from '@preau/enrolment';
 import { testActivity, testOccurrence } from '@preau/enrolment/testing';
 import { archiveMember } from '@preau/household';
+import { testClerk } from '@preau/household/testing';
 import { testStore, type ShopperFamily, type TestStore } from '../testing';
 import { ChoosingTogether, type WantedPlace } from './choosing-together.adapter';
 
@@ -85,6 +86,21 @@ describe('children wanted together or not at all', () => {
     await ask([of(family.zoe, activityId), of(family.leo, activityId)], true);
     expect(await linesOf()).toHaveLength(2);
     expect((await store.cartOf(here, rival.actor)).lines.map((line) => line.state)).toEqual(['lapsed', 'lapsed']);
+  });
+
+  it('the family and a clerk who ask for the same child in the same instant: one has the place, the other is told that it lies in another cart', async () => {
+    const { activityId } = await testActivity(store.db, here, 5);
+    const rival = await store.family();
+    await store.confirmContact(here, family);
+    const ofZoe = [of(family.zoe, activityId)];
+    // The first occupies the lane; the other two are served together.
+    const [, web, counter] = await Promise.all([
+      choosing.choose({ organizationId: here, places: [of(rival.zoe, activityId)], together: false }, rival.actor),
+      choosing.choose({ organizationId: here, places: ofZoe, together: false }, family.actor),
+      choosing.choose({ organizationId: here, accountId: family.accountId, places: ofZoe, together: false }, testClerk(here, ['clients.billing'])),
+    ]);
+    expect([...web, ...counter].map((place) => place.refusal?.code ?? 'held').sort()).toEqual(['cart-checkout.held-in-other-cart', 'held']);
+    expect(await leftOf(activityId)).toBe(3);
   });
 
   it('of forty families of two who come at once for seven places, three are seated whole and nobody alone', async () => {
