@@ -5,7 +5,9 @@ const emission = 'libs/billing/src/rl24/rl24-emission.spec.ts';
 const pricing = 'libs/cart-checkout/migrations/20261122060000_price_and_spread.sql';
 const promotions = 'libs/cart-checkout/src/promotion/use-promotions.spec.ts';
 const places = 'libs/enrolment/src/pool/places.spec.ts';
-const grant = 'libs/enrolment/migrations/20261121233000_grant_places.sql';
+const ends = 'libs/enrolment/migrations/20261121233000_grant_places.sql';
+const registers = 'libs/enrolment/migrations/20261122084900_find_claims_by_their_keys.sql';
+const grants = 'libs/enrolment/migrations/20261122094500_grant_request_by_request.sql';
 const bulk = 'libs/billing/src/bulk/bulk.spec.ts';
 const bulkTables = 'libs/billing/migrations/20261122065510_add_statements_and_bulk_jobs.sql';
 const cancellations = 'libs/cart-checkout/migrations/20261122061010_add_cancellations.sql';
@@ -14,19 +16,19 @@ const cancellations = 'libs/cart-checkout/migrations/20261122061010_add_cancella
 export const documentRemovals: readonly Removal[] = [
   {
     what: 'a place only while there is room', kind: 're-check', short: true, spec: places, test: 'gives fifty places to five hundred shoppers',
-    edits: edit(grant, 'from ranked f where f.place <= room or f.over', 'from ranked f'),
+    edits: edit(grants, 'elsif room > 0 or asked.over then', 'elsif room > -1000 or asked.over then'),
   },
   {
     what: 'the pool, locked before its places are given', kind: 'lock', spec: places, test: 'gives fifty places to five hundred shoppers',
-    edits: edit(grant, 'activity_id = activity and occurrence_id is null for update;', 'activity_id = activity and occurrence_id is null;'),
+    edits: edit(grants, 'activity_id = activity and occurrence_id is null for update;', 'activity_id = activity and occurrence_id is null;'),
   },
   {
     what: 'room for a hold that comes late', kind: 're-check', spec: places, test: 'can be registered late while a place is left',
-    edits: edit(grant, 'a.place > a.room or a.taken_already', 'a.taken_already'),
+    edits: edit(registers, 'a.place > a.room or a.taken_already', 'a.taken_already'),
   },
   {
     what: 'the end of a hold, looked at again once its pool is locked', kind: 're-check', spec: places, test: 'extended while somebody waits to end it',
-    edits: edit(grant, " and (not only_expired or c.expires_at <= t)\n    returning", '\n    returning'),
+    edits: edit(ends, " and (not only_expired or c.expires_at <= t)\n    returning", '\n    returning'),
   },
   {
     what: 'one live claim for a person', kind: 'unique index', spec: places, test: 'has one place in an activity',

@@ -44,6 +44,10 @@ const store = <Body>(path: string) => api.call<Body>('GET', `/api/v1/stores/${sl
 const choose = (activityId: string, headers?: Record<string, string>) => family<AddedCartLineView & Problem>('POST', 'cart/lines', { personId: zoe, activityId }, headers);
 const stages = [{ who: 'residents', opensAt: '2026-12-14T08:00' }, { who: 'public', opensAt: '2026-12-16T08:00', closesAt: '2027-01-05T17:00' }];
 
+it('of an organization that nobody has there is nothing to open', async () => {
+  expect(await api.call('GET', `/api/v1/organizations/${newId()}/my/openings?activityIds=${newId()}`, { token: portal })).toMatchObject({ status: 404, body: { code: 'organization.not-found' } });
+});
+
 it('staged openings are written by the clock on the wall, seen in the store, and refused with their instant and the next step', async () => {
   const { activityId } = await soon(5);
   const saved = await staff<OpeningsView>('PUT', `activities/${activityId}/openings`, { visibility: 'public', windows: stages });

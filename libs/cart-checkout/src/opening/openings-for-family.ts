@@ -1,4 +1,4 @@
-import { read, type Sql } from '@preau/kernel';
+import { DomainError, read, type Sql } from '@preau/kernel';
 import { openingRulesOf, type OpeningFor, type RulesInForce } from '@preau/catalog';
 import { type OpeningFacts, openingFor } from '../eligibility/opening-hours';
 import { listOwner } from '../wish-list/change-wishes';
@@ -34,13 +34,14 @@ export const openingsForFamily = read('cart-checkout.openings-for-family', async
 
 async function openingsOf(sql: Sql, accountId: string, activityIds: readonly string[], rules: ReadonlyMap<string, RulesInForce>): Promise<FamilyOpening[]> {
   const windows = [...rules.values()].flatMap((one) => one.windows);
-  const people = await sql.one<People>(
+  const people = await sql.maybe<People>(
     `select case when jsonb_array_length($3::jsonb) > 0 then cart_checkout.standing_of($1, $2, $3::jsonb, (kernel.now() at time zone o.time_zone)::date) end as standing,
        coalesce((select jsonb_agg(u.password_id) from cart_checkout.unlocked u where u.organization_id = $1 and u.account_id = $2), '[]') as unlocked,
        coalesce((select jsonb_agg(p.id) from household.person p where p.account_id = $2 and p.archived_at is null), '[]') as "personIds"
      from organization.organization o where o.id = $1`,
     [sql.organizationId, accountId, JSON.stringify(windows)],
   );
+  if (people === null) throw new DomainError('organization.not-found');
   const dates = await sql.query<Dates>(
     `select a.id, cart_checkout.iso(a.registration_opens_at) as "opensAt", cart_checkout.iso(a.registration_closes_at) as "closesAt"
      from catalog.activity a join catalog.program p on p.organization_id = a.organization_id and p.id = a.program_id
