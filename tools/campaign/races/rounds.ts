@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Random } from '../random';
+import type { HttpAnswer } from '../stage/http';
 import { codeOf, isNoPlace, type Shop, type Shopper } from './shop';
 
 export interface Round {
@@ -11,7 +12,7 @@ export interface Round {
   /** A few, who can pay. */
   readonly payers: readonly Shopper[];
 }
-const door = (index: number): 0 | 1 => (index % 2 === 0 ? 0 : 1);
+export const door = (index: number): 0 | 1 => (index % 2 === 0 ? 0 : 1);
 const priceCents = 1_000;
 
 /** One place, and everybody asks in the same instant. */
@@ -111,14 +112,9 @@ export async function capacityDuringCheckout({ shop, payers, random, number }: R
 export async function cancellationAgainstPasserBy({ shop, payers, crowd, number }: Round): Promise<void> {
   const [leaving] = drawn(payers, number, 1);
   const passersBy = crowd.slice((number * 5) % Math.max(1, crowd.length - 5)).slice(0, 5);
-  const activityId = await shop.activity(1, 0);
-  await shop.hold(leaving, activityId, 0);
-  const cart = await shop.readyToPay(leaving, 0);
-  if (typeof cart === 'string' || (await shop.pay(leaving, 0, cart)) !== 'ordered') return shop.complaints.add('cancellation: the place could not be bought');
-  const [claim] = await shop.stage.rows<{ id: string }>("select c.id from enrolment.claim c join enrolment.pool p on p.organization_id = c.organization_id and p.id = c.pool_id where p.activity_id = $1 and c.kind = 'registration'", [activityId]);
-  const registration = `/registrations/${claim?.id ?? ''}`;
-  const preview = await shop.askAsStaff(0, 'GET', `${registration}/cancellation-preview`);
-  const acceptedHash = (preview.json as { hash?: string }).hash;
+  const bought = await buyTheOnlyPlace(shop, leaving);
+  if (bought === null) return;
+  const { activityId } = bought;
   const asking = passersBy.map(async (shopper, index): Promise<boolean> => {
     for (let tries = 0; tries < 12; tries += 1) {
       const answer = await shop.hold(shopper, activityId, door(index));
@@ -128,7 +124,7 @@ export async function cancellationAgainstPasserBy({ shop, payers, crowd, number 
     }
     return false;
   });
-  const [cancelled, ...had] = await Promise.all([shop.askAsStaff(1, 'POST', `${registration}/cancellation`, { acceptedHash }), ...asking]);
+  const [cancelled, ...had] = await Promise.all([bought.cancel(), ...asking]);
   const winners = had.filter((won) => won).length;
   shop.ended(`${winners} passers-by`);
   const truth = await shop.truth(activityId);
@@ -136,6 +132,22 @@ export async function cancellationAgainstPasserBy({ shop, payers, crowd, number 
   shop.complaints.expect(winners <= 1 && truth.held === winners && truth.holders.length === winners && truth.registered.length === 0 && truth.overbooked === 0, `cancellation: ${winners} passers-by were told it is theirs; ${JSON.stringify(truth)}`);
   if (winners === 0 && passersBy[0] !== undefined) shop.complaints.expect((await shop.hold(passersBy[0], activityId, 0)).status === 201, 'cancellation: the place that came free was refused afterwards');
   await shop.empty([leaving, ...passersBy]);
+}
+
+/** An activity of one place that somebody has bought, and how the office takes it back; null when it could not be bought. */
+export async function buyTheOnlyPlace(shop: Shop, buyer: Shopper): Promise<{ readonly activityId: string; cancel(): Promise<HttpAnswer> } | null> {
+  const activityId = await shop.activity(1, 0);
+  await shop.hold(buyer, activityId, 0);
+  const cart = await shop.readyToPay(buyer, 0);
+  if (typeof cart === 'string' || (await shop.pay(buyer, 0, cart)) !== 'ordered') {
+    shop.complaints.add('cancellation: the place could not be bought');
+    return null;
+  }
+  const [claim] = await shop.stage.rows<{ id: string }>("select c.id from enrolment.claim c join enrolment.pool p on p.organization_id = c.organization_id and p.id = c.pool_id where p.activity_id = $1 and c.kind = 'registration'", [activityId]);
+  const registration = `/registrations/${claim?.id ?? ''}`;
+  const preview = await shop.askAsStaff(0, 'GET', `${registration}/cancellation-preview`);
+  const acceptedHash = (preview.json as { hash?: string }).hash;
+  return { activityId, cancel: () => shop.askAsStaff(1, 'POST', `${registration}/cancellation`, { acceptedHash }) };
 }
 
 /** Six want three places and pay, when the API and the worker die in the middle; started again, everybody tries again. */
@@ -168,7 +180,7 @@ export async function killedInTheMiddle({ shop, payers, random, number }: Round,
 }
 
 /** Some of the few, others in every round. */
-function drawn<Count extends number>(payers: readonly Shopper[], number: number, count: Count): readonly [Shopper, Shopper, Shopper, ...Shopper[]] {
+export function drawn<Count extends number>(payers: readonly Shopper[], number: number, count: Count): readonly [Shopper, Shopper, Shopper, ...Shopper[]] {
   const turned = Array.from({ length: Math.max(3, count) }, (_, index) => payers[(number * count + index) % payers.length]);
   if (turned.some((shopper) => shopper === undefined)) throw new Error('too few payers');
   return turned as unknown as readonly [Shopper, Shopper, Shopper, ...Shopper[]];
