@@ -6,7 +6,7 @@ RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npm run build
 # The database's scripts are read from their source folders.
-RUN mkdir /scripts && find libs apps -path '*/migrations/*.sql' -exec cp --parents {} /scripts ';'
+RUN mkdir /scripts && find libs apps \( -path '*/migrations/*.sql' -o -path '*/functions/*.sql' \) -exec cp --parents {} /scripts ';'
 
 FROM node:24-bookworm-slim AS libraries
 WORKDIR /app

@@ -10,7 +10,7 @@ export { isId, newId, platformOrganizationId } from './ids';
 export { Lanes } from './lane';
 export { Listening, type ListeningOptions } from './listening.adapter';
 export { cents, prorate, share, type Cents } from './money';
-export { migrateDatabase, migrationsOf, type MigrateOptions } from './migrate';
+export { migrateDatabase, type MigrateOptions } from './migrate';
 export { Sealer } from './seal';
 export { isOfOneRow, sqlStateOf } from './sql-state';
 export { command, reaction, read, type Command, type Reaction, type Read } from './use-case';

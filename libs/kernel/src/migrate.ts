@@ -33,11 +33,23 @@ interface Migration {
 }
 
 /** Every context's forward-only SQL files, in order of their timestamps. */
-export function migrationsOf(root: string): Migration[] {
+function migrationsOf(root: string): Migration[] {
+  return sqlFilesOf(root, 'migrations');
+}
+
+/**
+ * Every context's functions that have changed since they were founded: each file says what its function is today, and is
+ * run again when it changed, after the migrations. What a function needs (a column, another signature dropped) is a migration.
+ */
+function functionsOf(root: string): Migration[] {
+  return sqlFilesOf(root, 'functions');
+}
+
+function sqlFilesOf(root: string, folderName: 'migrations' | 'functions'): Migration[] {
   const libs = join(root, 'libs');
   const found: { name: string; file: string }[] = [];
   for (const lib of readdirSync(libs)) {
-    const folder = join(libs, lib, 'migrations');
+    const folder = join(libs, lib, folderName);
     if (!existsSync(folder)) continue;
     for (const file of readdirSync(folder)) if (file.endsWith('.sql')) found.push({ name: `${file.replace(/\.sql$/, '')} (${lib})`, file: join(folder, file) });
   }
@@ -81,21 +93,18 @@ export async function migrateDatabase(options: MigrateOptions): Promise<{ applie
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     await client.query('create table if not exists public.applied_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())');
     const done = new Map((await client.query<{ name: string; sha256: string }>('select name, sha256 from public.applied_migration')).rows.map((row) => [row.name, row.sha256]));
-    for (const migration of migrationsOf(options.root ?? projectRoot())) {
+    const root = options.root ?? projectRoot();
+    for (const migration of migrationsOf(root)) {
       const before = done.get(migration.name);
       if (before === migration.sha256) continue;
       if (before !== undefined) throw new Error(`migration ${migration.name} was changed after it had been applied; write a new one`);
-      await client.query('begin');
-      try {
+      await inOneTransaction(client, `migration ${migration.name}`, async () => {
         await client.query(migration.sql);
         await client.query('insert into public.applied_migration (name, sha256) values ($1, $2)', [migration.name, migration.sha256]);
-        await client.query('commit');
-      } catch (error) {
-        await client.query('rollback');
-        throw new Error(`migration ${migration.name} failed: ${(error as Error).message}`, { cause: error });
-      }
+      });
       applied.push(migration.name);
     }
+    applied.push(...(await replaceFunctions(client, functionsOf(root))));
     // The queue's own tables, when it lives in this database. BullMQ asks for CREATE on its schema, too.
     await runMigrations(client, 'bullmq');
     await client.query(
@@ -110,4 +119,33 @@ export async function migrateDatabase(options: MigrateOptions): Promise<{ applie
     await client.end();
   }
   return { applied };
+}
+
+/** All that changed at once: nobody meets one function of today with another of yesterday. */
+async function replaceFunctions(client: Client, functions: readonly Migration[]): Promise<string[]> {
+  await client.query('create table if not exists public.applied_function (name text primary key, sha256 text not null, applied_at timestamptz not null default now())');
+  const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from public.applied_function');
+  const known = new Map(rows.map((row) => [row.name, row.sha256]));
+  const changed = functions.filter(({ name, sha256 }) => known.get(name) !== sha256);
+  if (changed.length === 0) return [];
+  await inOneTransaction(client, `functions ${changed.map(({ name }) => name).join(', ')}`, async () => {
+    // They may call each other: none is read before all are there.
+    await client.query('set local check_function_bodies = off');
+    for (const { name, sql, sha256 } of changed) {
+      await client.query(sql);
+      await client.query('insert into public.applied_function (name, sha256) values ($1, $2) on conflict (name) do update set sha256 = excluded.sha256, applied_at = now()', [name, sha256]);
+    }
+  });
+  return changed.map(({ name }) => name);
+}
+
+async function inOneTransaction(client: Client, what: string, work: () => Promise<void>): Promise<void> {
+  await client.query('begin');
+  try {
+    await work();
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw new Error(`${what} failed: ${(error as Error).message}`, { cause: error });
+  }
 }

@@ -1,0 +1,82 @@
+-- Several places in one request: like take_places, for requests of several pools in groups that may want all or nothing.
+--   requests: [{"group", "together", "activity", "occurrence", "lineId", "claimId", "cartId" (for a new cart), "accountId", "personId",
+--               "channel", "staffUserId", "locale", "minutes", "over"}, …]; all of a group are of one account and channel
+--   answers:  those of enrolment.hold_groups, and 'paying' (the cart is being paid)
+-- Locks carts in ascending id, then pools in ascending id: like everything that locks several.
+create or replace function cart_checkout.take_groups(organization uuid, requests jsonb)
+returns table (n bigint, answer text, line_id uuid, claim_id uuid, pool_id uuid, cart_id uuid, expires_at timestamptz, back_at timestamptz)
+language plpgsql as $$
+#variable_conflict use_column
+declare
+  t constant timestamptz := kernel.now();
+  holds jsonb;
+  numbers bigint[];
+  carts uuid[];
+begin
+  perform set_config('app.organization', organization::text, true), set_config('lock_timeout', '10000', true), set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true);
+  insert into cart_checkout.cart (organization_id, id, account_id, channel, staff_user_id, locale)
+  select distinct on (r ->> 'accountId', r ->> 'channel') organization, (r ->> 'cartId')::uuid, (r ->> 'accountId')::uuid, r ->> 'channel', (r ->> 'staffUserId')::uuid, r ->> 'locale'
+  from jsonb_array_elements(requests) r order by r ->> 'accountId', r ->> 'channel'
+  on conflict (organization_id, account_id, channel) where state in ('open', 'paying') do nothing;
+  -- In ascending id, like a checkout, so that nobody waits in a circle.
+  with buyers as materialized (
+    select distinct (r ->> 'accountId')::uuid as account_id, r ->> 'channel' as channel from jsonb_array_elements(requests) r
+  ), ids as materialized (
+    select c.id from buyers b cross join lateral (
+      select k.id from cart_checkout.cart k where k.organization_id = organization and k.account_id = b.account_id and k.channel = b.channel and k.state in ('open', 'paying') limit 1
+    ) c order by c.id
+  ), locked as materialized (
+    select c.id, c.account_id, c.channel, c.state, c.deadline_at from ids i
+    cross join lateral (select k.* from cart_checkout.cart k where k.organization_id = organization and k.id = i.id and k.state in ('open', 'paying') for update) c
+  ), asked as materialized (
+    select r.n, r.request, (r.request ->> 'accountId')::uuid as account_id, r.request ->> 'channel' as channel from jsonb_array_elements(requests) with ordinality as r(request, n)
+  )
+  select array_agg(l.id order by a.n),
+    jsonb_agg(a.request || jsonb_build_object('cartId', l.id,
+      -- One deadline for the whole cart, from its first hold.
+      'until', case when l.deadline_at > t then l.deadline_at else t + make_interval(mins => (a.request ->> 'minutes')::integer) end) order by a.n) filter (where l.state = 'open'),
+    array_agg(a.n order by a.n) filter (where l.state = 'open')
+  into carts, holds, numbers
+  from asked a left join locked l on l.account_id = a.account_id and l.channel = a.channel;
+
+  return query
+  with held as materialized (
+    select numbers[h.n] as n, h.answer, h.claim_id, h.pool_id, h.cart_id, h.expires_at, h.back_at from enrolment.hold_groups(organization, coalesce(holds, '[]')) h
+  ), asked as materialized (
+    select r.n, r.request, carts[r.n] as cart_id, (r.request ->> 'accountId')::uuid as account_id, (r.request ->> 'personId')::uuid as person_id, (r.request ->> 'activity')::uuid as activity_id, (r.request ->> 'occurrence')::uuid as occurrence_id,
+      h.claim_id, h.pool_id, h.expires_at, h.back_at, coalesce(h.answer, 'paying') as answer
+    from jsonb_array_elements(requests) with ordinality as r(request, n)
+    left join held h on h.n = r.n
+  ), mine as materialized (
+    select * from asked a where a.answer in ('granted', 'same')
+  ), replaced as (
+    -- The same thing taken again after its hold had lapsed.
+    delete from cart_checkout.cart_line d where d.organization_id = organization and d.id = any (array(
+      select o.id from mine m cross join lateral (
+        select l.id from cart_checkout.cart_line l
+        where l.organization_id = organization and l.cart_id = m.cart_id and l.person_id = m.person_id and l.activity_id = m.activity_id
+          and l.occurrence_id is not distinct from m.occurrence_id and l.claim_id <> m.claim_id limit 100
+      ) o
+    ))
+  ), added as (
+    insert into cart_checkout.cart_line (organization_id, id, cart_id, account_id, kind, activity_id, occurrence_id, pool_id, person_id, claim_id, added_at)
+    select organization, (m.request ->> 'lineId')::uuid, m.cart_id, m.account_id, case when m.occurrence_id is null then 'session' else 'drop-in' end, m.activity_id, m.occurrence_id, m.pool_id, m.person_id, m.claim_id, t
+    from mine m order by m.n
+    on conflict (organization_id, claim_id) where claim_id is not null do nothing
+    returning id, claim_id
+  ), dated as (
+    update cart_checkout.cart c set deadline_at = m.expires_at, extended_at = case when c.deadline_at > t then c.extended_at end, last_refusal = null, version = c.version + 1
+    from (select cart_id, max(expires_at) as expires_at from mine where answer = 'granted' group by cart_id) m
+    where c.organization_id = organization and c.id = m.cart_id
+  ), audited as (
+    insert into kernel.audit_line (organization_id, at, actor, command, notes)
+    select organization, t, jsonb_build_object('kind', 'staff', 'userId', m.request -> 'staffUserId'), 'cart-checkout.add-line',
+      jsonb_build_array(jsonb_build_object('subject', 'account', 'id', m.account_id, 'facts', jsonb_build_object('activityId', m.activity_id, 'occurrenceId', m.occurrence_id, 'personId', m.person_id, 'over', m.request -> 'over')))
+    from mine m where m.answer = 'granted' and m.request ->> 'channel' = 'counter'
+  )
+  select a.n, a.answer, coalesce(d.id, l.id), a.claim_id, a.pool_id, a.cart_id, a.expires_at, a.back_at
+  from asked a
+  left join added d on d.claim_id = a.claim_id
+  left join lateral (select k.id from cart_checkout.cart_line k where k.organization_id = organization and k.claim_id = a.claim_id limit 1) l on d.id is null
+  order by a.n;
+end $$;

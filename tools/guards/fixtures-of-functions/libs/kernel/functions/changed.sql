@@ -1,0 +1,1 @@
+create or replace function kernel.changed() returns integer language sql as $$ select 2 $$;

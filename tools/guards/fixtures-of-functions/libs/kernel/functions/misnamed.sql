@@ -1,0 +1,1 @@
+create function kernel.other() returns integer language sql as $$ select 2 $$;
