@@ -8336,10 +8336,11 @@ export interface components {
             firstName: string;
             lastName: string;
             /**
-             * @description 'in-cart': the offer was accepted and its place is held in a cart.
+             * @description 'in-cart': the offer was accepted and its place is held in a cart. 'cancelled': the activity or the date was. 'withdrawn':
+             *     the activity left the store; the turn is kept should it return.
              * @enum {string}
              */
-            status: "declined" | "expired" | "waiting" | "left" | "offered" | "in-cart" | "registered" | "skipped";
+            status: "cancelled" | "declined" | "expired" | "withdrawn" | "waiting" | "left" | "offered" | "in-cart" | "registered" | "skipped";
             /** @description How many people wait before this one, 0: next. Null once they do not wait, and where everybody is asked at once. */
             ahead: number | null;
             joinedAt: string;
@@ -11707,10 +11708,11 @@ export interface components {
             firstName: string;
             lastName: string;
             /**
-             * @description 'in-cart': the offer was accepted and its place is held in a cart.
+             * @description 'in-cart': the offer was accepted and its place is held in a cart. 'cancelled': the activity or the date was. 'withdrawn':
+             *     the activity left the store; the turn is kept should it return.
              * @enum {string}
              */
-            status: "declined" | "expired" | "waiting" | "left" | "offered" | "in-cart" | "registered" | "skipped";
+            status: "cancelled" | "declined" | "expired" | "withdrawn" | "waiting" | "left" | "offered" | "in-cart" | "registered" | "skipped";
             /** @description How many people wait before this one, 0: next. Null once they do not wait, and where everybody is asked at once. */
             ahead: number | null;
             joinedAt: string;

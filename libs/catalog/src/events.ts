@@ -12,6 +12,8 @@ export const activitiesWithdrawn = event<{ readonly activityIds: readonly string
 /** Dates of an activity were cancelled or got other hours: participants want to know. */
 export const activityRescheduled = event<{
   readonly activityId: string;
+  /** Why, in the organization's words, when it said so. */
+  readonly reason?: string;
   readonly cancelled: readonly { readonly occurrenceId: string; readonly heldOn: LocalDate }[];
   readonly moved: readonly { readonly occurrenceId: string; readonly heldOn: LocalDate }[];
 }>('catalog.activity-rescheduled.v1');

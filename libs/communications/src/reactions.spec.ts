@@ -56,6 +56,7 @@ const told: Record<string, { facts: object; fr: string; en: string; platform?: t
   'cart-checkout.cancellation-requested.v1': { facts: { ...about, requestId: 'q', sentAt: '2026-12-05T17:00:00Z', message: 'Bras cassé' }, fr: 'Demande d’annulation reçue', en: 'Cancellation request received', messages: 2 },
   'cart-checkout.cancellation-request-answered.v1': { facts: { ...about, requestId: 'q', sentAt: '2026-12-05T17:00:00Z', accepted: false, answer: 'Trop tard' }, fr: 'Trop tard', en: 'Trop tard' },
   'waitlist.place-offered.v1': { facts: { entryId: 'e', offerKey: 'e:1', personId: 'p', personName: 'Rose Roy', activityId: 'x', labelFr: 'Natation', labelEn: 'Swimming', startsAt: null, deadlineAt: '2026-12-05T18:00:00Z', everyone: false }, fr: 'Une place s’est libérée : Natation', en: 'A place has come free: Swimming' },
+  'waitlist.called-off.v1': { facts: { entryId: 'e', factKey: 'e:cancelled', because: 'cancelled', reason: 'Dégât d’eau', personId: 'p', personName: 'Rose Roy', activityId: 'x', labelFr: 'Natation', labelEn: 'Swimming', startsAt: null }, fr: 'liste d’attente terminée : Natation', en: 'waiting list over: Swimming' },
   'catalog.dates-changed.v1': {
     facts: { changeId: 'c', nameFr: 'Natation', nameEn: 'Swimming', reason: 'Bris de pompe', moneyFollows: false, cancelled: [], moved: [{ occurrenceId: 'o', wasStartsAt: '2027-01-12T23:00:00Z', wasEndsAt: '2027-01-12T23:45:00Z', startsAt: '2027-01-14T23:00:00Z', endsAt: '2027-01-14T23:45:00Z' }] },
     fr: '14 janvier 2027', en: 'January 14, 2027',

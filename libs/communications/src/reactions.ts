@@ -13,6 +13,7 @@ import {
   whenEmailChanged, whenEmailChangeRequested, whenEmailVerificationRequested, whenPasswordChanged, whenPasswordResetRequested, whenSessionReuseDetected, whenSignUpOfKnownAddress,
 } from './security/when-access-changes';
 import { whenDatesChange } from './participants/when-dates-change';
+import { whenWaitCalledOff } from './waitlist/when-called-off';
 import { whenPlaceOffered } from './waitlist/when-place-offered';
 
 /** Everything that makes communications write to somebody; the worker hands them to the outbox relay. */
@@ -23,6 +24,6 @@ export const communicationsReactions = [
   whenRegistrationCancelled, whenRegistrationReplaced, whenCancellationRequested, whenCancellationRequestAnswered,
   whenPaymentTaken, whenPaymentReinstated, whenCreditMemoIssued, whenRefundSettled, whenStatementSent, whenPlannedPaymentAccepted, whenPlannedPaymentRefused, whenPlannedPaymentPending, whenChargeUnresolved,
   whenBalancePaid, whenBalancePending, whenBalanceRefused, whenPaymentRequested, whenDebitChanged, whenDebitAgreed, whenDebitAgreementEnded, whenCardExpires, whenChequeBounced, whenActionsToTake,
-  whenPlaceOffered, whenDatesChange,
+  whenPlaceOffered, whenWaitCalledOff, whenDatesChange,
   whenRl24SlipsReady, whenRl24NumbersNearlyUsed,
 ] as const;

@@ -10,7 +10,7 @@ export const waitlistRefusals = {
   'waitlist.already-waiting': { retryMayHelp: false },
   /** No such entry, or it is another family's. */
   'waitlist.entry-unknown': { retryMayHelp: false },
-  /** The activity is over, cancelled or withdrawn. {activityId} */
+  /** The activity is over, cancelled or withdrawn. {activityId, because} */
   'waitlist.over': { retryMayHelp: false },
   /** The time to accept is over. {deadlineAt} */
   'waitlist.offer-expired': { retryMayHelp: false },

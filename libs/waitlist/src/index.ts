@@ -1,5 +1,5 @@
 export { waitlistRefusals, type WaitlistRefusalCode } from './errors';
-export { placeOffered, type PlaceOffered } from './events';
+export { calledOff, placeOffered, type CalledOff, type PlaceOffered } from './events';
 export { defaultRules as defaultWaitlistRules, modes as waitlistModes, windowMinutes as waitlistWindow, type ActivityRules, type Mode as WaitlistMode, type OrganizationRules } from './rules/rules';
 export { saveActivityWaitlistRules, saveWaitlistRules, viewActivityWaitlistRules, viewWaitlistRules, type ActivityRulesView, type SaveActivityRulesInput } from './rules/edit-rules';
 export type { EntryStatus } from './entry/entry';
@@ -11,7 +11,7 @@ export { takeOffer, type TakenOffer, type TakeOfferInput } from './offer/take-of
 export { offerByHand, openToEverybody } from './offer/offer-by-hand';
 export { serveList } from './offer/serve-list';
 export { serveLists } from './offer/serve-lists';
-export { waitlistReactions } from './offer/when-places-change';
+export { serveListsOf, waitlistReactions, type ServeListsOfInput } from './offer/when-places-change';
 export { deadlineOf, type Window } from './offer/deadline';
 export { myWaitlist, type MyEntry } from './list/my-waitlist';
 export { activityWaitlist, type ActivityWaitlist, type StaffEntry, type StaffList } from './list/activity-waitlist';

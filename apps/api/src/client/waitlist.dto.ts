@@ -26,8 +26,11 @@ export class WaitlistEntryView {
   personId: string;
   firstName: string;
   lastName: string;
-  /** 'in-cart': the offer was accepted and its place is held in a cart. */
-  status: 'waiting' | 'offered' | 'in-cart' | 'registered' | 'declined' | 'expired' | 'left' | 'skipped';
+  /**
+   * 'in-cart': the offer was accepted and its place is held in a cart. 'cancelled': the activity or the date was. 'withdrawn':
+   * the activity left the store; the turn is kept should it return.
+   */
+  status: 'waiting' | 'offered' | 'in-cart' | 'registered' | 'declined' | 'expired' | 'left' | 'skipped' | 'cancelled' | 'withdrawn';
   /** How many people wait before this one, 0: next. Null once they do not wait, and where everybody is asked at once. */
   ahead: number | null;
   joinedAt: string;

@@ -2,6 +2,7 @@ import { command, DomainError, newId, read, system, type Commands, type Sql, typ
 import type { SweeperPool } from '@preau/billing';
 import { cancelActivity as endActivity, cancelOccurrences } from '@preau/catalog';
 import { releaseClaims } from '@preau/enrolment';
+import { serveListsOf } from '@preau/waitlist';
 import { requirePermission } from '../cart/buyer';
 import { consequencesOf } from './consequences';
 import { endRegistration } from './end-registration';
@@ -36,6 +37,8 @@ export const startActivityCancellation = command('cart-checkout.start-activity-c
   else await cancelOccurrences.run(tx, { activityId: input.activityId, occurrenceIds: [input.occurrenceId], reason: input.reason, moneyFollows: true }, actor);
   // Whoever is being registered at this moment is waited for, and counted; who comes after finds the activity cancelled.
   await tx.query('select 1 from enrolment.pool where organization_id = $1 and activity_id = $2 and ($3::uuid is null or occurrence_id = $3) order by id for update', [tx.organizationId, input.activityId, input.occurrenceId]);
+  // Who waits is told so, and what was offered to them ends with it.
+  await serveListsOf.run(tx, { activityId: input.activityId, occurrenceIds: input.occurrenceId === null ? null : [input.occurrenceId], reason: input.reason.trim() }, actor);
   // Who is paying at this moment comes too late: their charge is withdrawn, or becomes credit.
   const held = await tx.query<{ id: string }>(`select c.id ${claimed} and c.kind <> 'registration' order by c.id`, [tx.organizationId, input.activityId, input.occurrenceId]);
   await releaseClaims.run(tx, { claimIds: held.map((claim) => claim.id) }, actor);

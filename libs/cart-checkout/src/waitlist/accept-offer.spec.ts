@@ -4,6 +4,7 @@ import { barClient, liftBar } from '@preau/household';
 import { testClerk, testFamily } from '@preau/household/testing';
 import type { Actor } from '@preau/kernel';
 import { listsThatDisagree, myWaitlist, saveWaitlistRules, serveList, skipEntry } from '@preau/waitlist';
+import { startActivityCancellation } from '../cancellation/cancel-activity';
 import { extendDeadline, removeLine } from '../cart/change-cart';
 import { checkOut } from '../order/check-out';
 import { testStore, type ShopperFamily, type TestStore } from '../testing';
@@ -158,6 +159,17 @@ it('one waits for a date, too; an offer ends when the date begins', async () => 
   expect(await mine(family)).toMatchObject({ status: 'offered', deadlineAt: new Date('2026-12-05T17:30:00Z') });
   await accept(entryId, family.actor);
   expect((await store.cartOf(here, family.actor)).lines).toMatchObject([{ kind: 'drop-in', occurrenceId }]);
+});
+
+it('an activity that is cancelled ends what was offered as cancelled, and tells those who wait why', async () => {
+  await join(family.zoe, family.actor);
+  await join(second.zoe, second.actor);
+  await cancel();
+  await serve();
+  await store.execute(here, startActivityCancellation, { activityId, occurrenceId: null, reason: 'Dégât d’eau' }, testClerk(here, ['activities.edit', 'payments.refund']));
+  expect([(await mine(family))?.status, (await mine(second))?.status]).toEqual(['cancelled', 'cancelled']);
+  const { rows } = await store.db.admin.query("select payload ->> 'accountId' as account, payload ->> 'reason' as reason from kernel.outbox where organization_id = $1 and type = 'waitlist.called-off.v1' order by id", [here]);
+  expect(rows).toEqual([family, second].map(({ accountId }) => ({ account: accountId, reason: 'Dégât d’eau' })));
 });
 
 it('a clerk registers somebody from the list into the counter’s cart, with the permission to sell', async () => {

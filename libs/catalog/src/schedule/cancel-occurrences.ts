@@ -33,7 +33,7 @@ export const cancelOccurrences = command('catalog.cancel-occurrences', async (tx
   await refreshDerived(tx, [activityId], timeZone);
   const reason = input.reason?.trim() ?? '';
   tx.note('activity', activityId, { cancelledDates: cancelled.map((date) => date.heldOn), ...(reason === '' ? {} : { reason }) });
-  tx.publish(activityRescheduled, { activityId, cancelled: cancelled.map(({ occurrenceId, heldOn }) => ({ occurrenceId, heldOn })), moved: [] });
+  tx.publish(activityRescheduled, { activityId, reason, cancelled: cancelled.map(({ occurrenceId, heldOn }) => ({ occurrenceId, heldOn })), moved: [] });
   const toCome = cancelled.filter((date) => date.startsAt > tx.now);
   if (toCome.length > 0) {
     tx.publish(datesChanged, {

@@ -42,6 +42,7 @@ export const templates = {
   'card-expires': { ifUnsure: 'leave', secret: false },
   'cheque-bounced': { ifUnsure: 'send-again', secret: false },
   'waitlist-offer': { ifUnsure: 'send-again', secret: false },
+  'waitlist-called-off': { ifUnsure: 'send-again', secret: false },
   'dates-changed': { ifUnsure: 'send-again', secret: false },
   'participants-message': { ifUnsure: 'leave', secret: false },
   'opening-changed': { ifUnsure: 'leave', secret: false },

@@ -59,10 +59,15 @@ export const extendHolds = command('enrolment.extend-holds', async (tx: Tx, inpu
   return { claimIds: kept.map((claim) => claim.id) };
 });
 
+export interface ReleaseClaimsInput {
+  readonly claimIds: readonly string[];
+  /** Nobody gave them up: what they were for is cancelled. */
+  readonly calledOff?: boolean;
+}
 /** Gives back held places at once. Harmless for what is not held any more. */
-export const releaseClaims = command('enrolment.release-claims', async (tx: Tx, input: { readonly claimIds: readonly string[] }) => {
+export const releaseClaims = command('enrolment.release-claims', async (tx: Tx, input: ReleaseClaimsInput) => {
   if (input.claimIds.length === 0) return { released: 0 };
-  const ended = await tx.query("select claim_id from enrolment.end_claims($1, (select coalesce(array_agg(id), '{}') from enrolment.claim where organization_id = $1 and id = any ($2) and kind <> 'registration'), 'released')", [tx.organizationId, input.claimIds]);
+  const ended = await tx.query("select claim_id from enrolment.end_claims($1, (select coalesce(array_agg(id), '{}') from enrolment.claim where organization_id = $1 and id = any ($2) and kind <> 'registration'), $3)", [tx.organizationId, input.claimIds, input.calledOff === true ? 'cancelled' : 'released']);
   return { released: ended.length };
 });
 

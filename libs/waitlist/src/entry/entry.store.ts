@@ -53,3 +53,21 @@ export async function callEverybody(tx: Tx, poolId: string, callNumber: number):
   await tx.query("update waitlist.entry set call_number = $3 where organization_id = $1 and pool_id = $2 and status = 'waiting'", [tx.organizationId, poolId, callNumber]);
   return tx.query<Entry>(`select ${columns} ${from} where e.organization_id = $1 and e.pool_id = $2 and e.status = 'waiting' order by e.rank`, [tx.organizationId, poolId]);
 }
+
+/** Turns that are not over, in order of arrival. */
+export async function turnsLeft(sql: Sql, poolId: string): Promise<Entry[]> {
+  return sql.query<Entry>(`select ${columns} ${from} where e.organization_id = $1 and e.pool_id = $2 and e.status in ('waiting', 'offered', 'skipped') order by e.rank`, [sql.organizationId, poolId]);
+}
+
+/** Every turn of a list ends: what was waited for is cancelled. */
+export async function endTurns(tx: Tx, poolId: string): Promise<void> {
+  await tx.query("update waitlist.entry set status = 'cancelled', changed_at = kernel.now() where organization_id = $1 and pool_id = $2 and status in ('waiting', 'offered', 'skipped')", [tx.organizationId, poolId]);
+}
+
+/** Who had an offer waits again, where they stood. */
+export async function takeOffersBack(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.query(
+    "update waitlist.entry set status = 'waiting', claim_id = null, offered_at = null, deadline_at = null, changed_at = kernel.now() where organization_id = $1 and id = any ($2) and status = 'offered'",
+    [tx.organizationId, ids],
+  );
+}

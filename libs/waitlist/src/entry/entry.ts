@@ -1,8 +1,9 @@
 /**
  * Where somebody stands. waiting → offered → registered, declined or expired; waiting → left; waiting ↔ skipped by staff.
+ * Any turn that is not over ends as cancelled with the activity or the date itself.
  * An offer that was accepted stays 'offered' until its place is bought (registered), given up (declined) or lapses (expired).
  */
-export type EntryStatus = 'waiting' | 'offered' | 'registered' | 'declined' | 'expired' | 'left' | 'skipped';
+export type EntryStatus = 'waiting' | 'offered' | 'registered' | 'declined' | 'expired' | 'left' | 'skipped' | 'cancelled';
 
 export interface Entry {
   readonly id: string;

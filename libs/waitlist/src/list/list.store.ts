@@ -7,11 +7,13 @@ export interface WaitingList {
   readonly callNumber: number;
   readonly callPlaces: number;
   readonly callEndsAt: Date | null;
+  /** When those who wait were told that the activity left the store; null while it is there. */
+  readonly withdrawnToldAt: Date | null;
 }
 /** The list of a pool, locked until the end of the transaction; null: nobody has ever waited there. */
 export async function lockListOf(tx: Tx, poolId: string): Promise<WaitingList | null> {
   return tx.maybe<WaitingList>(
-    `select pool_id as "poolId", last_rank as "lastRank", people, call_number as "callNumber", call_places as "callPlaces", call_ends_at as "callEndsAt"
+    `select pool_id as "poolId", last_rank as "lastRank", people, call_number as "callNumber", call_places as "callPlaces", call_ends_at as "callEndsAt", withdrawn_told_at as "withdrawnToldAt"
      from waitlist.list where organization_id = $1 and pool_id = $2 for update`,
     [tx.organizationId, poolId],
   );
@@ -42,6 +44,10 @@ export async function nextRank(tx: Tx, pool: { readonly id: string; readonly act
 
 export async function saveCall(tx: Tx, poolId: string, call: { readonly number: number; readonly places: number; readonly endsAt: Date | null }): Promise<void> {
   await tx.query('update waitlist.list set call_number = $3, call_places = $4, call_ends_at = $5 where organization_id = $1 and pool_id = $2', [tx.organizationId, poolId, call.number, call.places, call.endsAt]);
+}
+
+export async function saveWithdrawnTold(tx: Tx, poolId: string, at: Date | null): Promise<void> {
+  await tx.query('update waitlist.list set withdrawn_told_at = $3 where organization_id = $1 and pool_id = $2', [tx.organizationId, poolId, at]);
 }
 
 /** The sweeper leaves the list alone until then; null: it looks at once. */
@@ -90,4 +96,13 @@ export async function waitedFor(sql: Sql, of: { readonly activityId: string; rea
 /** For one group at least: who waits was judged by the same windows when they joined. */
 function isOpen({ opensAt, closesAt }: Times, now: Date): boolean {
   return Date.parse(opensAt) <= now.getTime() && (closesAt === null || Date.parse(closesAt) > now.getTime());
+}
+
+/** Lists of an activity, or of some of its dates, in the order in which pools are locked. */
+export async function listsOf(sql: Sql, of: { readonly activityId: string; readonly occurrenceIds: readonly string[] | null }): Promise<string[]> {
+  const rows = await sql.query<{ poolId: string }>(
+    'select pool_id as "poolId" from waitlist.list where organization_id = $1 and activity_id = $2 and ($3::uuid[] is null or occurrence_id = any ($3)) order by pool_id',
+    [sql.organizationId, of.activityId, of.occurrenceIds],
+  );
+  return rows.map((row) => row.poolId);
 }

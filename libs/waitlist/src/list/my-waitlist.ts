@@ -15,8 +15,8 @@ export interface MyEntry {
   readonly personId: string;
   readonly firstName: string;
   readonly lastName: string;
-  /** 'in-cart': the offer was accepted, its place is held in a cart. */
-  readonly status: EntryStatus | 'in-cart';
+  /** 'in-cart': the offer was accepted, its place is held in a cart. 'withdrawn': the activity left the store, the turn is kept should it return. */
+  readonly status: EntryStatus | 'in-cart' | 'withdrawn';
   /** How many people wait before this one, 0: next. Null once they do not wait, and where everybody is asked at once. */
   readonly ahead: number | null;
   readonly joinedAt: Date;
@@ -51,14 +51,16 @@ export const toldEntry = `
   ) r
   cross join lateral (
     select case
+        when e.status = 'offered' and c.kind = 'registration' then 'registered'
+        when e.status in ('waiting', 'offered', 'skipped') and (a.status = 'cancelled' or o.status = 'cancelled') then 'cancelled'
+        when (e.status = 'waiting' or e.status = 'offered' and e.accepted_at is null) and a.status in ('withdrawn', 'draft') then 'withdrawn'
         when e.status <> 'offered' then e.status
-        when c.kind = 'registration' then 'registered'
         when c.state = 'released' then 'declined'
         when c.state <> 'live' or c.expires_at <= kernel.now() then 'expired'
         when c.kind = 'hold' then 'in-cart'
         else 'offered'
       end as status,
-      e.status = 'waiting' and e.call_number = l.call_number and coalesce(l.call_ends_at > kernel.now(), false) as called
+      e.status = 'waiting' and a.status not in ('cancelled', 'withdrawn', 'draft') and o.status is distinct from 'cancelled' and e.call_number = l.call_number and coalesce(l.call_ends_at > kernel.now(), false) as called
   ) t`;
 /** Rows are told until what was waited for is over. */
 export const notOver = 'coalesce(o.ends_at, (a.ends_on + 1)::timestamp at time zone z.time_zone, \'infinity\') > kernel.now()';

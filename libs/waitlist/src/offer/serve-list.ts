@@ -4,14 +4,20 @@ import { openKeptPlaces, takeKeptPlace, type LockedPool } from '@preau/enrolment
 import type { Entry } from '../entry/entry';
 import { callEverybody, giveOffer, nextInLine } from '../entry/entry.store';
 import { placeOffered } from '../events';
-import { lookAgainAt, saveCall, waitedFor, type WaitedFor, type WaitingList } from '../list/list.store';
+import { lookAgainAt, saveCall, saveWithdrawnTold, waitedFor, type WaitedFor, type WaitingList } from '../list/list.store';
 import { lockList, tellWaiting } from '../list/lock-list';
 import type { OrganizationRules } from '../rules/rules';
 import { rulesFor } from '../rules/rules.store';
+import { endList, suspendList } from './call-off';
 import { deadlineOf, endOfQuiet } from './deadline';
 
 const lookAgainMs = 600_000;
 
+export interface ServeListInput {
+  readonly poolId: string;
+  /** Why it was cancelled, in the organization's words. */
+  readonly reason?: string;
+}
 interface Served {
   /** How many people were told of a place. */
   readonly told: number;
@@ -19,14 +25,21 @@ interface Served {
 
 /**
  * Does whatever is to be done in one list, in one transaction under the lock of its pool: what ended is passed on to the
- * next, a call whose time is over opens its places to everybody. Running it again, or twice at once, changes nothing.
+ * next, a call whose time is over opens its places to everybody, turns end with what is cancelled. Running it again, or twice at once, changes nothing.
  */
-export const serveList = command('waitlist.serve-list', async (tx, input: { readonly poolId: string }): Promise<Served> => {
+export const serveList = command('waitlist.serve-list', async (tx, input: ServeListInput): Promise<Served> => {
   const locked = await lockList(tx, input.poolId);
   if (locked?.list === null || locked === null) return { told: 0 };
   const { pool, list } = locked;
   const rules = await rulesFor(tx, pool.activityId);
   const about = await waitedFor(tx, pool);
+  if (about.over === 'cancelled') return { told: await endList(tx, pool, list, about, input.reason ?? '') };
+  if (about.over === 'withdrawn') {
+    const suspended = await suspendList(tx, pool, list, about);
+    await lookAgainAt(tx, pool.id, new Date(tx.now.getTime() + lookAgainMs));
+    return { told: suspended };
+  }
+  if (list.withdrawnToldAt !== null) await saveWithdrawnTold(tx, pool.id, null);
   const may = about.over === null && !about.closed;
   const told = rules.mode === 'everyone' ? await callAll(tx, pool, list, rules, about, may) : await offerInOrder(tx, pool, list, rules, about, may && rules.mode === 'in-order');
   return { told };

@@ -36,7 +36,8 @@ type Taken = Pick<TakenOffer, 'claimId' | 'again'>;
 export const takeOffer = command('waitlist.take-offer', async (tx, input: TakeOfferInput): Promise<TakenOffer> => {
   const locked = await lockEntry(tx, input);
   const { entry, pool } = locked;
-  if ((await waitedFor(tx, pool)).over !== null && !input.byStaff) throw refuse('waitlist.over', { activityId: pool.activityId });
+  const { over } = await waitedFor(tx, pool);
+  if (over !== null && (!input.byStaff || over === 'cancelled')) throw refuse('waitlist.over', { activityId: pool.activityId, because: over });
   const taken = entry.status === 'offered' ? await acceptOffer(tx, locked, input) : { claimId: await takeKept(tx, locked, input), again: false };
   await tellWaiting(tx, pool);
   if (!taken.again) tx.note('account', entry.accountId, { waitlist: 'accepted', entryId: entry.id, activityId: pool.activityId, personId: entry.personId });

@@ -13,7 +13,7 @@ import { refreshActivities } from './activities.queries';
 import { WaitlistRulesOfActivity } from './waitlist-rules-of-activity';
 
 const tones: Record<WaitlistEntry['status'], Tone> = {
-  waiting: 'waitlist', offered: 'warning', 'in-cart': 'held', registered: 'success', declined: 'closed', expired: 'closed', left: 'closed', skipped: 'info',
+  waiting: 'waitlist', offered: 'warning', 'in-cart': 'held', registered: 'success', declined: 'closed', expired: 'closed', left: 'closed', skipped: 'info', cancelled: 'closed', withdrawn: 'info',
 };
 
 /** Who waits for the session and for each date, in order of arrival, and what can be done for them. */

@@ -13,7 +13,7 @@ import { LeaveButton } from '../../lib/waitlist/leave-button';
 import { waitlistQueries, type OwnWaitlistEntry } from '../../lib/waitlist/waitlist.queries';
 import '../../lib/waitlist/waitlist.css';
 
-const stillInLine: readonly string[] = ['waiting', 'offered', 'in-cart', 'skipped'];
+const stillInLine: readonly string[] = ['waiting', 'offered', 'in-cart', 'skipped', 'withdrawn'];
 
 /** What the family's people wait for, everywhere: their turn, what it means, and the answer when a place is offered. */
 export function WaitlistsPage(): ReactNode {
@@ -100,7 +100,7 @@ function Row({ row: { organizationId, organizationName, organizationNameEn, orga
             {t('waitlist.toCart')}
           </Button>
         )}
-        {(entry.status === 'waiting' || entry.status === 'skipped') && <LeaveButton organizationId={organizationId} entry={entry} activity={name} />}
+        {(entry.status === 'waiting' || entry.status === 'skipped' || entry.status === 'withdrawn') && <LeaveButton organizationId={organizationId} entry={entry} activity={name} />}
       </Group>
     </li>
   );

@@ -3,7 +3,7 @@ import { useText } from '../text';
 import type { WaitlistEntry } from './waitlist.queries';
 
 const tones: Record<WaitlistEntry['status'], Tone> = {
-  waiting: 'waitlist', offered: 'warning', 'in-cart': 'held', registered: 'success', declined: 'closed', expired: 'closed', left: 'closed', skipped: 'info',
+  waiting: 'waitlist', offered: 'warning', 'in-cart': 'held', registered: 'success', declined: 'closed', expired: 'closed', left: 'closed', skipped: 'info', cancelled: 'closed', withdrawn: 'info',
 };
 
 /** Where somebody stands, in a word, with the number of people before them and what it means. */
