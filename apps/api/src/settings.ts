@@ -22,6 +22,8 @@ export interface ApiSettings {
   readonly passwordMemoryKib: number;
   /** Multiplies every rate limit; campaigns raise it, production leaves it at 1. */
   readonly rateLimitFactor: number;
+  /** How long a page of a store that everybody is answered alike may be remembered; 0: not at all. */
+  readonly pagesRememberedMs: number;
   /** Kills the process at a named point, in crash campaigns only. */
   readonly crashAt: string | null;
 }
@@ -59,6 +61,8 @@ export function readSettings(from: NodeJS.ProcessEnv = process.env): ApiSettings
     movableClock: mode !== 'production' && from['PREAU_DEMO'] === '1',
     passwordMemoryKib: wholeNumber('PREAU_PASSWORD_MEMORY_KIB', from, 65_536),
     rateLimitFactor: wholeNumber('PREAU_RATE_LIMIT_FACTOR', from, 1),
+    // Who tests changes things behind the back of the product, and looks at once.
+    pagesRememberedMs: wholeNumber('PREAU_PAGES_REMEMBERED_MS', from, mode === 'test' ? 0 : 500),
     crashAt: from['PREAU_CRASH_AT'] ?? null,
   };
 }

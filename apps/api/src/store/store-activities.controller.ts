@@ -1,13 +1,15 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
 import { countStoreFacets, findStoreActivity, forEverybodyAt, listStoreActivities, listStorePrograms, openingOf, stranger, type ListStoreActivitiesInput, type OpeningWindow, type StoreActivity, type StoreActivityDetail, type StoreCategory, type StoreDate, type StoreFilters } from '@preau/catalog';
 import { peopleOf } from '@preau/household';
-import { Commands, read, type Actor } from '@preau/kernel';
+import { Commands, read, visitor, type Actor, type Page } from '@preau/kernel';
 import { findStore } from '@preau/organization';
 import { viewActivityWaitlistRules } from '@preau/waitlist';
 import { Public } from '../auth/audience';
 import { CurrentActor } from '../auth/current-actor';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import { pricesWithTaxes } from './price-with-taxes';
+import { RememberedPages, type ReadPage } from './remembered-pages';
 import { StoreActivitiesQuery, StoreActivitiesView, StoreActivityDetailView, StoreActivityView, StoreCategoryView, StoreDateView, StoreFacetsView, StoreFiltersQuery, StoreProgramsView } from './store-activities.dto';
 
 const ownPeople = read('household.own-people', (sql, input: { accountId: string }) => peopleOf(sql, input.accountId));
@@ -28,7 +30,10 @@ const storesRememberedMax = 5_000;
 export class StoreActivitiesController {
   /** An address never changes its organization, so it is asked once. */
   private readonly organizationOf = new Map<string, string>();
-  constructor(private readonly commands: Commands) {}
+  constructor(
+    private readonly commands: Commands,
+    private readonly pages: RememberedPages,
+  ) {}
 
   /** Program, category and subcategory, each with the number of activities on sale. */
   @Get('programs')
@@ -39,10 +44,15 @@ export class StoreActivitiesController {
 
   /** What is on sale, a page at a time, with the places left now. */
   @Get('activities')
-  async activities(@Param('slug') slug: string, @Query() query: StoreActivitiesQuery, @CurrentActor() actor: Actor): Promise<StoreActivitiesView> {
+  @ApiOkResponse({ type: StoreActivitiesView })
+  @Header('content-type', 'application/json; charset=utf-8')
+  async activities(@Param('slug') slug: string, @Query() query: StoreActivitiesQuery, @CurrentActor() actor: Actor): Promise<Buffer> {
     const { order, cursor, limit, ...filters } = query;
-    const { now, page } = await this.commands.ask(listedNow, { ...(await this.filtersOf(filters, actor)), order, cursor, size: limit }, actor, await this.within(slug, actor));
-    return { now, rows: page.rows.map((activity) => activityView(activity, now)), next: page.next };
+    const { organizationId } = await this.within(slug, actor);
+    const input: ListStoreActivitiesInput = { ...(await this.filtersOf(filters, actor)), order, cursor, size: limit };
+    // Asked as a visitor: a page is the same for everybody who asks the same.
+    const page = async (): Promise<ReadPage> => pageOf(await this.commands.ask(listedNow, input, visitor, { organizationId }));
+    return this.pages.answer({ organizationId, question: JSON.stringify(input), chosenByPlaces: filters.withPlaces === true }, page);
   }
 
   /** The choices beside the list, each with the number of activities behind it. */
@@ -73,6 +83,11 @@ export class StoreActivitiesController {
     const mine = await this.commands.ask(ownPeople, { accountId: actor.accountId }, actor);
     return { ...filters, bornOn: mine.flatMap((person) => (people.includes(person.id) && person.birthDate !== null ? [person.birthDate] : [])) };
   }
+}
+
+function pageOf({ now, page }: { readonly now: string; readonly page: Page<StoreActivity> }): ReadPage {
+  const view: Omit<StoreActivitiesView, 'now'> = { rows: page.rows.map((activity) => activityView(activity, now)), next: page.next };
+  return { now, rest: JSON.stringify(view).slice(1), activityIds: new Set(page.rows.map((activity) => activity.id)) };
 }
 
 function categoryView({ categories, ...category }: StoreCategory): StoreCategoryView {

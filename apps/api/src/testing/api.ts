@@ -24,7 +24,7 @@ export async function startApi(overrides: Partial<ApiSettings> = {}, beside: Tes
   const db = beside?.db ?? (await testDatabase(tables));
   const app = await buildServer({
     mode: 'test', host: '127.0.0.1', port: 0, publicUrl: 'http://localhost', databaseUrl: db.appUrl, databasePoolMax: 10, jwtSecret: secret, encryptionKey: secret,
-    trustedProxies: 0, sandboxUrl: null, stripe: readStripeConfiguration({ PREAU_STRIPE: 'off' }), webRoot: null, movableClock: true, passwordMemoryKib: 64, rateLimitFactor: 1, crashAt: null, ...overrides,
+    trustedProxies: 0, sandboxUrl: null, stripe: readStripeConfiguration({ PREAU_STRIPE: 'off' }), webRoot: null, movableClock: true, passwordMemoryKib: 64, rateLimitFactor: 1, pagesRememberedMs: 0, crashAt: null, ...overrides,
   });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
