@@ -1,7 +1,8 @@
 -- Several places in one request: like take_places, for requests of several pools in groups that may want all or nothing.
 --   requests: [{"group", "together", "activity", "occurrence", "lineId", "claimId", "cartId" (for a new cart), "accountId", "personId",
---               "channel", "staffUserId", "locale", "minutes", "over"}, …]; all of a group are of one account and channel
---   answers:  those of enrolment.hold_groups, and 'paying' (the cart is being paid)
+--               "channel", "staffUserId", "locale", "minutes", "over", "refuseClash"}, …]; all of a group are of one account and channel, and where clashes are
+--               refused there is one group of each account
+--   answers:  those of enrolment.hold_groups, 'paying' (the cart is being paid) and 'clash' (as in take_places; a group that wants all then has none)
 -- Locks carts in ascending id, then pools in ascending id: like everything that locks several.
 create or replace function cart_checkout.take_groups(organization uuid, requests jsonb)
 returns table (n bigint, answer text, line_id uuid, claim_id uuid, pool_id uuid, cart_id uuid, expires_at timestamptz, back_at timestamptz)
@@ -12,8 +13,13 @@ declare
   holds jsonb;
   numbers bigint[];
   carts uuid[];
+  clashing bigint[] := '{}';
+  without bigint[] := '{}';
 begin
   perform set_config('app.organization', organization::text, true), set_config('lock_timeout', '10000', true), set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true);
+  if requests @> '[{"refuseClash": true}]' then
+    perform cart_checkout.lock_families(organization, array(select (r ->> 'accountId')::uuid from jsonb_array_elements(requests) r where (r ->> 'refuseClash')::boolean));
+  end if;
   insert into cart_checkout.cart (organization_id, id, account_id, channel, staff_user_id, locale)
   select distinct on (r ->> 'accountId', r ->> 'channel') organization, (r ->> 'cartId')::uuid, (r ->> 'accountId')::uuid, r ->> 'channel', (r ->> 'staffUserId')::uuid, r ->> 'locale'
   from jsonb_array_elements(requests) r order by r ->> 'accountId', r ->> 'channel'
@@ -39,12 +45,24 @@ begin
   into carts, holds, numbers
   from asked a left join locked l on l.account_id = a.account_id and l.channel = a.channel;
 
+  if requests @> '[{"refuseClash": true}]' then
+    clashing := cart_checkout.clashing_requests(organization, requests, null, null);
+  end if;
+  if clashing <> '{}' then
+    without := array(
+      select r.n from jsonb_array_elements(requests) with ordinality as r(request, n)
+      where (r.request ->> 'together')::boolean and r.request -> 'group' in (select requests -> (c - 1)::integer -> 'group' from unnest(clashing) c)
+    );
+    select jsonb_agg(h.hold order by h.i), array_agg(numbers[h.i] order by h.i) into holds, numbers
+    from jsonb_array_elements(holds) with ordinality as h(hold, i) where numbers[h.i] <> all (clashing || without);
+  end if;
+
   return query
   with held as materialized (
     select numbers[h.n] as n, h.answer, h.claim_id, h.pool_id, h.cart_id, h.expires_at, h.back_at from enrolment.hold_groups(organization, coalesce(holds, '[]')) h
   ), asked as materialized (
     select r.n, r.request, carts[r.n] as cart_id, (r.request ->> 'accountId')::uuid as account_id, (r.request ->> 'personId')::uuid as person_id, (r.request ->> 'activity')::uuid as activity_id, (r.request ->> 'occurrence')::uuid as occurrence_id,
-      h.claim_id, h.pool_id, h.expires_at, h.back_at, coalesce(h.answer, 'paying') as answer
+      h.claim_id, h.pool_id, h.expires_at, h.back_at, coalesce(h.answer, case when r.n = any (clashing) then 'clash' when r.n = any (without) then 'with-others' else 'paying' end) as answer
     from jsonb_array_elements(requests) with ordinality as r(request, n)
     left join held h on h.n = r.n
   ), mine as materialized (

@@ -1,6 +1,7 @@
 -- Answers a batch of requests for places of one pool, in order of arrival, and puts what is granted into the carts:
---   requests: [{"lineId", "claimId", "cartId" (for a new cart), "accountId", "personId", "channel", "staffUserId", "locale", "minutes", "over"}, …]
---   answers:  those of enrolment.hold_places, and 'paying' (the cart is being paid), 'other-cart' (held in the account's other cart)
+--   requests: [{"lineId", "claimId", "cartId" (for a new cart), "accountId", "personId", "channel", "staffUserId", "locale", "minutes", "over", "refuseClash"}, …]
+--   answers:  those of enrolment.hold_places, and 'paying' (the cart is being paid), 'other-cart' (held in the account's other cart),
+--             'clash' (the person holds something else at that time by now, where that is refused: asked under the locks)
 -- Locks carts in ascending id, then the pool: like a checkout, so that nobody waits in a circle. What the requests name is
 -- read into variables first: row-level security lets a condition use an index only when it is on plain columns.
 create or replace function cart_checkout.take_places(organization uuid, activity uuid, occurrence uuid, requests jsonb)
@@ -15,6 +16,8 @@ declare
   holds jsonb;
   numbers bigint[];
   carts uuid[];
+  refuses boolean;
+  clashing bigint[];
   line record;
 begin
   perform set_config('app.organization', organization::text, true), set_config('lock_timeout', '10000', true), set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true);
@@ -23,7 +26,7 @@ begin
   else
     select * into p from enrolment.pool where organization_id = organization and occurrence_id = occurrence and activity_id = activity;
   end if;
-  select array_agg((r ->> 'personId')::uuid), bool_or((r ->> 'over')::boolean) into people, over from jsonb_array_elements(requests) r;
+  select array_agg((r ->> 'personId')::uuid), bool_or((r ->> 'over')::boolean), bool_or((r ->> 'refuseClash')::boolean) into people, over, refuses from jsonb_array_elements(requests) r;
   -- Sold out for everybody who asks: said without a lock and without leaving empty carts behind.
   if p.id is not null and not over and p.taken + p.held + p.reserved >= p.capacity
     and not exists (select 1 from enrolment.claim c where c.organization_id = organization and c.pool_id = p.id and c.state = 'live' and c.kind <> 'registration' and c.expires_at <= t)
@@ -34,7 +37,10 @@ begin
     return;
   end if;
 
-  -- Whoever has no cart yet; before anything is locked.
+  if refuses then
+    perform cart_checkout.lock_families(organization, array(select (r ->> 'accountId')::uuid from jsonb_array_elements(requests) r where (r ->> 'refuseClash')::boolean));
+  end if;
+  -- Whoever has no cart yet; before carts and pools are locked.
   if exists (
     with buyers as materialized (
       select distinct (r ->> 'accountId')::uuid as account_id, r ->> 'channel' as channel from jsonb_array_elements(requests) r
@@ -69,9 +75,15 @@ begin
   into carts, holds, numbers
   from asked a left join locked l on l.account_id = a.account_id and l.channel = a.channel;
 
+  if refuses then
+    clashing := cart_checkout.clashing_requests(organization, requests, activity, occurrence);
+    select jsonb_agg(h.hold order by h.i), array_agg(numbers[h.i] order by h.i) into holds, numbers
+    from jsonb_array_elements(holds) with ordinality as h(hold, i) where numbers[h.i] <> all (clashing);
+  end if;
+
   for line in
     select r.n, r.request, carts[r.n] as cart_id, (r.request ->> 'accountId')::uuid as account_id, (r.request ->> 'personId')::uuid as person_id, h.claim_id, h.pool_id, h.expires_at, h.back_at,
-      case when h.n is null then 'paying' when h.answer in ('granted', 'same') and h.cart_id is distinct from carts[r.n] then 'other-cart' else h.answer end as answer
+      case when h.n is null and r.n = any (clashing) then 'clash' when h.n is null then 'paying' when h.answer in ('granted', 'same') and h.cart_id is distinct from carts[r.n] then 'other-cart' else h.answer end as answer
     from jsonb_array_elements(requests) with ordinality as r(request, n)
     left join enrolment.hold_places(organization, activity, occurrence, coalesce(holds, '[]')) h on numbers[h.n] = r.n
     order by r.n

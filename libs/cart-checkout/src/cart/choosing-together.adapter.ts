@@ -3,7 +3,7 @@ import { type HoldAnswer, refusalOfHold } from '@preau/enrolment';
 import { type LineFacts, noWaiver, whyNot } from '../eligibility/eligibility';
 import { refuse } from '../errors';
 import { type Buyer, buyerOf } from './buyer';
-import type { AddedLine } from './shopping.adapter';
+import { clashTriesMax, type AddedLine } from './shopping.adapter';
 
 export interface WantedPlace {
   readonly personId: string;
@@ -30,7 +30,7 @@ export interface ChosenPlace extends WantedPlace {
 interface Group {
   readonly input: ChooseTogetherInput;
   readonly buyer: Buyer;
-  readonly places: readonly (WantedPlace & { readonly minutes: number })[];
+  readonly places: readonly (WantedPlace & { readonly minutes: number; readonly refuseClash: boolean })[];
 }
 interface Among {
   readonly withActivityId: string;
@@ -38,7 +38,7 @@ interface Among {
   readonly nameEn: string;
   readonly startsAt: string;
 }
-type TakenPlace = Omit<HoldAnswer, 'answer'> & { readonly answer: HoldAnswer['answer'] | 'paying' | 'other-cart' | 'with-others'; readonly lineId: string | null };
+type TakenPlace = Omit<HoldAnswer, 'answer'> & { readonly answer: HoldAnswer['answer'] | 'paying' | 'other-cart' | 'with-others' | 'clash'; readonly lineId: string | null };
 
 const facts = {
   name: 'cart-checkout.facts-of-places',
@@ -71,6 +71,16 @@ export class ChoosingTogether {
    * @throws DomainError cart-checkout.not-together {places} when all were wanted or none; cart-checkout.person-unknown | payment-in-progress; kernel.busy
    */
   async choose(input: ChooseTogetherInput, actor: Actor): Promise<ChosenPlace[]> {
+    const granted = new Set<string>();
+    for (let attempt = 1; attempt <= clashTriesMax; attempt += 1) {
+      const places = await this.chooseOnce(input, actor, granted);
+      // The same family took something else in between: asked again, what was had is had, and the facts say what clashes.
+      if (places !== 'clash') return places.map((place) => (place.line !== null && granted.has(place.line.claimId) ? { ...place, line: { ...place.line, again: false } } : place));
+    }
+    throw new DomainError('kernel.busy');
+  }
+
+  private async chooseOnce(input: ChooseTogetherInput, actor: Actor, granted: Set<string>): Promise<ChosenPlace[] | 'clash'> {
     const buyer = buyerOf(actor, input.accountId);
     const wanted = [...new Map(input.places.map(asWritten).map((place) => [keyOf(place), place])).values()];
     assert(wanted.length > 0 && isId(input.organizationId) && wanted.every((place) => isId(place.personId) && isId(place.activityId) && (place.occurrenceId === null || isId(place.occurrenceId))), 'ids of places');
@@ -78,11 +88,13 @@ export class ChoosingTogether {
     const judgements = wanted.map((place) => ({ place, ...judge(known.get(placeKeyOf(place)), place) }));
     // What cannot be had is in nothing's way.
     const clashes = await this.clashesOf(input.organizationId, judgements.filter(({ refusal }) => refusal === null).map(({ place }) => place), known);
-    const judged = judgements.map(({ place, minutes, refusal, clash }) => ({ ...place, minutes, refusal: refusal ?? clash(clashes.get(keyOf(place))) }));
+    const judged = judgements.map(({ place, minutes, refuseClash, refusal, clash }) => ({ ...place, minutes, refuseClash, refusal: refusal ?? clash(clashes.get(keyOf(place))) }));
     const barred = judged.filter(({ refusal }) => refusal !== null);
     if (barred.length === judged.length || (input.together && barred.length > 0)) return answered(input, judged.map(({ personId, activityId, occurrenceId, refusal }) => ({ personId, activityId, occurrenceId, line: null, refusal })));
     const places = judged.filter(({ refusal }) => refusal === null);
     const taken = new Map((await this.lanes.request(input.organizationId, { input, buyer, places })).map((answer, index) => [keyOf(places[index] ?? { personId: '', activityId: '', occurrenceId: null }), answer]));
+    for (const { answer, claimId } of taken.values()) if (answer === 'granted' && claimId !== null) granted.add(claimId);
+    if ([...taken.values()].some(({ answer }) => answer === 'clash')) return 'clash';
     return answered(input, judged.map(({ personId, activityId, occurrenceId, refusal }) => {
       const place = { personId, activityId, occurrenceId };
       const answer = taken.get(keyOf(place));
@@ -112,13 +124,24 @@ export class ChoosingTogether {
     return new Map(rows.flatMap(({ n, ...clash }) => wanted.slice(n - 1, n).map((place) => [keyOf(place), clash] as const)));
   }
 
+  /** Two groups of one family stand in line where two things at once are refused: what the first has may be in the way of the second. */
   private async serve(groups: readonly Group[]): Promise<readonly (readonly TakenPlace[])[]> {
+    const answers = new Map<Group, readonly TakenPlace[]>();
+    for (let left = groups; left.length > 0; left = left.filter((group) => !answers.has(group))) {
+      const families = new Set<string>();
+      const now = left.filter(({ buyer, places }) => !places.some((place) => place.refuseClash) || (!families.has(buyer.accountId) && families.add(buyer.accountId)));
+      (await this.serveAtOnce(now)).forEach((taken, index) => answers.set(now[index] as Group, taken));
+    }
+    return groups.map((group) => answers.get(group) as readonly TakenPlace[]);
+  }
+
+  private async serveAtOnce(groups: readonly Group[]): Promise<readonly (readonly TakenPlace[])[]> {
     const organizationId = groups[0]?.input.organizationId;
     assert(organizationId, 'an empty batch');
     const requests = groups.flatMap(({ input, buyer, places }, group) =>
       places.map((place) => ({
         group, together: input.together, activity: place.activityId, occurrence: place.occurrenceId, lineId: newId(), claimId: newId(), cartId: newId(), accountId: buyer.accountId, personId: place.personId,
-        channel: buyer.channel, staffUserId: buyer.staffUserId, locale: input.locale ?? 'fr-CA', minutes: place.minutes, over: false,
+        channel: buyer.channel, staffUserId: buyer.staffUserId, locale: input.locale ?? 'fr-CA', minutes: place.minutes, over: false, ...(place.refuseClash ? { refuseClash: true } : {}),
       })),
     );
     const { rows } = await this.database.hot.query<TakenPlace>({ ...takeGroups, values: [organizationId, JSON.stringify(requests)] });
@@ -134,20 +157,21 @@ const placeKeyOf = (place: Pick<WantedPlace, 'activityId' | 'occurrenceId'>): st
 const keyOf = (place: WantedPlace): string => `${place.personId} ${placeKeyOf(place)}`;
 
 /** What is known before anything is asked of the places: this only spares asking, and tells why. */
-function judge(known: LineFacts | undefined, place: WantedPlace): { readonly minutes: number; readonly refusal: DomainError | null; readonly clash: (among: Among | undefined) => DomainError | null } {
+function judge(known: LineFacts | undefined, place: WantedPlace): { readonly minutes: number; readonly refuseClash: boolean; readonly refusal: DomainError | null; readonly clash: (among: Among | undefined) => DomainError | null } {
   assert(known, 'facts of a place');
   const person = known.people.find((one) => one.id === place.personId);
   if (person === undefined) throw refuse('cart-checkout.person-unknown', { personId: place.personId });
   if (known.cart?.state === 'paying') throw refuse('cart-checkout.payment-in-progress');
   const { id: personId, firstName } = person;
   return {
-    minutes: known.holdMinutes, refusal: whyNot(known, person, place.occurrenceId === null ? 'session' : 'drop-in', noWaiver),
+    minutes: known.holdMinutes, refuseClash: known.clashRule === 'refuse', refusal: whyNot(known, person, place.occurrenceId === null ? 'session' : 'drop-in', noWaiver),
     clash: (among) => (among === undefined ? null : refuse('cart-checkout.clash', { personId, firstName, ...among, timeZone: known.timeZone })),
   };
 }
 
 function outcomeOf(taken: TakenPlace, place: WantedPlace): Pick<ChosenPlace, 'line' | 'refusal'> {
   const { answer } = taken;
+  assert(answer !== 'clash', 'a clash is asked again');
   if (answer === 'paying') throw refuse('cart-checkout.payment-in-progress');
   if (answer === 'with-others') return { line: null, refusal: null };
   if (answer === 'other-cart') return { line: null, refusal: refuse('cart-checkout.held-in-other-cart', { personId: place.personId }) };

@@ -31,8 +31,9 @@ interface Asked {
   readonly input: AddLineInput;
   readonly buyer: Buyer;
   readonly minutes: number;
+  readonly refuseClash: boolean;
 }
-type TakenPlace = Omit<HoldAnswer, 'answer'> & { readonly answer: HoldAnswer['answer'] | 'paying' | 'other-cart'; readonly lineId: string | null };
+type TakenPlace = Omit<HoldAnswer, 'answer'> & { readonly answer: HoldAnswer['answer'] | 'paying' | 'other-cart' | 'clash'; readonly lineId: string | null };
 
 const lineFacts = { name: 'cart-checkout.facts-to-hold', text: 'select cart_checkout.facts_to_hold($1, $2, $3, $4, $5, $6, $7) as facts' } as const;
 const takePlaces = {
@@ -40,13 +41,15 @@ const takePlaces = {
   text: `select answer, line_id as "lineId", claim_id as "claimId", pool_id as "poolId", cart_id as "cartId", expires_at as "expiresAt", back_at as "backAt"
          from cart_checkout.take_places($1, $2, $3, $4) order by n`,
 } as const;
+/** How often what a family gives up and takes at the same time is looked at again. */
+export const clashTriesMax = 3;
 
 /**
  * Choosing who comes to what. Two round trips to PostgreSQL: the facts, then the place and its cart line, granted
  * together with everybody else who asks for the same places in the same instant.
  */
 export class Shopping {
-  private readonly lanes: Lanes<Asked, AddedLine>;
+  private readonly lanes: Lanes<Asked, AddedLine | 'clash'>;
   constructor(private readonly database: Database) {
     this.lanes = new Lanes((_key, batch) => this.serve(batch));
   }
@@ -60,13 +63,19 @@ export class Shopping {
     const buyer = buyerOf(actor, input.accountId);
     const waivers = input.waive ?? noWaiver;
     if (waivers.rules || waivers.capacity) requirePermission(actor, 'enrolment.over-capacity');
-    const facts = await this.factsFor(input, buyer, [input.personId]);
-    const person = facts.people[0];
-    if (person === undefined) throw refuse('cart-checkout.person-unknown', { personId: input.personId });
-    if (facts.cart?.state === 'paying') throw refuse('cart-checkout.payment-in-progress');
-    const refusal = whyNot(facts, person, input.occurrenceId === null ? 'session' : 'drop-in', waivers);
-    if (refusal !== null) throw refusal;
-    return this.lanes.request(`${input.organizationId} ${input.activityId} ${input.occurrenceId ?? ''}`, { input, buyer, minutes: facts.holdMinutes });
+    for (let attempt = 1; attempt <= clashTriesMax; attempt += 1) {
+      const facts = await this.factsFor(input, buyer, [input.personId]);
+      const person = facts.people[0];
+      if (person === undefined) throw refuse('cart-checkout.person-unknown', { personId: input.personId });
+      if (facts.cart?.state === 'paying') throw refuse('cart-checkout.payment-in-progress');
+      const refusal = whyNot(facts, person, input.occurrenceId === null ? 'session' : 'drop-in', waivers);
+      if (refusal !== null) throw refusal;
+      const refuseClash = facts.clashRule === 'refuse' && !waivers.rules;
+      const line = await this.lanes.request(`${input.organizationId} ${input.activityId} ${input.occurrenceId ?? ''}`, { input, buyer, minutes: facts.holdMinutes, refuseClash });
+      // The same family took something else in between: the facts say now what, unless that is given up already.
+      if (line !== 'clash') return line;
+    }
+    throw new DomainError('kernel.busy');
   }
 
   /** Whether each person of the account may take a place, and if not why: shown before choosing. */
@@ -91,17 +100,18 @@ export class Shopping {
     return facts;
   }
 
-  private async serve(batch: readonly Asked[]): Promise<readonly (AddedLine | Error)[]> {
+  private async serve(batch: readonly Asked[]): Promise<readonly (AddedLine | 'clash' | Error)[]> {
     const first = batch[0]?.input;
     assert(first, 'an empty batch');
-    const requests = batch.map(({ input, buyer, minutes }) => ({
+    const requests = batch.map(({ input, buyer, minutes, refuseClash }) => ({
       lineId: newId(), claimId: newId(), cartId: newId(), accountId: buyer.accountId, personId: input.personId, channel: buyer.channel, staffUserId: buyer.staffUserId,
-      locale: input.locale ?? 'fr-CA', minutes, over: input.waive?.capacity === true,
+      locale: input.locale ?? 'fr-CA', minutes, over: input.waive?.capacity === true, ...(refuseClash ? { refuseClash } : {}),
     }));
     const result = await this.database.hot.query<TakenPlace>({ ...takePlaces, values: [first.organizationId, first.activityId, first.occurrenceId, JSON.stringify(requests)] });
     return batch.map(({ input }, index) => {
       const taken = result.rows[index];
       assert(taken, 'take_places answered too few');
+      if (taken.answer === 'clash') return taken.answer;
       if (taken.answer === 'paying') return refuse('cart-checkout.payment-in-progress');
       if (taken.answer === 'other-cart') return refuse('cart-checkout.held-in-other-cart', { personId: input.personId });
       const refusal = refusalOfHold({ ...taken, answer: taken.answer }, input);

@@ -32,6 +32,7 @@ export const acceptOffer = command('cart-checkout.accept-offer', async (tx, inpu
   const entry = await findWaitlistEntry(tx, input.entryId);
   if (entry === null) throw new DomainError('waitlist.entry-unknown', { entryId: input.entryId });
   const buyer = buyerOf(actor, byStaff ? entry.accountId : undefined);
+  await standInLine(tx, buyer);
   const facts = await cartToFill(tx, buyer, input.locale ?? 'fr-CA');
   const { cart, organization } = facts;
   const full = Date.parse(facts.now) + organization.holdMinutes * 60_000;
@@ -45,6 +46,11 @@ export const acceptOffer = command('cart-checkout.accept-offer', async (tx, inpu
   await updateCart(tx, cart, { deadlineAt, lastRefusal: null });
   return { cartId: cart.id, lineId, claimId: taken.claimId, accountId: buyer.accountId, deadlineAt };
 });
+
+/** Where two things at once are refused, a family's requests are judged one after the other: before its carts, like take_places. */
+async function standInLine(tx: Tx, { accountId }: Buyer): Promise<void> {
+  await tx.query("select cart_checkout.lock_families(o.id, array[$2::uuid]) from organization.organization o where o.id = $1 and o.clash_rule = 'refuse'", [tx.organizationId, accountId]);
+}
 
 /** What may have come since they began to wait: a bar, or, for a family, something else at the same time where that is refused. */
 async function refuseAgainstRules(tx: Tx, { accountId, channel }: Buyer, { personId, activityId, occurrenceId }: TakenOffer): Promise<void> {
