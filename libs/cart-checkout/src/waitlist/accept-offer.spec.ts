@@ -105,6 +105,20 @@ it('a cart that was about to end has its full time again', async () => {
   expect((await store.cartOf(here, family.actor)).lines.map((line) => line.state)).toEqual(['held', 'held']);
 });
 
+it('a cart whose time had run out begins anew, with its one extension', async () => {
+  const { entryId } = await join(family.zoe, family.actor);
+  const elsewhere = (await testActivity(store.db, here, 5)).activityId;
+  await store.shopping.addLine({ organizationId: here, personId: family.leo, activityId: elsewhere, occurrenceId: null }, family.actor);
+  await store.execute(here, extendDeadline, {}, family.actor);
+  await store.db.moveClock('31 minutes');
+  await cancel();
+  await serve();
+  const { deadlineAt } = await accept(entryId, family.actor);
+  const more = await store.execute(here, extendDeadline, {}, family.actor);
+  expect(more.deadlineAt.getTime() - deadlineAt.getTime()).toBe(15 * 60_000);
+  await expect(store.execute(here, extendDeadline, {}, family.actor)).rejects.toMatchObject({ code: 'cart-checkout.already-extended' });
+});
+
 it('accepting again and again keeps nothing longer than the first time', async () => {
   const { entryId } = await join(family.zoe, family.actor);
   await cancel();

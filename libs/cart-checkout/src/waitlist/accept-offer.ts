@@ -43,7 +43,8 @@ export const acceptOffer = command('cart-checkout.accept-offer', async (tx, inpu
   await refuseAgainstRules(tx, buyer, taken);
   await extendHolds.run(tx, { cartId: cart.id, until: deadlineAt }, actor);
   const lineId = await putLine(tx, cart.id, buyer.accountId, taken);
-  await updateCart(tx, cart, { deadlineAt, lastRefusal: null });
+  const lapsed = cart.deadlineAt === null || Date.parse(cart.deadlineAt) <= Date.parse(facts.now);
+  await updateCart(tx, cart, { deadlineAt, anew: lapsed, lastRefusal: null });
   return { cartId: cart.id, lineId, claimId: taken.claimId, accountId: buyer.accountId, deadlineAt };
 });
 
