@@ -46,7 +46,7 @@ export interface OrderPaymentRefused {
 }
 export const orderPaymentRefused = event<OrderPaymentRefused>('cart-checkout.order-payment-refused.v1');
 
-/** Something on a family's wish list opens for it at another time than it was told. */
+/** Something on a family's wish list opens for it at another time than it was told, or is found otherwise. */
 export interface WishedOpeningChanged {
   /** Of the change of the rules: one message about it for each family. */
   readonly changeId: string;
@@ -57,7 +57,14 @@ export interface WishedOpeningChanged {
     readonly nameEn: string;
     readonly was: WishedOpening;
     readonly is: WishedOpening;
+    /** How one finds it now, and what is asked, where that changed. */
+    readonly access?: WishedAccess;
   }[];
+}
+/** Null: as it was. */
+export interface WishedAccess {
+  readonly visibility: 'public' | 'link' | 'none' | null;
+  readonly password: 'asked' | 'changed' | 'lifted' | null;
 }
 export interface WishedOpening {
   readonly state: 'open' | 'opens' | 'closed' | 'not-in-group';

@@ -1,5 +1,5 @@
 export { cartCheckoutRefusals, type CartCheckoutRefusalCode } from './errors';
-export { orderPaymentRefused, orderPlaced, paidTooLate, wishedOpeningChanged, type WishedOpening, type WishedOpeningChanged, type OrderPaymentRefused, type OrderPlaced, type PaidTooLate } from './events';
+export { orderPaymentRefused, orderPlaced, paidTooLate, wishedOpeningChanged, type WishedAccess, type WishedOpening, type WishedOpeningChanged, type OrderPaymentRefused, type OrderPlaced, type PaidTooLate } from './events';
 export { Shopping, type AddedLine, type AddLineInput, type Eligibility } from './cart/shopping.adapter';
 export { ChoosingTogether, type ChooseTogetherInput, type ChosenPlace, type WantedPlace } from './cart/choosing-together.adapter';
 export type { Waivers } from './eligibility/eligibility';

@@ -1,5 +1,5 @@
 import { event, type LocalDate } from '@preau/kernel';
-import type { OpeningWindow } from './opening/opening';
+import type { Access, OpeningWindow } from './opening/opening';
 
 
 /** A file waits to be imported; the worker runs it. */
@@ -36,4 +36,6 @@ export const openingsChanged = event<{
   readonly subject: { readonly kind: 'program' | 'activity'; readonly id: string };
   readonly before: readonly OpeningWindow[];
   readonly after: readonly OpeningWindow[];
+  /** Who finds it, and whether a password is asked; left out by what was written before this was told. */
+  readonly access?: { readonly before: Access; readonly after: Access };
 }>('catalog.openings-changed.v1');

@@ -159,6 +159,52 @@ describe('opening rules', () => {
   });
 });
 
+describe('what families were told of an opening that is near', () => {
+  const lock = (days: number) => store.db.admin.query('update organization.organization set openings_locked_days = $2 where id = $1', [here, days]);
+  const because = { reason: 'Travaux' };
+  const owner = () => staff(['activities.edit', 'openings.override']);
+
+  it('is locked with it: an activity is not hidden, nor another password asked, but by the owner, who says why', async () => {
+    const { activityId } = await testActivity(store.db, here, 5);
+    await save(rules(activityId));
+    await lock(7);
+    const changes: Partial<SaveOpeningsInput>[] = [{ visibility: 'link' }, { visibility: 'none' }, { passwordHash: 'one' }];
+    for (const change of changes) {
+      await expect(save(rules(activityId, { version: 1, ...change }))).rejects.toMatchObject({ code: 'catalog.openings-locked', details: { opensAt: members.opensAt, days: 7 } });
+      await expect(save(rules(activityId, { version: 1, ...change, ...because }))).rejects.toMatchObject({ code: 'catalog.openings-override-not-allowed' });
+    }
+    await save(rules(activityId, { version: 1, passwordHash: 'one', ...because }), owner());
+    await expect(save(rules(activityId, { version: 2, passwordHash: 'two' }))).rejects.toMatchObject({ code: 'catalog.openings-locked' });
+    await expect(save(rules(activityId, { version: 2, passwordHash: null }))).rejects.toMatchObject({ code: 'catalog.openings-locked' });
+    // The same again is no change.
+    await save(rules(activityId, { version: 2 }));
+    expect((await store.db.commands.ask(viewOpenings, { kind: 'activity', id: activityId }, staff())).own).toMatchObject({ version: 3, hasPassword: true });
+  });
+
+  it('is free while every opening is far away, and once all are over', async () => {
+    const { activityId } = await testActivity(store.db, here, 5);
+    await lock(7);
+    const far = [window('public', '2027-02-01T13:00:00.000Z')];
+    await save(rules(activityId, { windows: far }));
+    await save(rules(activityId, { version: 1, visibility: 'none', windows: far }));
+    const over = [window('public', '2026-11-01T13:00:00.000Z', { closesAt: '2026-11-02T13:00:00.000Z' })];
+    const other = (await testActivity(store.db, here, 5)).activityId;
+    await save(rules(other, { windows: over }));
+    await save(rules(other, { version: 1, visibility: 'none', windows: over }));
+  });
+
+  it('holds for rules of the program, also where an activity would leave them for its own', async () => {
+    const { activityId, programId } = await testActivity(store.db, here, 5);
+    const subject = { kind: 'program', id: programId } as const;
+    await save(rules(activityId, { subject, passwordHash: 'one' }));
+    await lock(7);
+    await expect(save(rules(activityId, { subject, version: 1, visibility: 'link' }))).rejects.toMatchObject({ code: 'catalog.openings-locked' });
+    await expect(save(rules(activityId))).rejects.toMatchObject({ code: 'catalog.openings-locked' });
+    await save(rules(activityId, because), owner());
+    await expect(store.execute(here, removeOpenings, { subject: { kind: 'activity', id: activityId }, version: 1 }, staff())).rejects.toMatchObject({ code: 'catalog.openings-locked' });
+  });
+});
+
 describe('bars and clashes', () => {
   it('bar one person or the whole account until a day or until lifted', async () => {
     const { activityId } = await testActivity(store.db, here, 5);

@@ -136,4 +136,22 @@ describe('a change of opening rules', () => {
       accountId: family.accountId, activities: [{ activityId, nameFr: 'Judo', was: { state: 'opens', opensAt: '2026-12-10T13:00:00.000Z' }, is: { state: 'opens', opensAt: '2026-12-11T13:00:00.000Z' } }],
     });
   });
+
+  it('is told, too, when it is about a password, or about who finds it', async () => {
+    const { activityId } = await activity(3, { name_fr: 'Judo' });
+    await wish(activityId);
+    const windows = [{ who: 'public', tags: [], programIds: [], opensAt: '2026-12-10T13:00:00.000Z', closesAt: null }];
+    const openings = async (version: number | null, more: object): Promise<void> => {
+      await store.execute(here, saveOpenings, { subject: { kind: 'activity', id: activityId }, version, visibility: 'public', windows: windows as never, ...more }, testClerk(here, ['activities.edit']));
+      await hear();
+    };
+    await openings(null, {});
+    await openings(1, { passwordHash: 'one' });
+    await openings(2, { visibility: 'link', passwordHash: 'two' });
+    await openings(3, { visibility: 'none', passwordHash: null });
+    await openings(4, { visibility: 'none', windows: [] });
+    expect((await changes()).map((one) => (one['activities'] as { access?: object }[])[0]?.access)).toEqual([
+      undefined, { visibility: null, password: 'asked' }, { visibility: 'link', password: 'changed' }, { visibility: 'none', password: 'lifted' },
+    ]);
+  });
 });

@@ -11,8 +11,9 @@ export interface Wish {
 const people = `array(select u.id from unnest(w.person_ids) with ordinality as u(id, n) join household.person p on p.id = u.id and p.account_id = w.account_id order by u.n)`;
 const columns = `w.activity_id as "activityId", ${people} as "personIds", w.together, w.added_at as "addedAt"`;
 /** What left the store is on nobody's list any more: withdrawn, cancelled, over, or not shown. */
-const stillOffered = `exists (select 1 from catalog.activity a join catalog.program p on p.organization_id = a.organization_id and p.id = a.program_id
-  where a.organization_id = w.organization_id and a.id = w.activity_id and a.status = 'published' and p.status = 'published' and not a.over and coalesce(a.visibility, p.visibility) <> 'none')`;
+const offered = (shown: string): string => `exists (select 1 from catalog.activity a join catalog.program p on p.organization_id = a.organization_id and p.id = a.program_id
+  where a.organization_id = w.organization_id and a.id = w.activity_id and a.status = 'published' and p.status = 'published' and not a.over${shown})`;
+const stillOffered = offered(" and coalesce(a.visibility, p.visibility) <> 'none'");
 
 /** In the order in which they were added. Reads catalog's activities. */
 export async function wishesOf(sql: Sql, accountId: string): Promise<Wish[]> {
@@ -50,8 +51,8 @@ export interface Follower {
   readonly personIds: readonly string[];
   readonly standing: NonNullable<OpeningFacts['standing']>;
 }
-/** Who waits for what a subject's rules are about: the activity, or those of the program that have none of their own. */
-export async function followersOf(sql: Sql, subject: { readonly kind: 'program' | 'activity'; readonly id: string }, windows: readonly object[]): Promise<Follower[]> {
+/** Who waits for what a subject's rules are about: the activity, or those of the program that have none of their own. @param hidden also of what is not shown */
+export async function followersOf(sql: Sql, subject: { readonly kind: 'program' | 'activity'; readonly id: string }, windows: readonly object[], hidden = false): Promise<Follower[]> {
   const about = subject.kind === 'activity' ? 'a.id = $2' : 'a.program_id = $2 and not exists (select 1 from catalog.opening_rules r where r.organization_id = $1 and r.activity_id = a.id and r.replaced_at is null)';
   return sql.query<Follower>(
     `select w.account_id as "accountId", a.id as "activityId", a.name_fr as "nameFr", a.name_en as "nameEn",
@@ -60,7 +61,7 @@ export async function followersOf(sql: Sql, subject: { readonly kind: 'program' 
      from cart_checkout.wish w
      join catalog.activity a on a.organization_id = w.organization_id and a.id = w.activity_id
      join organization.organization o on o.id = w.organization_id
-     where w.organization_id = $1 and ${about} and ${stillOffered} order by w.account_id, a.name_fr, a.id`,
+     where w.organization_id = $1 and ${about} and ${hidden ? offered('') : stillOffered} order by w.account_id, a.name_fr, a.id`,
     [sql.organizationId, subject.id, JSON.stringify(windows)],
   );
 }

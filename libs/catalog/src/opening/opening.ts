@@ -12,6 +12,12 @@ export interface OpeningWindow {
   readonly opensAt: string;
   readonly closesAt: string | null;
 }
+/** Who finds an activity, and what they are asked first; the password is told by its id alone. */
+export interface Access {
+  readonly visibility: Visibility;
+  readonly passwordId: string | null;
+}
+export const openAccess: Access = { visibility: 'public', passwordId: null };
 /** What holds for an activity: its own rules, else its program's. */
 export interface RulesInForce {
   readonly id: string;
@@ -101,4 +107,18 @@ export function touchedTooLate(before: readonly OpeningWindow[], after: readonly
   if (days === 0 || before.length === 0) return [];
   const from = at(now) + days * 86_400_000;
   return inOrder(windowsTouched(before, after).filter((window) => at(window.opensAt) < from));
+}
+
+/**
+ * The openings before which an activity may not be hidden, shown again, or get another password: those less than `days`
+ * days away, or begun and not over. Whoever waits for them counts on finding the activity as they know it.
+ */
+export function announcedWithin(windows: readonly OpeningWindow[], now: string, days: number): OpeningWindow[] {
+  if (days === 0) return [];
+  const until = at(now) + days * 86_400_000;
+  return inOrder(windows.filter((window) => at(window.opensAt) < until && (window.closesAt === null || at(window.closesAt) > at(now))));
+}
+
+export function accessTouched(before: Access, after: Access): boolean {
+  return before.visibility !== after.visibility || before.passwordId !== after.passwordId;
 }
