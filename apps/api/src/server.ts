@@ -19,11 +19,14 @@ import type { ApiSettings } from './settings';
 export const apiPrefix = '/api/v1';
 const bodyBytesMax = 1_048_576;
 const uploadBytesMax = 64 * 1_048_576;
+/** Long enough for a large file on a slow line; whoever never ends a request does not keep its connection. */
+const requestMillisecondsMax = 300_000;
 
 /** The whole gateway, ready to listen: the API, its document and, when there is a web root, both applications. */
 export async function buildServer(settings: ApiSettings): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: bodyBytesMax,
+    requestTimeout: requestMillisecondsMax,
     trustProxy: (_address: string, hop: number) => hop < settings.trustedProxies,
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 500 },

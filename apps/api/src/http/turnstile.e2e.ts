@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { newId } from '@preau/kernel';
 import { startApi, type TestApi } from '../testing/api';
@@ -26,4 +27,9 @@ it.each(['cart/lines', 'cart/places', 'wish-list/take'])('whoever begins to ask 
     new Promise<'never'>((resolve) => void setTimeout(() => resolve('never'), 4_000).unref()),
   ]);
   expect(outcome).toBe(401);
+});
+
+it('a request that never ends does not keep its connection for ever', () => {
+  const { requestTimeout } = api.app.getHttpServer() as Server;
+  expect(requestTimeout).toBeGreaterThan(0);
 });

@@ -5,6 +5,9 @@ import type { FieldProblem } from '../problems/problem';
 import type { Locale } from './locale';
 import { fieldMessage } from './field-messages';
 
+/** Whoever sends thousands of wrong fields is not helped by thousands of answers. */
+const problemsToldMax = 100;
+
 /** A request whose shape is wrong, with a pointer for each wrong field. */
 export class InvalidRequest extends Error {
   constructor(private readonly found: readonly ValidationError[]) {
@@ -15,6 +18,7 @@ export class InvalidRequest extends Error {
     const problems: FieldProblem[] = [];
     const walk = (errors: readonly ValidationError[], path: string): void => {
       for (const error of errors) {
+        if (problems.length >= problemsToldMax) return;
         const pointer = `${path}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
         for (const rule of Object.keys(error.constraints ?? {})) problems.push({ pointer, code: `field.${rule}`, message: fieldMessage(rule, locale) });
         walk(error.children ?? [], pointer);
@@ -26,23 +30,52 @@ export class InvalidRequest extends Error {
 }
 
 const depthMax = 32;
+/** In lists and objects, together: several times what the largest of our bodies has. Each is looked at by several rules, while nobody else is served. */
+const valuesMax = 10_000;
 /**
- * Whether lists and objects stand in each other deeper than in any body of ours, or a list directly in a list: no body
- * has one, and nested validation would take an empty list for a valid element. Looked at without recursion.
+ * Whether lists and objects stand in each other deeper than in any body of ours, hold more, or a list directly in a list:
+ * no body has one, and nested validation would take an empty list for a valid element. Looked at without recursion.
  */
 function isMisshapen(body: unknown): boolean {
   let level: unknown[] = [body];
+  let values = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > depthMax || level.some((value) => Array.isArray(value) && value.some((element) => Array.isArray(element)))) return true;
+    values += level.length;
+    if (depth > depthMax || values > valuesMax || level.some((value) => Array.isArray(value) && value.some((element) => Array.isArray(element)))) return true;
     level = level.flatMap((value) => (typeof value === 'object' && value !== null && !Buffer.isBuffer(value) ? Object.values(value) : []));
   }
   return false;
 }
 
-/** Validation walks a body recursively and element by element: what would mislead it is refused before it. */
+const lists = new WeakMap<object, ReadonlyMap<string, number>>();
+/** How long each list of a body may be. */
+function listsOf(body: NonNullable<ArgumentMetadata['metatype']>): ReadonlyMap<string, number> {
+  const known = lists.get(body);
+  if (known !== undefined) return known;
+  const found = new Map(getMetadataStorage().getTargetValidationMetadatas(body, '', false, false).flatMap((rule) => {
+    const most: unknown = rule.name === 'arrayMaxSize' ? rule.constraints?.[0] : undefined;
+    return typeof most === 'number' ? [[rule.propertyName, most] as const] : [];
+  }));
+  lists.set(body, found);
+  return found;
+}
+/** The lists that are longer than they may be: told before each of their elements is looked at. */
+function tooLong(body: unknown, { metatype }: ArgumentMetadata): ValidationError[] {
+  if (metatype === undefined || typeof body !== 'object' || body === null) return [];
+  return [...listsOf(metatype)].flatMap(([property, most]) => {
+    const list: unknown = Object.getOwnPropertyDescriptor(body, property)?.value;
+    return Array.isArray(list) && list.length > most ? [{ property, constraints: { arrayMaxSize: '' } }] : [];
+  });
+}
+
+/** Validation walks a body recursively and element by element: what would mislead it, or take it long, is refused before it. */
 class RequestValidation extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (metadata.type === 'body' && isMisshapen(value)) throw new BadRequestException();
+    if (metadata.type === 'body') {
+      const long = tooLong(value, metadata);
+      if (long.length > 0) throw new InvalidRequest(long);
+      if (isMisshapen(value)) throw new BadRequestException();
+    }
     return (await super.transform(value, metadata)) as unknown;
   }
 }
