@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import AxeBuilder from '@axe-core/playwright';
+import { browserPath } from '../tools/bench/browser';
 import { StripeStandIn } from '../tools/stripe-stand-in/stand-in';
 
 export interface CaughtMessage {
@@ -136,11 +137,8 @@ async function stop(launcher: ChildProcess, state: string): Promise<void> {
   rmSync(state, { recursive: true, force: true });
 }
 
-/** Debian's Chromium where there is one, otherwise the one that a registry package carries. */
 export async function openBrowser(): Promise<Browser> {
-  const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
-  const executablePath = known ?? (await (await import('@sparticuz/chromium')).default.executablePath());
-  return chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  return chromium.launch({ executablePath: await browserPath(), args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
 }
 
 /** How long one thing on screen is waited for. */

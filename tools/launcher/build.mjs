@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compress } from './compress.mjs';
 import { run } from './run.mjs';
 
 const applications = ['client-portal', 'admin'];
@@ -26,9 +27,10 @@ export function builds(root) {
     name,
     sources: [`apps/${name}`, ...browserLibraries.map((library) => `libs/${library}`), ...settings, 'tsconfig.web.json'],
     results: [`dist/web/${name}`],
-    make: () => {
+    make: async () => {
       if (!existsSync(join(root, 'apps', name, 'vite.config.mts'))) throw new Error(`apps/${name}/vite.config.mts is missing: the application cannot be built.`);
-      return run(join(root, 'node_modules', '.bin', 'vite'), ['build', `apps/${name}`, '--outDir', join(root, 'dist', 'web', name), '--emptyOutDir'], { root, log: `build-${name}`, env: { NODE_ENV: 'production' } });
+      await run(join(root, 'node_modules', '.bin', 'vite'), ['build', `apps/${name}`, '--outDir', join(root, 'dist', 'web', name), '--emptyOutDir'], { root, log: `build-${name}`, env: { NODE_ENV: 'production' } });
+      await compress(join(root, 'dist', 'web', name));
     },
   }));
   return [server, ...web];

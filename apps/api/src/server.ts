@@ -123,6 +123,9 @@ async function serveApplications(app: NestFastifyApplication, webRoot: string): 
       prefix,
       wildcard: false,
       decorateReply: name === 'admin',
+      // The build lays a compressed copy beside each file.
+      preCompressed: true,
+      globIgnore: ['**/*.{br,gz}'],
       setHeaders: (reply, path) => {
         void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
       },

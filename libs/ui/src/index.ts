@@ -1,7 +1,7 @@
 export { UiProvider } from './ui-provider';
 export { AccentScope } from './theme/accent-scope';
 export { tones, type Tone } from './theme/tokens';
-export { changeLanguage, currentLanguage, currentLocale, languages, localeOf, startLanguage, useLanguage, useTextOf, type Language, type MessageLoaders } from './language/language';
+export { allWords, changeLanguage, currentLanguage, currentLocale, languages, localeOf, startLanguage, useLanguage, useTextOf, type Language, type MessageLoaders } from './language/language';
 export type { TextKey, Translate } from './language/typed-text';
 export { useUiText } from './language/ui-text';
 export { LanguageSwitch } from './language/language-switch';

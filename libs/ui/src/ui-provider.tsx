@@ -1,10 +1,10 @@
 import '@fontsource-variable/figtree/index.css';
 import './styles.css';
 import { localStorageColorSchemeManager, MantineProvider, mergeThemeOverrides } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { useMemo, type ReactNode } from 'react';
 import { useUiText } from './language/ui-text';
 import { DensityProvider, type Density } from './lists/density';
+import { Told } from './telling/told';
 import { theme, themeVariables } from './theme/theme';
 
 const schemes = localStorageColorSchemeManager({ key: 'preau.colour-scheme' });
@@ -16,7 +16,7 @@ export function UiProvider({ children, density }: { children: ReactNode; density
   const worded = useMemo(() => mergeThemeOverrides(theme, { components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': t('ui.close') } } } } }), [t]);
   return (
     <MantineProvider theme={worded} cssVariablesResolver={themeVariables} colorSchemeManager={schemes} defaultColorScheme="auto">
-      <Notifications position="top-center" className="preau-told" autoClose={5000} limit={3} />
+      <Told />
       <DensityProvider start={density}>{children}</DensityProvider>
     </MantineProvider>
   );

@@ -1,17 +1,18 @@
 import './layout.css';
-import { ActionIcon, Button, Drawer, Menu, NavLink } from '@mantine/core';
-import { BrandMark, forgetDrafts, LanguageSwitch, mainId, SkipLink, useFocusOnPageChange, useUiText } from '@preau/ui';
-import { IconDots, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { BrandMark, forgetDrafts, LanguageSwitch, mainId, SkipLink, useFocusOnPageChange } from '@preau/ui';
+import { IconDots } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useRouterState } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { HoldWarning } from '../features/cart/hold-warning';
 import { documentsQueries, hasDocuments } from '../lib/family/documents.queries';
 import { session } from '../lib/session';
 import { useText } from '../lib/text';
 import { useSession } from '../lib/use-session';
+import { AccountButton } from './account-button';
 import { CartButton } from './cart-button';
-import { familyDestinations, thumbDestinations, visitorDestinations, type Destination } from './navigation';
+import { familyDestinations, thumbDestinations, visitorDestinations, whereabouts, type Destination } from './navigation';
 import { paths } from './paths';
 import { WishButton } from './wish-button';
 
@@ -21,10 +22,9 @@ export async function leave() {
   forgetDrafts();
 }
 
-/** `aria-current` on the page one is on; the stores' address is the root, so it is only itself. */
-function whereabouts({ to }: Destination) {
-  return { to, activeOptions: { exact: to === paths.stores } };
-}
+// Visitors do without what opens for families only.
+const AccountMenu = lazy(() => import('./account-menu'));
+const MoreDrawer = lazy(() => import('./more-drawer'));
 
 export function Layout(): ReactNode {
   const t = useText();
@@ -56,7 +56,7 @@ export function Layout(): ReactNode {
             <LanguageSwitch />
             <WishButton />
             <CartButton />
-            {signedIn ? <AccountMenu email={state.user.email} /> : <SignInButton returnTo={pathname} />}
+            {signedIn ? <Account email={state.user.email} /> : <SignInButton returnTo={pathname} />}
           </div>
         </div>
       </header>
@@ -74,32 +74,18 @@ function SignInButton({ returnTo }: { returnTo: string }) {
   return <Button renderRoot={(props) => <Link to={paths.signIn} search={{ return: returnTo }} {...props} />}>{t('shell.nav.signIn')}</Button>;
 }
 
-function AccountMenu({ email }: { email: string }) {
-  const t = useText();
+/** What opens comes with a session; until then its button stands where it will be. */
+function Account({ email }: { email: string }) {
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon variant="subtle" size="xl" radius="xl" className="preau-quiet-button" aria-label={t('shell.nav.account')}>
-          <IconUserCircle size={26} stroke={1.5} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{email}</Menu.Label>
-        <Menu.Item leftSection={<IconSettings size={18} aria-hidden />} renderRoot={(props) => <Link to={paths.settings} {...props} />}>
-          {t('shell.nav.settings')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => void leave()}>
-          {t('shell.nav.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Suspense fallback={<AccountButton />}>
+      <AccountMenu email={email} onLeave={() => void leave()} />
+    </Suspense>
   );
 }
 
 /** Four places under the thumb, the others one tap further. */
 function ThumbNavigation({ own }: { own: readonly Destination[] }) {
   const t = useText();
-  const ui = useUiText();
   const [opened, setOpened] = useState(false);
   const others = own.filter(({ to }) => !thumbDestinations.some((thumb) => thumb.to === to));
   return (
@@ -120,17 +106,9 @@ function ThumbNavigation({ own }: { own: readonly Destination[] }) {
           </button>
         </li>
       </ul>
-      <Drawer opened={opened} onClose={() => setOpened(false)} position="bottom" size="auto" title={t('shell.nav.more')} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
-        {others.map((destination) => (
-          <NavLink
-            key={destination.to}
-            label={t(destination.label)}
-            leftSection={<destination.icon size={20} aria-hidden />}
-            onClick={() => setOpened(false)}
-            renderRoot={(props) => <Link {...whereabouts(destination)} {...props} />}
-          />
-        ))}
-      </Drawer>
+      <Suspense>
+        <MoreDrawer opened={opened} onClose={() => setOpened(false)} others={others} />
+      </Suspense>
     </nav>
   );
 }

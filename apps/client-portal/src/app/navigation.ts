@@ -29,3 +29,8 @@ export function familyDestinations(withDocuments: boolean): readonly Destination
 }
 /** At the bottom of a phone; the rest is under "more". */
 export const thumbDestinations: readonly Destination[] = [destinations.home, { ...destinations.stores, label: 'shell.nav.storesShort' }, destinations.calendar, destinations.billing];
+
+/** `aria-current` on the page one is on; the stores' address is the root, so it is only itself. */
+export function whereabouts({ to }: Destination) {
+  return { to, activeOptions: { exact: to === paths.stores } };
+}

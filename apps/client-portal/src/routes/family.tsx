@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { paths } from '../app/paths';
+import { page } from './page';
 import { privateRoute } from './shell';
 
 const date = /^\d{4}-\d{2}-\d{2}$/;
@@ -9,7 +10,7 @@ function oneOf<Value extends string>(values: readonly Value[], given: unknown): 
   return values.find((value) => value === given);
 }
 
-export const homeRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.home, component: lazyRouteComponent(() => import('../features/home/home-page'), 'HomePage') });
+export const homeRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.home, component: page(() => import('../features/home/home-page'), 'HomePage') });
 
 export const calendarRoute = createRoute({
   getParentRoute: () => privateRoute,
@@ -18,43 +19,43 @@ export const calendarRoute = createRoute({
     ...(oneOf(['month', 'week', 'list'], search['view']) === undefined ? {} : { view: oneOf(['month', 'week', 'list'], search['view']) }),
     ...(date.test(textOf(search['date'])) ? { date: textOf(search['date']) } : {}),
   }),
-  component: lazyRouteComponent(() => import('../features/calendar/calendar-page'), 'CalendarPage'),
+  component: page(() => import('../features/calendar/calendar-page'), 'CalendarPage'),
 });
 
-export const registrationsRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.registrations, component: lazyRouteComponent(() => import('../features/cancellation/registrations-page'), 'RegistrationsPage') });
+export const registrationsRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.registrations, component: page(() => import('../features/cancellation/registrations-page'), 'RegistrationsPage') });
 
-export const cancellationRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.cancellation, component: lazyRouteComponent(() => import('../features/cancellation/cancellation-page'), 'CancellationPage') });
+export const cancellationRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.cancellation, component: page(() => import('../features/cancellation/cancellation-page'), 'CancellationPage') });
 
-export const waitlistsRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.waitlists, component: lazyRouteComponent(() => import('../features/waitlist/waitlists-page'), 'WaitlistsPage') });
+export const waitlistsRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.waitlists, component: page(() => import('../features/waitlist/waitlists-page'), 'WaitlistsPage') });
 
-export const membersRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.members, component: lazyRouteComponent(() => import('../features/members/members-page'), 'MembersPage') });
+export const membersRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.members, component: page(() => import('../features/members/members-page'), 'MembersPage') });
 
 /** One person; `organization` is the one whose part is open. */
 export const memberRoute = createRoute({
   getParentRoute: () => privateRoute,
   path: paths.member,
   validateSearch: (search): { organization?: string } => (id.test(textOf(search['organization'])) ? { organization: textOf(search['organization']) } : {}),
-  component: lazyRouteComponent(() => import('../features/members/member-page'), 'MemberPage'),
+  component: page(() => import('../features/members/member-page'), 'MemberPage'),
 });
 
 export const billingRoute = createRoute({
   getParentRoute: () => privateRoute,
   path: paths.billing,
   validateSearch: (search): { organization?: string } => (id.test(textOf(search['organization'])) ? { organization: textOf(search['organization']) } : {}),
-  component: lazyRouteComponent(() => import('../features/billing/billing-page'), 'BillingPage'),
+  component: page(() => import('../features/billing/billing-page'), 'BillingPage'),
 });
 
-export const invoiceRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.invoice, component: lazyRouteComponent(() => import('../features/billing/invoice-page'), 'InvoicePage') });
+export const invoiceRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.invoice, component: page(() => import('../features/billing/invoice-page'), 'InvoicePage') });
 
-export const payBalanceRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.payBalance, component: lazyRouteComponent(() => import('../features/wallet/pay-balance-page'), 'PayBalancePage') });
+export const payBalanceRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.payBalance, component: page(() => import('../features/wallet/pay-balance-page'), 'PayBalancePage') });
 
-export const documentsRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.documents, component: lazyRouteComponent(() => import('../features/documents/documents-page'), 'DocumentsPage') });
+export const documentsRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.documents, component: page(() => import('../features/documents/documents-page'), 'DocumentsPage') });
 
 export const walletRoute = createRoute({
   getParentRoute: () => privateRoute,
   path: paths.wallet,
   validateSearch: (search): { tab?: 'upcoming' } => (search['tab'] === 'upcoming' ? { tab: 'upcoming' } : {}),
-  component: lazyRouteComponent(() => import('../features/wallet/wallet-page'), 'WalletPage'),
+  component: page(() => import('../features/wallet/wallet-page'), 'WalletPage'),
 });
 
 export const communicationsRoute = createRoute({
@@ -64,9 +65,9 @@ export const communicationsRoute = createRoute({
     ...(oneOf(['subscriptions', 'delivery'], search['tab']) === undefined ? {} : { tab: oneOf(['subscriptions', 'delivery'], search['tab']) }),
     ...(id.test(textOf(search['organization'])) ? { organization: textOf(search['organization']) } : {}),
   }),
-  component: lazyRouteComponent(() => import('../features/communications/communications-page'), 'CommunicationsPage'),
+  component: page(() => import('../features/communications/communications-page'), 'CommunicationsPage'),
 });
 
-export const messageRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.message, component: lazyRouteComponent(() => import('../features/communications/message-page'), 'MessagePage') });
+export const messageRoute = createRoute({ getParentRoute: () => privateRoute, path: paths.message, component: page(() => import('../features/communications/message-page'), 'MessagePage') });
 
 export const familyRoutes = [homeRoute, calendarRoute, registrationsRoute, cancellationRoute, waitlistsRoute, membersRoute, memberRoute, billingRoute, invoiceRoute, payBalanceRoute, walletRoute, documentsRoute, communicationsRoute, messageRoute] as const;

@@ -1,11 +1,12 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { paths } from '../app/paths';
+import { page } from './page';
 import { privateRoute, shellRoute } from './shell';
 
 export const settingsRoute = createRoute({
   getParentRoute: () => privateRoute,
   path: paths.settings,
-  component: lazyRouteComponent(() => import('../features/settings/settings-page'), 'SettingsPage'),
+  component: page(() => import('../features/settings/settings-page'), 'SettingsPage'),
 });
 
 /** Where the link sent to a new address leads; whoever follows it need not be signed in. */
@@ -13,5 +14,5 @@ export const confirmEmailRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.confirmEmail,
   validateSearch: (search): { token?: string } => (typeof search['token'] === 'string' ? { token: search['token'] } : {}),
-  component: lazyRouteComponent(() => import('../features/settings/confirm-email-page'), 'ConfirmEmailPage'),
+  component: page(() => import('../features/settings/confirm-email-page'), 'ConfirmEmailPage'),
 });

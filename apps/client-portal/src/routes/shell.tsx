@@ -1,3 +1,4 @@
+import { allWords } from '@preau/ui';
 import { createRoute, redirect, type ParsedLocation } from '@tanstack/react-router';
 import { Layout } from '../app/layout';
 import { paths } from '../app/paths';
@@ -11,7 +12,8 @@ export const shellRoute = createRoute({
   component: Layout,
   beforeLoad: async () => {
     // A store stays open to visitors while the service that knows them does not answer.
-    await session.restore().catch(() => undefined);
+    const state = await session.restore().catch(() => undefined);
+    if (state?.status === 'signed-in') void allWords().catch(() => undefined); // a word that is missing asks again
   },
 });
 

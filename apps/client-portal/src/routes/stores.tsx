@@ -1,7 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { paths } from '../app/paths';
 import { stepIds, type StepId } from '../features/checkout/steps';
-import { readStoreSearch } from '../features/store/store-search';
+import { filtersOf, readStoreSearch } from '../features/store/store-search';
+import { storeQueries } from '../features/store/store.queries';
+import { queryClient } from '../lib/query-client';
+import { page } from './page';
 import { requireSession, shellRoute } from './shell';
 
 export const storesRoute = createRoute({
@@ -15,6 +18,8 @@ export const storesRoute = createRoute({
 const storeScopeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.store,
+  // Asked for while the page itself comes.
+  loader: ({ params }) => void queryClient.prefetchQuery(storeQueries.header(params.slug)),
   component: lazyRouteComponent(() => import('../features/store/store-scope'), 'StoreScope'),
 });
 
@@ -22,6 +27,13 @@ const storeRoute = createRoute({
   getParentRoute: () => storeScopeRoute,
   path: '/',
   validateSearch: readStoreSearch,
+  loader: ({ params: { slug }, location }) => {
+    const search = readStoreSearch(location.search);
+    const filters = filtersOf(search);
+    void queryClient.prefetchInfiniteQuery(storeQueries.activities(slug, filters, search.order ?? 'soonest'));
+    void queryClient.prefetchQuery(storeQueries.programs(slug));
+    void queryClient.prefetchQuery(storeQueries.facets(slug, filters));
+  },
   component: lazyRouteComponent(() => import('./pages/store'), 'StoreRoutePage'),
 });
 
@@ -32,14 +44,14 @@ const activityRoute = createRoute({
   getParentRoute: () => storeScopeRoute,
   path: '/activities/$activityId',
   validateSearch: (search): { who?: string } => (typeof search['who'] === 'string' && whoShape.test(search['who']) ? { who: search['who'] } : {}),
-  component: lazyRouteComponent(() => import('./pages/activity'), 'ActivityRoutePage'),
+  component: page(() => import('./pages/activity'), 'ActivityRoutePage'),
 });
 
 const wishListRoute = createRoute({
   getParentRoute: () => storeScopeRoute,
   path: '/wish-list',
   beforeLoad: requireSession,
-  component: lazyRouteComponent(() => import('./pages/wish-list'), 'WishListRoutePage'),
+  component: page(() => import('./pages/wish-list'), 'WishListRoutePage'),
 });
 
 const checkoutRoute = createRoute({
@@ -50,14 +62,14 @@ const checkoutRoute = createRoute({
     const step = stepIds.find((known) => known === search['step']);
     return step === undefined ? {} : { step };
   },
-  component: lazyRouteComponent(() => import('./pages/checkout'), 'CheckoutRoutePage'),
+  component: page(() => import('./pages/checkout'), 'CheckoutRoutePage'),
 });
 
 const orderRoute = createRoute({
   getParentRoute: () => storeScopeRoute,
   path: '/orders/$orderId',
   beforeLoad: requireSession,
-  component: lazyRouteComponent(() => import('./pages/checkout'), 'OrderRoutePage'),
+  component: page(() => import('./pages/checkout'), 'OrderRoutePage'),
 });
 
 /** Where the e-mail of an offer leads. */
@@ -65,7 +77,7 @@ const waitlistOfferRoute = createRoute({
   getParentRoute: () => storeScopeRoute,
   path: '/waitlist/$entryId',
   beforeLoad: requireSession,
-  component: lazyRouteComponent(() => import('./pages/waitlist-offer'), 'WaitlistOfferRoutePage'),
+  component: page(() => import('./pages/waitlist-offer'), 'WaitlistOfferRoutePage'),
 });
 
 export const storeRoutes = storeScopeRoute.addChildren([storeRoute, activityRoute, wishListRoute, checkoutRoute, orderRoute, waitlistOfferRoute]);

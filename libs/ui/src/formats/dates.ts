@@ -20,9 +20,19 @@ function placed(moment: Moment, timeZone: string): { instant: Date; timeZone: st
   return { instant: typeof moment === 'string' ? new Date(moment) : moment, timeZone };
 }
 
+/** Making one takes a browser longer than using it a hundred times; a page says the same few ways of saying over and over. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, known);
+  return known;
+}
+
 function format(moment: Moment, saying: Saying, options: Intl.DateTimeFormatOptions): string {
   const { instant, timeZone } = placed(moment, saying.timeZone);
-  return new Intl.DateTimeFormat(localeOf[saying.language], { ...options, timeZone }).format(instant);
+  return formatter(localeOf[saying.language], { ...options, timeZone }).format(instant);
 }
 
 /** A year is said only when the date is far enough from now to be taken for another. */
@@ -45,7 +55,7 @@ export function sayFullDay(moment: Moment, saying: Saying): string {
 
 function clockOf(moment: Moment, saying: Saying): { hour: number; minute: string } {
   const { instant, timeZone } = placed(moment, saying.timeZone);
-  const [hour, minute] = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(instant).split(':');
+  const [hour, minute] = formatter('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(instant).split(':');
   return { hour: Number(hour), minute: minute ?? '00' };
 }
 
@@ -78,7 +88,7 @@ export function sayRange(from: Moment, to: Moment, saying: Saying): string {
 /** The exact form shown on hover, with the year and the zone. */
 export function sayExact(moment: Moment, saying: Saying): string {
   if (typeof moment === 'string' && localDate.test(moment)) return sayFullDay(moment, saying);
-  const zone = new Intl.DateTimeFormat(localeOf[saying.language], { timeZone: saying.timeZone, timeZoneName: 'short' })
+  const zone = formatter(localeOf[saying.language], { timeZone: saying.timeZone, timeZoneName: 'short' })
     .formatToParts(placed(moment, saying.timeZone).instant)
     .find((part) => part.type === 'timeZoneName');
   return `${sayFullDay(moment, saying)}, ${sayTime(moment, saying)} (${zone?.value ?? saying.timeZone})`;

@@ -1,7 +1,8 @@
 import { notificationsStore } from '@mantine/notifications';
-import { forgetTold, tellDone } from './tell';
+import { forgetTold, loadNotices, tellDone } from './tell';
 
 const onScreen = () => notificationsStore.getState().notifications;
+beforeAll(loadNotices);
 afterEach(() => forgetTold(60_000));
 
 test('the same words are on screen once, however often they are said', () => {

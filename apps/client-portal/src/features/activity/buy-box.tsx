@@ -77,11 +77,11 @@ function Price({ price, perDate = false }: { price: NonNullable<ActivityDetail['
       <p className="activity-price">
         {price.listTotalCents !== null && (
           <>
-            <VisuallyHidden>{t('money.before')} </VisuallyHidden>
+            <VisuallyHidden>{t('offer.before')} </VisuallyHidden>
             <s className="preau-quiet">
               <Amount value={price.listTotalCents} />
             </s>{' '}
-            <VisuallyHidden>{t('money.after')} </VisuallyHidden>
+            <VisuallyHidden>{t('offer.after')} </VisuallyHidden>
           </>
         )}
         <Amount value={price.totalCents} strong /> {perDate && <span className="preau-quiet">{t('offer.perDate')}</span>}

@@ -2,7 +2,7 @@ import { Card, Title } from '@mantine/core';
 import { Amount, personColour, sayDay, useSaying } from '@preau/ui';
 import { IconCalendar, IconClock, IconMapPin, IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { paths } from '../../app/paths';
 import { useBilingual } from '../../lib/bilingual';
 import { sayAges } from '../../lib/offer/ages';
@@ -27,7 +27,7 @@ interface ActivityCardProps {
 }
 
 /** One activity in the list: what, when, where, for whom, how much, and what is left. */
-export function ActivityCard({ slug, activity, now, opening, wishesOf }: ActivityCardProps) {
+export const ActivityCard = memo(function ActivityCard({ slug, activity, now, opening, wishesOf }: ActivityCardProps) {
   const t = useText();
   const say = useBilingual();
   const saying = useSaying();
@@ -73,7 +73,7 @@ export function ActivityCard({ slug, activity, now, opening, wishesOf }: Activit
       </div>
     </Card>
   );
-}
+});
 
 function CardTop({ activity }: { activity: StoreActivity }) {
   const say = useBilingual();

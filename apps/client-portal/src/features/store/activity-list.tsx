@@ -1,6 +1,6 @@
 import { DataList, type Reading } from '@preau/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { openingQueries } from '../../lib/opening/opening.queries';
 import { useServerTime } from '../../lib/opening/server-time';
 import { useText } from '../../lib/text';
@@ -27,7 +27,8 @@ interface ActivityListProps {
 /** The activities that answer the question, a page at a time. */
 export function ActivityList({ slug, organizationId, withWishes, listed, count, tools, empty }: ActivityListProps) {
   const t = useText();
-  const { pages } = listed.data ?? {};
+  // Forty cards are drawn piece by piece, while the page answers to whoever is already typing.
+  const pages = useDeferredValue(listed.data?.pages);
   const rows = pages?.flatMap((page) => page.rows);
   const signedIn = useSession().status === 'signed-in';
   // Only what opens by stages opens at another time for this family than for everybody.
@@ -35,10 +36,10 @@ export function ActivityList({ slug, organizationId, withWishes, listed, count, 
   const openings = useQuery({ ...openingQueries.openings(organizationId ?? '', staged), enabled: signedIn && organizationId !== undefined && staged.length > 0 });
   const ofFamily = new Map(openings.data?.rows.map((opening) => [opening.activityId, opening]));
   const instants = [...(rows?.flatMap((row) => [row.registrationOpensAt, row.registrationClosesAt]) ?? []), ...(openings.data?.rows.flatMap((opening) => [opening.opensAt, opening.closesAt]) ?? [])];
-  const now = useServerTime(pages?.at(-1)?.now ?? new Date(0).toISOString(), listed.dataUpdatedAt, instants);
+  const now = useDeferredValue(useServerTime(pages?.at(-1)?.now ?? new Date(0).toISOString(), listed.dataUpdatedAt, instants));
   return (
     <>
-      <DataList reading={{ ...listed, data: rows }} countLabel={(items) => t('store.count', { count: count ?? items.length })} keyOf={(activity) => activity.id} layout="cards" rowHeight={160} tools={tools} empty={empty}>
+      <DataList reading={{ ...listed, data: rows, isPending: listed.error === null && rows === undefined }} countLabel={(items) => t('store.count', { count: count ?? items.length })} keyOf={(activity) => activity.id} layout="cards" rowHeight={160} tools={tools} empty={empty}>
         {(activity) => <ActivityCard slug={slug} activity={activity} now={now} opening={ofFamily.get(activity.id)} wishesOf={withWishes ? (organizationId ?? null) : null} />}
       </DataList>
       <MoreButton reading={listed} />

@@ -31,7 +31,7 @@ export function FindStorePage(): ReactNode {
         <SearchBox isLarge label={t('store.find.search')} text={search} onLook={look} />
         {visitor && (
           <p className="store-hero-account">
-            {t('store.find.visitor')} <Link to={paths.signIn}>{t('shell.nav.signIn')}</Link> · <Link to={paths.signUp}>{t('access.signUp.title')}</Link>
+            {t('store.find.visitor')} <Link to={paths.signIn}>{t('shell.nav.signIn')}</Link> · <Link to={paths.signUp}>{t('store.find.signUp')}</Link>
           </p>
         )}
       </div>

@@ -1,10 +1,10 @@
-import { Button, Drawer, NativeSelect, VisuallyHidden } from '@mantine/core';
+import { Button, NativeSelect, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { EmptyState, useLanguage, useUiText } from '@preau/ui';
+import { EmptyState, useLanguage } from '@preau/ui';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { paths } from '../../app/paths';
 import { useLivePlaces } from '../../lib/offer/use-live-places';
 import { useText } from '../../lib/text';
@@ -18,11 +18,11 @@ import { showPlaces, storeQueries, type StoreOrder } from './store.queries';
 import './store.css';
 
 const route = getRouteApi('/shell/stores/$slug/');
+const FiltersDrawer = lazy(() => import('./filters-drawer'));
 
 /** What one organization offers: categories, search, filters, list. */
 export function StorePage({ people }: { people: readonly FamilyMember[] }): ReactNode {
   const t = useText();
-  const ui = useUiText();
   const { slug } = route.useParams();
   const search = route.useSearch();
   const navigate = useNavigate();
@@ -88,15 +88,13 @@ export function StorePage({ people }: { people: readonly FamilyMember[] }): Reac
           />
         </section>
       </div>
-      <Drawer opened={filtersOpen && !wide} onClose={() => setFiltersOpen(false)} position="bottom" size="90%" title={t('store.filters.open')} attributes={{ header: { role: 'presentation' } }} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
-        {fields}
-        <div className="store-drawer-end">
-          {clearButton}
-          <Button fullWidth onClick={() => setFiltersOpen(false)}>
-            {t('store.filters.show', { count: facets.data?.count ?? 0 })}
-          </Button>
-        </div>
-      </Drawer>
+      {!wide && (
+        <Suspense>
+          <FiltersDrawer opened={filtersOpen} onClose={() => setFiltersOpen(false)} count={facets.data?.count ?? 0} clear={clearButton}>
+            {fields}
+          </FiltersDrawer>
+        </Suspense>
+      )}
     </>
   );
 }

@@ -17,11 +17,11 @@ export function LoweredPrice({ listCents, amountCents, strong = false }: Lowered
   if (listCents === null || listCents === amountCents) return <Amount value={amountCents} strong={strong} />;
   return (
     <span className="lowered-price">
-      <VisuallyHidden>{t('money.before')} </VisuallyHidden>
+      <VisuallyHidden>{t('offer.before')} </VisuallyHidden>
       <s className="preau-quiet">
         <Amount value={listCents} />
       </s>
-      <VisuallyHidden>{t('money.after')} </VisuallyHidden>
+      <VisuallyHidden>{t('offer.after')} </VisuallyHidden>
       <Amount value={amountCents} strong={strong} />
     </span>
   );

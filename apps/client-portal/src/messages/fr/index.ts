@@ -1,24 +1,5 @@
-import access from './access.json';
-import activity from './activity.json';
-import billing from './billing.json';
-import calendar from './calendar.json';
-import cancellation from './cancellation.json';
-import cart from './cart.json';
-import checkout from './checkout.json';
-import communications from './communications.json';
-import documents from './documents.json';
-import help from './help.json';
-import home from './home.json';
-import members from './members.json';
-import money from './money.json';
-import offer from './offer.json';
-import opening from './opening.json';
-import questions from './questions.json';
-import settings from './settings.json';
-import shell from './shell.json';
-import store from './store.json';
-import waitlist from './waitlist.json';
-import wallet from './wallet.json';
-import wishes from './wishes.json';
+import first from './first';
+import later from './later';
 
-export default { access, activity, billing, calendar, cancellation, cart, checkout, communications, documents, help, home, members, money, offer, opening, questions, settings, shell, store, waitlist, wallet, wishes };
+/** All words; what a page needs before anything else comes first, the rest when it is needed. */
+export default { ...first, ...later };

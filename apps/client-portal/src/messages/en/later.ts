@@ -11,14 +11,10 @@ import help from './help.json';
 import home from './home.json';
 import members from './members.json';
 import money from './money.json';
-import offer from './offer.json';
-import opening from './opening.json';
 import questions from './questions.json';
 import settings from './settings.json';
-import shell from './shell.json';
-import store from './store.json';
 import waitlist from './waitlist.json';
 import wallet from './wallet.json';
 import wishes from './wishes.json';
 
-export default { access, activity, billing, calendar, cancellation, cart, checkout, communications, documents, help, home, members, money, offer, opening, questions, settings, shell, store, waitlist, wallet, wishes };
+export default { access, activity, billing, calendar, cancellation, cart, checkout, communications, documents, help, home, members, money, questions, settings, waitlist, wallet, wishes };

@@ -1,0 +1,20 @@
+import access from './access.json';
+import activity from './activity.json';
+import billing from './billing.json';
+import calendar from './calendar.json';
+import cancellation from './cancellation.json';
+import cart from './cart.json';
+import checkout from './checkout.json';
+import communications from './communications.json';
+import documents from './documents.json';
+import help from './help.json';
+import home from './home.json';
+import members from './members.json';
+import money from './money.json';
+import questions from './questions.json';
+import settings from './settings.json';
+import waitlist from './waitlist.json';
+import wallet from './wallet.json';
+import wishes from './wishes.json';
+
+export default { access, activity, billing, calendar, cancellation, cart, checkout, communications, documents, help, home, members, money, questions, settings, waitlist, wallet, wishes };
