@@ -1,6 +1,6 @@
 import { DataSource, type EntityManager, type EntitySchema } from 'typeorm';
 import { Pool, types, type PoolClient, type PoolConfig } from 'pg';
-import { assert } from './domain-error';
+import { assert, DomainError } from './domain-error';
 import { askTogether, OneQuestion, openingOf, Session, timeOf, type Pending, type Scope, type Statement } from './session.adapter';
 import type { Sql, Tx } from './tx';
 
@@ -26,6 +26,8 @@ export interface DatabaseOptions {
   readonly poolMax?: number;
   readonly hotPoolMax?: number;
   readonly applicationName?: string;
+  /** How long work waits for a connection that comes free. */
+  readonly connectionWaitMs?: number;
   readonly tables?: readonly EntitySchema<unknown>[];
 }
 
@@ -66,7 +68,7 @@ export class Database {
       connectionString: options.url,
       types: typeParsers,
       application_name: options.applicationName ?? 'preau',
-      connectionTimeoutMillis: 10_000,
+      connectionTimeoutMillis: options.connectionWaitMs ?? 10_000,
       idleTimeoutMillis: 30_000,
       // What is asked together is sent together (see askTogether).
       pipeline: true,
@@ -158,9 +160,9 @@ export class Database {
     });
   }
 
-  /** A connection for some work; a transaction that is left open by a throw is rolled back. */
+  /** A connection for some work; a transaction that is left open by a throw is rolled back. @throws DomainError kernel.busy when none came free in time */
   private async borrow<View>(pool: Pool, work: (client: PoolClient) => Promise<View>): Promise<View> {
-    const client = await pool.connect();
+    const client = await connected(pool);
     let broken: Error | undefined;
     try {
       return await work(client);
@@ -176,5 +178,16 @@ export class Database {
 
   async close(): Promise<void> {
     await Promise.all([this.pool.end(), this.hot.end(), this.orm?.then((dataSource) => dataSource.destroy())]);
+  }
+}
+
+/** All connections were at work and none came free in time: nothing was done, and it may be asked again. */
+async function connected(pool: Pool): Promise<PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    // What pg says of its own queue; a server that does not answer is another matter, and says so itself.
+    if (error instanceof Error && error.message === 'timeout exceeded when trying to connect') throw new DomainError('kernel.busy', {}, { cause: error });
+    throw error;
   }
 }

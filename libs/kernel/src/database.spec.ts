@@ -56,6 +56,20 @@ describe('a crash point', () => {
   });
 });
 
+describe('work for which no connection comes free', () => {
+  it.each(['hot', 'general'] as const)('is refused as busy, with nothing done, and goes on when one does: %s', async (pool) => {
+    const database = new Database({ url: db.appUrl, poolMax: 1, hotPoolMax: 1, connectionWaitMs: 50 });
+    let letGo = (): void => undefined;
+    const long = database.transaction({}, () => new Promise<void>((resolve) => (letGo = resolve)), { pool });
+    const ask = (): Promise<number> => database.transaction({}, async (tx) => (await tx.one<{ two: number }>('select 1 + 1 as two')).two, { pool });
+    await expect(ask()).rejects.toMatchObject({ code: 'kernel.busy' });
+    letGo();
+    await long;
+    expect(await ask()).toBe(2);
+    await database.close();
+  });
+});
+
 describe('a transaction', () => {
   it('sends what nobody waits for with the next question, in order, and what is asked at once together', async () => {
     await db.database.transaction({}, async (tx) => {

@@ -34,6 +34,8 @@ export interface RushResult {
 const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
 const pollMs = 50;
 const pollsMax = 600;
+/** Of paying, for who is told that too many others are: as the portal does. */
+const triesMax = 20;
 
 interface Answer {
   readonly status: number;
@@ -117,7 +119,14 @@ class Rush {
     const confirmed = await call(url, token, 'POST', `${this.base}/cart/contact-confirmation`, {});
     if (confirmed.status !== 200) return this.ended('confirmation', confirmed);
     const { id, totalCents } = confirmed.body;
-    let paid = await call(url, token, 'POST', `${this.base}/checkout`, { cartId: id, pay: 'full', expectedTotalCents: totalCents, paymentMethodId });
+    const pay = (): Promise<Answer> => call(url, token, 'POST', `${this.base}/checkout`, { cartId: id, pay: 'full', expectedTotalCents: totalCents, paymentMethodId });
+    let paid = await pay();
+    // Told to wait, they wait as long as they are told: their places are kept.
+    for (let tries = 0; paid.status === 429 && tries < triesMax; tries += 1) {
+      this.count(this.purchases, codeOf(paid));
+      await wait(1_000 * Number((paid.body['details'] as { retryAfterSeconds?: number } | undefined)?.retryAfterSeconds ?? 2));
+      paid = await pay();
+    }
     for (let polls = 0; paid.status === 202 && polls < pollsMax; polls += 1) {
       await wait(pollMs);
       paid = await call(url, token, 'GET', `${this.base}/checkout/${String(id)}`);
