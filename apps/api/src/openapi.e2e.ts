@@ -65,6 +65,10 @@ describe('Somebody who has only the document', () => {
     expect(await api.call('POST', '/api/v1/me/wallet', { token: family, body: {} })).toMatchObject({ status: 400, body: { code: 'kernel.idempotency-key-missing' } });
   });
 
+  it('learns at every operation what a crowd is answered, and after how long to ask again', () => {
+    expect(operations.filter(({ told }) => told.responses['429'] === undefined)).toEqual([]);
+  });
+
   it('learns where an ETag comes from: answers with a version name it', () => {
     const withEtag = operations.filter(({ told: { responses } }) => responses['200']?.headers !== undefined).map(({ told }) => told.operationId);
     expect(withEtag).toEqual(expect.arrayContaining(['Organization.settings', 'Organization.edit', 'Clients.account', 'Activities.find']));

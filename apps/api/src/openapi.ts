@@ -32,6 +32,12 @@ const problemSchema: Json = {
   },
 };
 
+const busyResponse: Json = {
+  description: 'Many are asking at once (`kernel.busy`), or this sender asks too often (another code). Nothing was done and nothing is lost: the same request may be sent again after `Retry-After` seconds.',
+  headers: { 'Retry-After': { description: 'After how many seconds to ask again.', schema: { type: 'integer', minimum: 1 } } },
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
 function parametersOf(operation: Json): Json[] {
   return (Array.isArray(operation['parameters']) ? operation['parameters'] : []) as Json[];
 }
@@ -117,6 +123,7 @@ export async function describeApi(app: INestApplication): Promise<OpenAPIObject>
   const rewritten = asThreeOne(document) as Omit<OpenAPIObject, 'components' | 'paths'> & { components: Json; paths: Record<string, Record<string, Json>> };
   const schemas: Json = { ...(rewritten.components['schemas'] as Json | undefined), Problem: problemSchema };
   rewritten.components['schemas'] = schemas;
+  rewritten.components['responses'] = { Busy: busyResponse };
   await withFieldRules(schemas);
   const routes = routesById();
   for (const [path, operations] of Object.entries(rewritten.paths)) {
@@ -126,6 +133,7 @@ export async function describeApi(app: INestApplication): Promise<OpenAPIObject>
       if (route !== undefined) withRoute(operation, route);
       withEtag(method, operation, schemas);
       if (!isObject(operation['responses'])) continue;
+      operation['responses']['429'] ??= { $ref: '#/components/responses/Busy' };
       operation['responses']['default'] = { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
     }
   }

@@ -14,7 +14,7 @@ import { AccessTokens } from './auth/access-token';
 import { localeOf } from './http/locale';
 import { Turnstile } from './http/turnstile';
 import { describeApi } from './openapi';
-import { tellProblem } from './problems/problem.filter';
+import { retryAfterSeconds, tellProblem } from './problems/problem.filter';
 import type { ApiSettings } from './settings';
 
 export const apiPrefix = '/api/v1';
@@ -79,7 +79,6 @@ export async function buildServer(settings: ApiSettings): Promise<NestFastifyApp
 /** Asking for places: what everybody does in the opening minute. Few at work are enough to keep the database busy. */
 const placesAsked = new Set(['cart/lines', 'cart/places', 'cart/lapsed-lines/retry', 'wish-list/take'].map((what) => `${apiPrefix}/organizations/:organizationId/my/${what}`));
 const turns = { insideMax: 24, waitingMax: 5_000, insideOfOneMax: 4, waitingOfOneMax: 60 };
-const retryAfterSeconds = 2;
 
 /** Whose turn it is: an account's, by a token that we signed. Whoever shows none of ours needs no turn to be refused. */
 function whoAsks(tokens: AccessTokens, { headers: { authorization = '' } }: FastifyRequest): string | null {
@@ -107,7 +106,8 @@ function keepTurns(fastify: FastifyInstance, tokens: AccessTokens): void {
       done();
     });
     if (entered) return;
-    const problem = tellProblem('gateway.too-many-requests', { retryAfterSeconds }, localeOf(request));
+    // All too many, or this one alone.
+    const problem = turnstile.waiting >= turns.waitingMax ? tellProblem('kernel.busy', {}, localeOf(request)) : tellProblem('gateway.too-many-requests', { retryAfterSeconds }, localeOf(request));
     void reply.status(problem.status).header('retry-after', String(retryAfterSeconds)).type('application/problem+json').send(JSON.stringify(problem));
   });
 }

@@ -11848,7 +11848,19 @@ export interface components {
             }[];
         };
     };
-    responses: never;
+    responses: {
+        /** @description Many are asking at once (`kernel.busy`), or this sender asks too often (another code). Nothing was done and nothing is lost: the same request may be sent again after `Retry-After` seconds. */
+        Busy: {
+            headers: {
+                /** @description After how many seconds to ask again. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -11877,6 +11889,7 @@ export interface operations {
                     "application/json": components["schemas"]["Accepted"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -11907,6 +11920,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -11937,6 +11951,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -11969,6 +11984,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12001,6 +12017,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12031,6 +12048,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12061,6 +12079,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12093,6 +12112,7 @@ export interface operations {
                     "application/json": components["schemas"]["Accepted"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12123,6 +12143,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12153,6 +12174,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12183,6 +12205,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12213,6 +12236,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12241,6 +12265,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12276,6 +12301,7 @@ export interface operations {
                     "application/json": components["schemas"]["StoresView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12306,6 +12332,7 @@ export interface operations {
                     "application/json": components["schemas"]["StoreView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12336,6 +12363,7 @@ export interface operations {
                     "application/json": components["schemas"]["StoreProgramsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12395,6 +12423,7 @@ export interface operations {
                     "application/json": components["schemas"]["StoreActivitiesView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12449,6 +12478,7 @@ export interface operations {
                     "application/json": components["schemas"]["StoreFacetsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12480,6 +12510,7 @@ export interface operations {
                     "application/json": components["schemas"]["StoreActivityDetailView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12516,6 +12547,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12544,6 +12576,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuickAccessView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12572,6 +12605,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12600,6 +12634,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12632,6 +12667,7 @@ export interface operations {
                     "application/json": components["schemas"]["ContactDetailsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12671,6 +12707,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12707,6 +12744,7 @@ export interface operations {
                     "application/json": components["schemas"]["ContactDetailsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12735,6 +12773,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountPeopleView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12769,6 +12808,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountPersonView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12797,6 +12837,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12833,6 +12874,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountPersonView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12865,6 +12907,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountPersonView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12897,6 +12940,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountPersonView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12929,6 +12973,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountPeopleView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12957,6 +13002,7 @@ export interface operations {
                     "application/json": components["schemas"]["MissingInformationView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -12997,6 +13043,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13034,6 +13081,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonHereView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13071,6 +13119,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonHereView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13102,6 +13151,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonFormsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13143,6 +13193,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13181,6 +13232,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonFormView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13211,6 +13263,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConsentsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13246,6 +13299,7 @@ export interface operations {
                     "application/json": components["schemas"]["MessagesView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13276,6 +13330,7 @@ export interface operations {
                     "application/json": components["schemas"]["MessageView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13304,6 +13359,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13332,6 +13388,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubscriptionsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13366,6 +13423,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubscriptionRowView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13396,6 +13454,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13429,6 +13488,7 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13457,6 +13517,7 @@ export interface operations {
                     "application/json": components["schemas"]["NextEventsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13485,6 +13546,7 @@ export interface operations {
                     "application/json": components["schemas"]["OwnSettingsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13517,6 +13579,7 @@ export interface operations {
                     "application/json": components["schemas"]["OwnSettingsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13549,6 +13612,7 @@ export interface operations {
                     "application/json": components["schemas"]["Accepted"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13579,6 +13643,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13607,6 +13672,7 @@ export interface operations {
                     "application/json": components["schemas"]["OpenSessionsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13635,6 +13701,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13667,6 +13734,7 @@ export interface operations {
                     "application/json": components["schemas"]["SecondFactorOfferView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13699,6 +13767,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryCodesView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13729,6 +13798,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13757,6 +13827,7 @@ export interface operations {
                     "application/json": components["schemas"]["BillingView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13790,6 +13861,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlannedPaymentsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13826,6 +13898,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangedPlannedPaymentView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13856,6 +13929,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvoiceDocumentView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13887,6 +13961,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13917,6 +13992,7 @@ export interface operations {
                     "application/json": components["schemas"]["BalanceExplanationView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13948,6 +14024,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -13976,6 +14053,7 @@ export interface operations {
                     "application/json": components["schemas"]["WalletView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14008,6 +14086,7 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentMethodAddedView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14036,6 +14115,7 @@ export interface operations {
                     "application/json": components["schemas"]["DebitAgreementsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14068,6 +14148,7 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentEntryView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14099,6 +14180,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14135,6 +14217,7 @@ export interface operations {
                     "application/json": components["schemas"]["EditedPaymentMethodView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14167,6 +14250,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14197,6 +14281,7 @@ export interface operations {
                     "application/json": components["schemas"]["RevokedMethodView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14225,6 +14310,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14253,6 +14339,7 @@ export interface operations {
                     "application/json": components["schemas"]["MyCartsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14286,6 +14373,7 @@ export interface operations {
                     "application/json": components["schemas"]["EligibilityView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14325,6 +14413,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14359,6 +14448,7 @@ export interface operations {
                     "application/json": components["schemas"]["AddedCartLineView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14393,6 +14483,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChosenPlacesView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14422,6 +14513,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14452,6 +14544,7 @@ export interface operations {
                     "application/json": components["schemas"]["CartDeadlineView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14482,6 +14575,7 @@ export interface operations {
                     "application/json": components["schemas"]["RetriedLinesView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14518,6 +14612,7 @@ export interface operations {
                     "application/json": components["schemas"]["CartView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14554,6 +14649,7 @@ export interface operations {
                     "application/json": components["schemas"]["CartView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14587,6 +14683,7 @@ export interface operations {
                     "application/json": components["schemas"]["CartView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14621,6 +14718,7 @@ export interface operations {
                     "application/json": components["schemas"]["CheckOutView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14652,6 +14750,7 @@ export interface operations {
                     "application/json": components["schemas"]["CheckOutView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14683,6 +14782,7 @@ export interface operations {
                     "application/json": components["schemas"]["CheckOutView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14713,6 +14813,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrdersView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14743,6 +14844,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegistrationsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14771,6 +14873,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14802,6 +14905,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14832,6 +14936,7 @@ export interface operations {
                     "application/json": components["schemas"]["OwnRl24RecipientsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14868,6 +14973,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rl24RecipientView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14896,6 +15002,7 @@ export interface operations {
                     "application/json": components["schemas"]["OwnRegistrationsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14930,6 +15037,7 @@ export interface operations {
                     "application/json": components["schemas"]["CancellationPreviewView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14961,6 +15069,7 @@ export interface operations {
                     "application/json": components["schemas"]["CancellationOutcomeView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -14996,6 +15105,7 @@ export interface operations {
                     "application/json": components["schemas"]["CancelledRegistrationView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15031,6 +15141,7 @@ export interface operations {
                     "application/json": components["schemas"]["CancellationRequestedView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15062,6 +15173,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15094,6 +15206,7 @@ export interface operations {
                     "application/json": components["schemas"]["FamilyOpeningsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15127,6 +15240,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15157,6 +15271,7 @@ export interface operations {
                     "application/json": components["schemas"]["WishesView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15190,6 +15305,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15219,6 +15335,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15253,6 +15370,7 @@ export interface operations {
                     "application/json": components["schemas"]["WishListView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15287,6 +15405,7 @@ export interface operations {
                     "application/json": components["schemas"]["TakenWishesView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15317,6 +15436,7 @@ export interface operations {
                     "application/json": components["schemas"]["BalanceToPayView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15351,6 +15471,7 @@ export interface operations {
                     "application/json": components["schemas"]["BalanceProgressView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15382,6 +15503,7 @@ export interface operations {
                     "application/json": components["schemas"]["BalanceProgressView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15413,6 +15535,7 @@ export interface operations {
                     "application/json": components["schemas"]["BalanceProgressView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15443,6 +15566,7 @@ export interface operations {
                     "application/json": components["schemas"]["MyScholarshipsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15471,6 +15595,7 @@ export interface operations {
                     "application/json": components["schemas"]["OwnWaitlistsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15501,6 +15626,7 @@ export interface operations {
                     "application/json": components["schemas"]["MyWaitlistView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15535,6 +15661,7 @@ export interface operations {
                     "application/json": components["schemas"]["JoinedWaitlistView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15566,6 +15693,7 @@ export interface operations {
                     "application/json": components["schemas"]["WaitlistEntryView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15595,6 +15723,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15626,6 +15755,7 @@ export interface operations {
                     "application/json": components["schemas"]["AcceptedOfferView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15665,6 +15795,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15699,6 +15830,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedClientView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15733,6 +15865,7 @@ export interface operations {
                     "application/json": components["schemas"]["LinkOfferedView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15773,6 +15906,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15810,6 +15944,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientAccountView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15847,6 +15982,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientAccountView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15884,6 +16020,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientAccountView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15919,6 +16056,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountPeopleView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15954,6 +16092,7 @@ export interface operations {
                     "application/json": components["schemas"]["JournalView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -15985,6 +16124,7 @@ export interface operations {
                     "application/json": components["schemas"]["BarsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16020,6 +16160,7 @@ export interface operations {
                     "application/json": components["schemas"]["BarsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16052,6 +16193,7 @@ export interface operations {
                     "application/json": components["schemas"]["BarsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16083,6 +16225,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountPeopleView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16120,6 +16263,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountPersonView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16161,6 +16305,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16191,6 +16336,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16229,6 +16375,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountPersonView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16263,6 +16410,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountPersonView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16297,6 +16445,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountPersonView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16335,6 +16484,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonHereView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16373,6 +16523,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonHereView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16408,6 +16559,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonFormsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16447,6 +16599,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonFormView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16477,6 +16630,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16513,6 +16667,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormDetailView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16553,6 +16708,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16590,6 +16746,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormDetailView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16623,6 +16780,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormDetailView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16660,6 +16818,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormDetailView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16700,6 +16859,7 @@ export interface operations {
                     "application/json": components["schemas"]["MessagesView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16740,6 +16900,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16771,6 +16932,7 @@ export interface operations {
                     "application/json": components["schemas"]["ResentView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16806,6 +16968,7 @@ export interface operations {
                     "application/json": components["schemas"]["ParticipantsWrittenView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16842,6 +17005,7 @@ export interface operations {
                     "application/json": components["schemas"]["MessagesView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16873,6 +17037,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16908,6 +17073,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16942,6 +17108,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRequestedView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -16973,6 +17140,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17011,6 +17179,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportFindingsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17043,6 +17212,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17074,6 +17244,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRequestedView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17115,6 +17286,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActivitiesView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17151,6 +17323,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17191,6 +17364,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17228,6 +17402,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17262,6 +17437,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityIdsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17296,6 +17472,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityIdsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17331,6 +17508,7 @@ export interface operations {
                     "application/json": components["schemas"]["SchedulesSetView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17366,6 +17544,7 @@ export interface operations {
                     "application/json": components["schemas"]["DatesCancelledView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17402,6 +17581,7 @@ export interface operations {
                     "application/json": components["schemas"]["MovedDateView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17436,6 +17616,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17466,6 +17647,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProgramsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17502,6 +17684,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProgramView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17539,6 +17722,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProgramView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17576,6 +17760,7 @@ export interface operations {
                     "application/json": components["schemas"]["CategoryView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17605,6 +17790,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17642,6 +17828,7 @@ export interface operations {
                     "application/json": components["schemas"]["CategoryView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17673,6 +17860,7 @@ export interface operations {
                     "application/json": components["schemas"]["OpeningsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17708,6 +17896,7 @@ export interface operations {
                     "application/json": components["schemas"]["OpeningsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17742,6 +17931,7 @@ export interface operations {
                     "application/json": components["schemas"]["OpeningsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17773,6 +17963,7 @@ export interface operations {
                     "application/json": components["schemas"]["OpeningsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17808,6 +17999,7 @@ export interface operations {
                     "application/json": components["schemas"]["OpeningsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17842,6 +18034,7 @@ export interface operations {
                     "application/json": components["schemas"]["OpeningsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17875,6 +18068,7 @@ export interface operations {
                     "application/json": components["schemas"]["LocationsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17911,6 +18105,7 @@ export interface operations {
                     "application/json": components["schemas"]["LocationView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17951,6 +18146,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -17980,6 +18176,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18017,6 +18214,7 @@ export interface operations {
                     "application/json": components["schemas"]["LocationView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18056,6 +18254,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18092,6 +18291,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrganizationSettingsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18122,6 +18322,7 @@ export interface operations {
                     "application/json": components["schemas"]["LedgerCodesView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18156,6 +18357,7 @@ export interface operations {
                     "application/json": components["schemas"]["LedgerCodeView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18191,6 +18393,7 @@ export interface operations {
                     "application/json": components["schemas"]["LedgerCodeView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18226,6 +18429,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClosingDaysView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18260,6 +18464,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClosingDayView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18289,6 +18494,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18319,6 +18525,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18353,6 +18560,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvitedView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18382,6 +18590,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18411,6 +18620,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18444,6 +18654,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18474,6 +18685,7 @@ export interface operations {
                     "application/json": components["schemas"]["PermissionGroupsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18508,6 +18720,7 @@ export interface operations {
                     "application/json": components["schemas"]["PermissionGroupView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18543,6 +18756,7 @@ export interface operations {
                     "application/json": components["schemas"]["PermissionGroupView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18574,6 +18788,7 @@ export interface operations {
                     "application/json": components["schemas"]["BillingView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18610,6 +18825,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlannedPaymentsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18645,6 +18861,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlannedPaymentsMadeView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18676,6 +18893,7 @@ export interface operations {
                     "application/json": components["schemas"]["WalletView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18711,6 +18929,7 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentTakenView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18746,6 +18965,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreditUsedView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18781,6 +19001,7 @@ export interface operations {
                     "application/json": components["schemas"]["MadeRefundsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18816,6 +19037,7 @@ export interface operations {
                     "application/json": components["schemas"]["MadeRefundsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18853,6 +19075,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangedPlannedPaymentView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18886,6 +19109,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18917,6 +19141,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvoiceDocumentView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18949,6 +19174,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -18984,6 +19210,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreditMemoIssuedView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19015,6 +19242,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvoiceWriteOffsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19050,6 +19278,7 @@ export interface operations {
                     "application/json": components["schemas"]["WriteOffMadeView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19085,6 +19314,7 @@ export interface operations {
                     "application/json": components["schemas"]["WriteOffRecoveredView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19116,6 +19346,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReconciliationView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19151,6 +19382,7 @@ export interface operations {
                     "application/json": components["schemas"]["AllocatedView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19182,6 +19414,7 @@ export interface operations {
                     "application/json": components["schemas"]["UndoneAllocationView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19213,6 +19446,7 @@ export interface operations {
                     "application/json": components["schemas"]["BalanceExplanationView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19244,6 +19478,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatementsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19279,6 +19514,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatementMadeView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19316,6 +19552,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatementPreviewView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19348,6 +19585,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19377,6 +19615,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19407,6 +19646,7 @@ export interface operations {
                     "application/json": components["schemas"]["BulkJobsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19441,6 +19681,7 @@ export interface operations {
                     "application/json": components["schemas"]["BulkJobView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19475,6 +19716,7 @@ export interface operations {
                     "application/json": components["schemas"]["BulkPreviewView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19506,6 +19748,7 @@ export interface operations {
                     "application/json": components["schemas"]["BulkJobView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19541,6 +19784,7 @@ export interface operations {
                     "application/json": components["schemas"]["BulkItemsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19572,6 +19816,7 @@ export interface operations {
                     "application/json": components["schemas"]["BulkJobView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19606,6 +19851,7 @@ export interface operations {
                     "application/json": components["schemas"]["RosterView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19637,6 +19883,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityPlacesView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19672,6 +19919,7 @@ export interface operations {
                     "application/json": components["schemas"]["PoolPlacesView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19706,6 +19954,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19736,6 +19985,7 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentPlansView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19770,6 +20020,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedPaymentPlanView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19805,6 +20056,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedPaymentPlanView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19838,6 +20090,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19872,6 +20125,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanPreviewView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19902,6 +20156,7 @@ export interface operations {
                     "application/json": components["schemas"]["PromotionsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19936,6 +20191,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedPromotionView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -19976,6 +20232,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20011,6 +20268,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedPromotionView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20040,6 +20298,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20074,6 +20333,7 @@ export interface operations {
                     "application/json": components["schemas"]["TriedPromotionView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20104,6 +20364,7 @@ export interface operations {
                     "application/json": components["schemas"]["PricingSettingsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20138,6 +20399,7 @@ export interface operations {
                     "application/json": components["schemas"]["PricingSettingsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20168,6 +20430,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneTimeFeesView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20202,6 +20465,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedOneTimeFeeView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20237,6 +20501,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedOneTimeFeeView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20266,6 +20531,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20296,6 +20562,7 @@ export interface operations {
                     "application/json": components["schemas"]["ScholarshipsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20330,6 +20597,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedScholarshipView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20365,6 +20633,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedScholarshipView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20394,6 +20663,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20425,6 +20695,7 @@ export interface operations {
                     "application/json": components["schemas"]["AwardsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20456,6 +20727,7 @@ export interface operations {
                     "application/json": components["schemas"]["AwardsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20490,6 +20762,7 @@ export interface operations {
                     "application/json": components["schemas"]["GivenScholarshipView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20519,6 +20792,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20553,6 +20827,7 @@ export interface operations {
                     "application/json": components["schemas"]["EligibilityView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20593,6 +20868,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20628,6 +20904,7 @@ export interface operations {
                     "application/json": components["schemas"]["AddedCartLineView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20658,6 +20935,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20693,6 +20971,7 @@ export interface operations {
                     "application/json": components["schemas"]["ManualLineView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20730,6 +21009,7 @@ export interface operations {
                     "application/json": components["schemas"]["CartView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20761,6 +21041,7 @@ export interface operations {
                     "application/json": components["schemas"]["CartDeadlineView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20792,6 +21073,7 @@ export interface operations {
                     "application/json": components["schemas"]["RetriedLinesView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20829,6 +21111,7 @@ export interface operations {
                     "application/json": components["schemas"]["CartView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20866,6 +21149,7 @@ export interface operations {
                     "application/json": components["schemas"]["CartView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20900,6 +21184,7 @@ export interface operations {
                     "application/json": components["schemas"]["CartView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20935,6 +21220,7 @@ export interface operations {
                     "application/json": components["schemas"]["CheckOutView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20967,6 +21253,7 @@ export interface operations {
                     "application/json": components["schemas"]["CheckOutView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20999,6 +21286,7 @@ export interface operations {
                     "application/json": components["schemas"]["CheckOutView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21030,6 +21318,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrdersView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21068,6 +21357,7 @@ export interface operations {
                     "application/json": components["schemas"]["CounterActivitiesView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21099,6 +21389,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegistrationsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21129,6 +21420,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReportTodayView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21165,6 +21457,7 @@ export interface operations {
                     "application/json": components["schemas"]["SalesReportView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21208,6 +21501,7 @@ export interface operations {
                     "application/json": components["schemas"]["SaleDocumentsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21243,6 +21537,7 @@ export interface operations {
                     "application/json": components["schemas"]["CashFlowView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21280,6 +21575,7 @@ export interface operations {
                     "application/json": components["schemas"]["AgeingView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21318,6 +21614,7 @@ export interface operations {
                     "application/json": components["schemas"]["OpenInvoicesView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21352,6 +21649,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeferredRevenueView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21386,6 +21684,7 @@ export interface operations {
                     "application/json": components["schemas"]["LedgerReportView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21429,6 +21728,7 @@ export interface operations {
                     "application/json": components["schemas"]["LedgerPostingsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21463,6 +21763,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaxReportView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21496,6 +21797,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProcessorsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21530,6 +21832,7 @@ export interface operations {
                     "application/json": components["schemas"]["PayoutRecordedView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21580,6 +21883,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21610,6 +21914,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayAccountsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21644,6 +21949,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredGatewayAccountView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21681,6 +21987,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReplacedGatewayKeysView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21712,6 +22019,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayCheckView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21745,6 +22053,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21773,6 +22082,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21805,6 +22115,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rl24OverviewView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21839,6 +22150,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rl24FilerView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21873,6 +22185,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rl24OverviewView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21909,6 +22222,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rl24PreviewView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21943,6 +22257,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rl24RunView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -21974,6 +22289,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rl24RunView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22005,6 +22321,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rl24RunView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22047,6 +22364,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rl24SlipsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22078,6 +22396,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rl24SlipDetailView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22113,6 +22432,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22148,6 +22468,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rl24CorrectedView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22183,6 +22504,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rl24CorrectedView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22218,6 +22540,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rl24CorrectedView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22253,6 +22576,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22288,6 +22612,7 @@ export interface operations {
                     "application/xml": string;
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22319,6 +22644,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rl24RecipientsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22356,6 +22682,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rl24RecipientView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22391,6 +22718,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rl24SinView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22427,6 +22755,7 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentsToSettleView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22460,6 +22789,7 @@ export interface operations {
                     "application/json": components["schemas"]["MonthsOfPaymentsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22494,6 +22824,7 @@ export interface operations {
                     "application/json": components["schemas"]["DismissedView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22524,6 +22855,7 @@ export interface operations {
                     "application/json": components["schemas"]["WatchView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22556,6 +22888,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22590,6 +22923,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangedManyView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22627,6 +22961,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangedPlannedPaymentView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22660,6 +22995,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22693,6 +23029,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22722,6 +23059,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22761,6 +23099,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22797,6 +23136,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangedPlannedPaymentView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22833,6 +23173,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChequesListView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22868,6 +23209,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChequesRegisteredView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22902,6 +23244,7 @@ export interface operations {
                     "application/json": components["schemas"]["DepositedView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22935,6 +23278,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -22970,6 +23314,7 @@ export interface operations {
                     "application/json": components["schemas"]["BouncedView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23001,6 +23346,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecurringChargesView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23036,6 +23382,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecurringAgreedView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23071,6 +23418,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecurringEndedView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23102,6 +23450,7 @@ export interface operations {
                     "application/json": components["schemas"]["BalanceToPayView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23137,6 +23486,7 @@ export interface operations {
                     "application/json": components["schemas"]["BalanceProgressView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23168,6 +23518,7 @@ export interface operations {
                     "application/json": components["schemas"]["DebitAgreementsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23200,6 +23551,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23237,6 +23589,7 @@ export interface operations {
                     "application/json": components["schemas"]["EditedPaymentMethodView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23266,6 +23619,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23297,6 +23651,7 @@ export interface operations {
                     "application/json": components["schemas"]["RevokedMethodView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23334,6 +23689,7 @@ export interface operations {
                     "application/json": components["schemas"]["CancellationPreviewView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23365,6 +23721,7 @@ export interface operations {
                     "application/json": components["schemas"]["CancellationOutcomeView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23400,6 +23757,7 @@ export interface operations {
                     "application/json": components["schemas"]["CancelledRegistrationView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23435,6 +23793,7 @@ export interface operations {
                     "application/json": components["schemas"]["CancellationPreviewView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23470,6 +23829,7 @@ export interface operations {
                     "application/json": components["schemas"]["CancelledRegistrationView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23502,6 +23862,7 @@ export interface operations {
                     "application/json": components["schemas"]["CancellationRequestsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23537,6 +23898,7 @@ export interface operations {
                     "application/json": components["schemas"]["CancelledRegistrationView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23570,6 +23932,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23602,6 +23965,7 @@ export interface operations {
                     "application/json": components["schemas"]["RefundTasksView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23635,6 +23999,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23666,6 +24031,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityCancellationsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23701,6 +24067,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityCancellationStartedView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23733,6 +24100,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23763,6 +24131,7 @@ export interface operations {
                     "application/json": components["schemas"]["CancellationPoliciesView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23799,6 +24168,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedPolicyView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23836,6 +24206,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedPolicyView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23868,6 +24239,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23902,6 +24274,7 @@ export interface operations {
                     "application/json": components["schemas"]["PolicyExampleView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23935,6 +24308,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReplacementTargetsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -23970,6 +24344,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReplacementPreviewView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -24005,6 +24380,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReplacedView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -24035,6 +24411,7 @@ export interface operations {
                     "application/json": components["schemas"]["WaitlistRulesView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -24069,6 +24446,7 @@ export interface operations {
                     "application/json": components["schemas"]["WaitlistRulesView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -24100,6 +24478,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityWaitlistView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -24131,6 +24510,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityWaitlistRulesView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -24166,6 +24546,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityWaitlistRulesView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -24201,6 +24582,7 @@ export interface operations {
                     "application/json": components["schemas"]["OpenedPlacesView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -24236,6 +24618,7 @@ export interface operations {
                     "application/json": components["schemas"]["JoinedWaitlistView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -24269,6 +24652,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -24300,6 +24684,7 @@ export interface operations {
                     "application/json": components["schemas"]["WaitlistOfferView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -24331,6 +24716,7 @@ export interface operations {
                     "application/json": components["schemas"]["AcceptedOfferView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -24360,6 +24746,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -24390,6 +24777,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiClientsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -24424,6 +24812,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedApiClientView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -24453,6 +24842,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -24508,6 +24898,7 @@ export interface operations {
                     "application/json": components["schemas"]["OAuthErrorView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -24536,6 +24927,7 @@ export interface operations {
                     "application/json": components["schemas"]["HealthView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -24568,6 +24960,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClockView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -24596,6 +24989,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClockView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -24622,6 +25016,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -24650,6 +25045,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {

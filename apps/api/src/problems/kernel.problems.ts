@@ -17,8 +17,9 @@ export const kernelProblems: Problems<KernelRefusalCode> = {
     fr: { title: 'L’en-tête Idempotency-Key est requis pour cette demande.', next: 'Envoyez une clé unique, par exemple un UUID.' },
     en: { title: 'The Idempotency-Key header is required for this request.', next: 'Send a unique key, for example a UUID.' },
   },
+  // A crowd has one status wherever it stands: before the turnstile, in a lane, at a lock. 503 is for a service that cannot answer.
   'kernel.busy': {
-    status: 503,
+    status: 429,
     fr: { title: 'Beaucoup de monde en même temps.', next: 'Rien n’est perdu. Réessayez dans quelques secondes.' },
     en: { title: 'Many people are asking at once.', next: 'Nothing is lost. Try again in a few seconds.' },
   },

@@ -13,6 +13,9 @@ const codeOfStatus: Readonly<Record<number, GatewayRefusalCode>> = {
   413: 'gateway.body-too-large', 415: 'gateway.media-type-unsupported', 422: 'gateway.request-invalid', 429: 'gateway.too-many-requests', 503: 'gateway.unavailable',
 };
 
+/** After how long a crowd, or a service that cannot answer, is asked again. */
+export const retryAfterSeconds = 2;
+
 /** A moment as people say it, in the zone that the refusal names. */
 function momentIn(instant: string, locale: Locale, zone: unknown): string {
   const timeZone = typeof zone === 'string' ? zone : 'America/Toronto';
@@ -70,7 +73,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const problem = this.problemOf(error, request);
     if (typeof problem.details?.['retryAfterSeconds'] === 'number') void reply.header('retry-after', String(problem.details['retryAfterSeconds']));
-    else if (problem.status === 503) void reply.header('retry-after', '2');
+    else if (problem.status === 503 || problem.code === 'kernel.busy') void reply.header('retry-after', String(retryAfterSeconds));
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     void reply.status(problem.status).header('cache-control', 'no-store').header('content-language', localeOf(request)).type('application/problem+json').send(JSON.stringify(problem));
   }
