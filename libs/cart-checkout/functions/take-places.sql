@@ -68,7 +68,7 @@ begin
     select r.n, r.request, (r.request ->> 'accountId')::uuid as account_id, r.request ->> 'channel' as channel from jsonb_array_elements(requests) with ordinality as r(request, n)
   )
   select array_agg(l.id order by a.n),
-    jsonb_agg(jsonb_build_object('claimId', a.request -> 'claimId', 'accountId', a.account_id, 'personId', a.request -> 'personId', 'cartId', l.id, 'over', a.request -> 'over',
+    jsonb_agg(jsonb_build_object('claimId', a.request -> 'claimId', 'accountId', a.account_id, 'personId', a.request -> 'personId', 'cartId', l.id, 'over', a.request -> 'over', 'channel', a.channel,
       -- One deadline for the whole cart, from its first hold.
       'until', case when l.deadline_at > t then l.deadline_at else t + make_interval(mins => (a.request ->> 'minutes')::integer) end) order by a.n) filter (where l.state = 'open'),
     array_agg(a.n order by a.n) filter (where l.state = 'open')

@@ -1,7 +1,8 @@
 -- Answers a batch of requests for places of one pool, in order of arrival, in one transaction:
---   requests: [{"claimId", "accountId", "personId", "cartId", "until", "over"}, …]; until: when the hold ends
+--   requests: [{"claimId", "accountId", "personId", "cartId", "until", "over", "channel"}, …]; until: when the hold ends; channel: 'counter' or on line
 --   answer:   'granted' | 'same' (that person's hold of the same account, again) | 'registered' | 'elsewhere' (held or
---             registered through another account) | 'held' (full, but a hold may lapse at back_at) | 'full' | 'unknown' (no such pool)
+--             registered through another account) | 'held' (full, but a hold may lapse at back_at) | 'full' | 'unknown' (no such pool) |
+--             'limit {…}' (a place of a limited pool that one of its quotas has not, see enrolment.limit_met)
 -- Request by request under the lock of the pool: a handful of look-ups and one row each cost less than the start of one
 -- large statement. Each claim is looked up by its whole key, and plans are made once: one made while a table was empty must
 -- not go on when it is full, so none reads a whole table.
@@ -31,6 +32,21 @@ begin
     return;
   end if;
 
+  -- What needs more than this pool is weighed where several things are.
+  if p.limited then
+    return query
+    select h.n, case when h.answer = 'other-cart' then 'same' else h.answer end, coalesce(h.claim_id, c.id), h.pool_id, coalesce(h.cart_id, c.cart_id), coalesce(h.expires_at, c.expires_at), h.back_at
+    from enrolment.hold_groups(organization, (
+      select jsonb_agg(r.request || jsonb_build_object('group', r.n, 'together', false, 'activity', activity, 'occurrence', occurrence) order by r.n)
+      from jsonb_array_elements(requests) with ordinality as r(request, n)
+    )) h
+    left join lateral (
+      select k.* from enrolment.claim k where k.organization_id = organization and k.pool_id = p.id and k.person_id = (requests -> (h.n - 1)::integer ->> 'personId')::uuid and k.state = 'live' limit 1
+    ) c on h.answer in ('other-cart', 'registered', 'elsewhere')
+    order by h.n;
+    return;
+  end if;
+
   -- Expired is free: what nobody may keep any longer is given back before anybody is refused.
   if exists (select 1 from enrolment.claim c where c.organization_id = organization and c.pool_id = p.id and c.state = 'live' and c.kind <> 'registration' and c.expires_at <= t) then
     perform enrolment.lapse_expired(organization, p.id);
@@ -40,7 +56,8 @@ begin
 
   for asked in
     select r.n, (r.request ->> 'claimId')::uuid as claim_id, (r.request ->> 'accountId')::uuid as account_id, (r.request ->> 'personId')::uuid as person_id,
-      (r.request ->> 'cartId')::uuid as cart_id, (r.request ->> 'until')::timestamptz as until, coalesce((r.request ->> 'over')::boolean, false) as over
+      (r.request ->> 'cartId')::uuid as cart_id, (r.request ->> 'until')::timestamptz as until, coalesce((r.request ->> 'over')::boolean, false) as over,
+      coalesce(r.request ->> 'channel' = 'counter', false) as at_counter
     from jsonb_array_elements(requests) with ordinality as r(request, n) order by r.n
   loop
     n := asked.n;
@@ -56,8 +73,8 @@ begin
       cart_id := had.cart_id;
       expires_at := had.expires_at;
     elsif room > 0 or asked.over then
-      insert into enrolment.claim (organization_id, id, pool_id, kind, account_id, person_id, cart_id, expires_at, created_at, over_capacity)
-      values (organization, asked.claim_id, p.id, 'hold', asked.account_id, asked.person_id, asked.cart_id, asked.until, t, room <= 0);
+      insert into enrolment.claim (organization_id, id, pool_id, kind, account_id, person_id, cart_id, expires_at, created_at, over_capacity, at_counter)
+      values (organization, asked.claim_id, p.id, 'hold', asked.account_id, asked.person_id, asked.cart_id, asked.until, t, room <= 0, asked.at_counter);
       room := room - 1;
       granted := granted + 1;
       answer := 'granted';

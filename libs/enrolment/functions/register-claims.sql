@@ -8,15 +8,20 @@ declare
   t constant timestamptz := kernel.now();
   pools uuid[];
   lost uuid[];
+  is_limited boolean;
+  beside uuid[] := '{}';
 begin
   pools := array(select c.pool_id from enrolment.claim c where c.organization_id = organization and c.id = any (claims));
-  perform 1 from enrolment.pool p where p.organization_id = organization and p.id = any (pools) order by p.id for update;
+  select bool_or(l.limited) into is_limited from (select p.limited from enrolment.pool p where p.organization_id = organization and p.id = any (pools) order by p.id for update) l;
 
   if exists (select 1 from enrolment.claim c where c.organization_id = organization and c.id = any (claims) and c.state <> 'live') then
+    if is_limited then
+      beside := enrolment.lock_quotas(organization, pools);
+    end if;
     -- Somebody comes late: before telling them that the place is gone, give back what others let expire.
     perform enrolment.end_claims(organization, array(
       select c.id from enrolment.claim c
-      where c.organization_id = organization and c.pool_id = any (pools) and c.state = 'live' and c.kind <> 'registration' and c.expires_at <= t and c.id <> all (claims)
+      where c.organization_id = organization and c.pool_id = any (pools || beside) and c.state = 'live' and c.kind <> 'registration' and c.expires_at <= t and c.id <> all (claims)
     ), 'lapsed', true);
     select array_agg(a.id) into lost
     from (
@@ -28,6 +33,10 @@ begin
       left join enrolment.pool p on p.organization_id = organization and p.id = c.pool_id
     ) a
     where a.state is distinct from 'live' and (a.state is distinct from 'lapsed' or a.place > a.room or a.taken_already);
+    if is_limited then
+      lost := coalesce(lost, '{}') || array(select k from enrolment.lapsed_kept_out(organization, claims) k where k <> all (coalesce(lost, '{}')));
+      lost := nullif(lost, '{}');
+    end if;
   else
     select array_agg(asked.id) into lost from unnest(claims) as asked(id)
     where not exists (select 1 from enrolment.claim c where c.organization_id = organization and c.id = asked.id);
@@ -45,7 +54,7 @@ begin
     join enrolment.claim c on c.organization_id = organization and c.id = o.id
     where not (c.kind = 'registration' and c.state = 'live')
   ), done as (
-    update enrolment.claim c set kind = 'registration', state = 'live', expires_at = null, ended_at = null, order_line_id = coalesce(b.line_id, c.order_line_id)
+    update enrolment.claim c set kind = 'registration', state = 'live', expires_at = null, ended_at = null, over_capacity = c.over_capacity and b.state = 'live', order_line_id = coalesce(b.line_id, c.order_line_id)
     from before b where c.organization_id = organization and c.id = b.id
     returning c.id, c.pool_id, c.account_id, c.person_id, c.order_line_id, b.state as was
   ), counted as (

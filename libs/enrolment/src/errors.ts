@@ -13,5 +13,18 @@ export const enrolmentRefusals = {
   /** The hold ended and its place has gone to somebody else. {claimIds} */
   'enrolment.hold-lapsed': { retryMayHelp: false },
   'enrolment.registration-unknown': { retryMayHelp: false },
+  /** The room, or the date that session and drop-ins share, is full. {limitId, nameFr, nameEn, mayComeBackAt} */
+  'enrolment.room-full': { retryMayHelp: true },
+  /** The places for people from outside are taken; residents may still register. {limitId, nameFr, nameEn, mayComeBackAt} */
+  'enrolment.outside-full': { retryMayHelp: true },
+  /** The places for a group of people are taken. {limitId, nameFr, nameEn, mayComeBackAt} */
+  'enrolment.group-full': { retryMayHelp: true },
+  /** What is left is sold at the counter. {limitId, nameFr, nameEn, mayComeBackAt} */
+  'enrolment.left-for-counter': { retryMayHelp: true },
+  'enrolment.limit-unknown': { retryMayHelp: false },
+  /** A room stays a room, a group a group. {kind} */
+  'enrolment.limit-kind': { retryMayHelp: false },
+  /** Somebody changed the limit since it was read. {version} */
+  'enrolment.limit-changed': { retryMayHelp: true },
 } as const satisfies Record<string, Refusal>;
 export type EnrolmentRefusalCode = keyof typeof enrolmentRefusals;

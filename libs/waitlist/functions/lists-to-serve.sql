@@ -14,5 +14,10 @@ create or replace function waitlist.lists_to_serve(at_most integer) returns tabl
     (select l.organization_id, l.pool_id from waitlist.list l join enrolment.pool p on p.organization_id = l.organization_id and p.id = l.pool_id
      where l.people > 0 and p.reserved > 0 and p.taken + p.held < p.capacity and (l.look_again_at is null or l.look_again_at <= kernel.now())
        and (l.call_ends_at is null or least(p.reserved, p.capacity - p.taken - p.held) > l.call_places) limit at_most)
+    union all
+    (select l.organization_id, l.pool_id from waitlist.list l join enrolment.pool p on p.organization_id = l.organization_id and p.id = l.pool_id
+     where l.people > 0 and p.limited and p.taken + p.held < p.capacity and (
+       select max(k.seen) <> sum(q.freed) from enrolment.pool_quota k join enrolment.quota q on q.organization_id = k.organization_id and q.id = k.quota_id
+       where k.organization_id = p.organization_id and k.pool_id = p.id) limit at_most)
   ) due limit at_most
 $$;

@@ -32,4 +32,39 @@ export const enrolmentProblems: Problems<EnrolmentRefusalCode> = {
     fr: { title: 'Cette inscription est introuvable, ou elle est terminée.' },
     en: { title: 'This registration was not found, or it has ended.' },
   },
+  'enrolment.room-full': {
+    status: 409,
+    fr: { title: 'La salle est pleine : {nameFr}.', next: 'D’autres activités s’y donnent en même temps. Attendez qu’une place se libère, ou choisissez un autre moment.' },
+    en: { title: 'The room is full: {nameEn}.', next: 'Other activities use it at the same time. Wait for a place to come free, or choose another time.' },
+  },
+  'enrolment.outside-full': {
+    status: 409,
+    fr: { title: 'Les places pour les personnes de l’extérieur sont prises : {nameFr}.', next: 'Les résidents peuvent encore s’inscrire. Si vous habitez ici, vérifiez votre adresse; sinon, inscrivez-vous à la liste d’attente.' },
+    en: { title: 'The places for people from outside are taken: {nameEn}.', next: 'Residents may still register. If you live here, check your address; otherwise, join the waiting list.' },
+  },
+  'enrolment.group-full': {
+    status: 409,
+    fr: { title: 'Les places prévues pour ce groupe de personnes sont prises : {nameFr}.', next: 'D’autres personnes peuvent encore s’inscrire. Vous pouvez vous inscrire à la liste d’attente.' },
+    en: { title: 'The places for this group of people are taken: {nameEn}.', next: 'Other people may still register. You may join the waiting list.' },
+  },
+  'enrolment.left-for-counter': {
+    status: 409,
+    fr: { title: 'Les places qui restent sont vendues au comptoir : {nameFr}.', next: 'Présentez-vous au comptoir, ou communiquez avec l’organisation.' },
+    en: { title: 'The places that are left are sold at the counter: {nameEn}.', next: 'Come to the counter, or contact the organization.' },
+  },
+  'enrolment.limit-unknown': {
+    status: 404,
+    fr: { title: 'Cette limite est introuvable, ou elle a été levée.' },
+    en: { title: 'This limit was not found, or it has been lifted.' },
+  },
+  'enrolment.limit-kind': {
+    status: 409,
+    fr: { title: 'Une salle reste une salle, et un groupe reste un groupe.', next: 'Levez cette limite et ajoutez-en une autre.' },
+    en: { title: 'A room stays a room, and a group stays a group.', next: 'Lift this limit and add another one.' },
+  },
+  'enrolment.limit-changed': {
+    status: 409,
+    fr: { title: 'Quelqu’un a modifié cette limite entretemps.', next: 'Revoyez-la, puis recommencez.' },
+    en: { title: 'Somebody has changed this limit meanwhile.', next: 'Look at it again, then retry.' },
+  },
 };

@@ -97,9 +97,10 @@ export const openingRules = `left join catalog.opening_rules own on own.organiza
      left join catalog.opening_rules general on general.organization_id = $1 and general.program_id = a.program_id and general.replaced_at is null and own.id is null`;
 export const openingColumns = `coalesce(own.windows, general.windows, '[]') as windows, coalesce(own.password_id, general.password_id) is not null as "passwordAsked"`;
 
-/** What a pool's counters mean to a shopper; without a pool there is no place. */
+/** What a pool's counters mean to a shopper; without a pool there is no place. No more is promised than a shared room, or what is sold on line, leaves. */
 export function placesOf(pool: string): string {
-  return `jsonb_build_object('capacity', coalesce(${pool}.capacity, 0), 'left', greatest(0, coalesce(${pool}.capacity - ${pool}.taken - ${pool}.held - ${pool}.reserved, 0)),
+  return `jsonb_build_object('capacity', coalesce(${pool}.capacity, 0),
+    'left', least(greatest(0, coalesce(${pool}.capacity - ${pool}.taken - ${pool}.held - ${pool}.reserved, 0)), case when ${pool}.limited then enrolment.public_room(${pool}.organization_id, ${pool}.id) end),
     'held', coalesce(${pool}.held, 0), 'waiting', coalesce(${pool}.waiting, 0))`;
 }
 

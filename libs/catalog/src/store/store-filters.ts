@@ -61,11 +61,13 @@ function soldAs(status: string): string {
 const ageDay = `greatest(a.starts_on, ${todayHere})`;
 const lowestPrice = 'least(coalesce(a.session_price_cents, a.drop_in_price_cents), coalesce(a.drop_in_price_cents, a.session_price_cents))';
 
+/** Of a limited pool that others, or the counter, leave a place of. */
+const roomBeside = '(not f.limited or coalesce(enrolment.public_room(f.organization_id, f.id), 1) > 0)';
 /** Reads enrolment's pools, as every store read does. */
 const somePlace = `(exists (select 1 from enrolment.pool f where f.organization_id = $1 and f.activity_id = a.id and f.occurrence_id is null and a.session_price_cents is not null
-    and f.taken + f.held + f.reserved < f.capacity)
+    and f.taken + f.held + f.reserved < f.capacity and ${roomBeside})
   or exists (select 1 from enrolment.pool f join catalog.occurrence d on d.organization_id = $1 and d.id = f.occurrence_id
-    where f.organization_id = $1 and f.activity_id = a.id and a.drop_in_price_cents is not null and d.status = 'planned' and d.starts_at > kernel.now() and f.taken + f.held + f.reserved < f.capacity))`;
+    where f.organization_id = $1 and f.activity_id = a.id and a.drop_in_price_cents is not null and d.status = 'planned' and d.starts_at > kernel.now() and f.taken + f.held + f.reserved < f.capacity and ${roomBeside}))`;
 
 /** A category and every one under it. */
 export const categoriesUnder = (category: string): string => `with recursive under as (

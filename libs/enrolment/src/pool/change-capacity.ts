@@ -1,4 +1,5 @@
 import { command, DomainError, type Tx } from '@preau/kernel';
+import { followCounting } from '../quota/quota.store';
 import { placesOf, type PlacesView } from './places-of';
 
 export interface ChangeCapacityInput {
@@ -18,6 +19,7 @@ export const changeCapacity = command('enrolment.change-capacity', async (tx: Tx
   );
   if (pool === null) throw new DomainError('enrolment.pool-unknown', { activityId: input.activityId, occurrenceId: input.occurrenceId });
   await tx.query('select enrolment.set_capacity($1, $2, $3)', [tx.organizationId, [pool.id], [input.capacity]]);
+  await followCounting(tx, input.activityId);
   tx.note('activity', input.activityId, { occurrenceId: input.occurrenceId, capacityWas: pool.capacity, capacity: input.capacity });
   const [places] = await placesOf(tx, [input]);
   if (places === undefined) throw new DomainError('enrolment.pool-unknown', { activityId: input.activityId, occurrenceId: input.occurrenceId });

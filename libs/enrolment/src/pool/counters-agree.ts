@@ -2,7 +2,7 @@ import type { Sql } from '@preau/kernel';
 
 export interface CounterDisagreement {
   readonly poolId: string;
-  readonly what: 'taken' | 'held' | 'reserved' | 'overbooked';
+  readonly what: 'taken' | 'held' | 'reserved' | 'overbooked' | 'quota-used' | 'quota-missed';
   readonly counted: number;
   readonly derived: number;
 }

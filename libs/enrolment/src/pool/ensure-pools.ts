@@ -1,4 +1,5 @@
 import { command, newId, type Tx } from '@preau/kernel';
+import { followCounting } from '../quota/quota.store';
 
 export interface WantedPool {
   readonly activityId: string;
@@ -25,5 +26,9 @@ export const ensurePools = command('enrolment.ensure-pools', async (tx: Tx, inpu
     [tx.organizationId, wanted],
   );
   if (changed.length > 0) await tx.query('select enrolment.set_capacity($1, $2, $3)', [tx.organizationId, changed.map((pool) => pool.id), changed.map((pool) => pool.capacity)]);
+  // Where the session and single dates count together, so do these.
+  if (added.length + changed.length > 0) {
+    for (const activityId of [...new Set(input.pools.filter((pool) => pool.occurrenceId !== null).map((pool) => pool.activityId))]) await followCounting(tx, activityId);
+  }
   return { added: added.length, changed: changed.length };
 });

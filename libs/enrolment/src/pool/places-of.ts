@@ -11,7 +11,7 @@ export interface PlacesView {
   readonly reserved: number;
   readonly waiting: number;
   readonly overbooked: number;
-  /** What anybody may take now. */
+  /** What anybody may take now, of a room that others use too and of what is sold on line. */
   readonly left: number;
 }
 
@@ -20,7 +20,8 @@ export async function placesOf(sql: Sql, asked: readonly { readonly activityId: 
   if (asked.length === 0) return [];
   return sql.query<PlacesView>(
     `select p.id as "poolId", p.activity_id as "activityId", p.occurrence_id as "occurrenceId", p.capacity, p.taken, p.held - e.expired as held, p.reserved + k.kept as reserved, p.waiting,
-       greatest(0, p.taken + p.held - e.expired + p.reserved + k.kept - p.capacity) as overbooked, greatest(0, p.capacity - p.taken - p.held + e.expired - p.reserved - k.kept) as left
+       greatest(0, p.taken + p.held - e.expired + p.reserved + k.kept - p.capacity) as overbooked,
+       least(greatest(0, p.capacity - p.taken - p.held + e.expired - p.reserved - k.kept), case when p.limited then enrolment.public_room($1, p.id) end) as left
      from unnest($2::uuid[], $3::uuid[]) as a(activity_id, occurrence_id)
      join enrolment.pool p on p.organization_id = $1 and p.activity_id = a.activity_id and p.occurrence_id is not distinct from a.occurrence_id
      cross join lateral (

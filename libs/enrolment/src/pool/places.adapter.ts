@@ -13,6 +13,8 @@ export interface HoldRequest {
   readonly minutes: number;
   /** Staff with the permission 'enrolment.over-capacity' only; whoever calls has checked it. */
   readonly allowOverCapacity?: boolean;
+  /** Where it is asked for; some places are sold at the counter only. Left out: on line. */
+  readonly channel?: 'web' | 'counter';
 }
 
 export interface HeldPlace {
@@ -56,7 +58,7 @@ export class Places {
     const first = requests[0];
     assert(first, 'an empty batch');
     const asked = requests.map((request) => ({
-      claimId: newId(), accountId: request.accountId, personId: request.personId, cartId: request.cartId, minutes: request.minutes, over: request.allowOverCapacity === true,
+      claimId: newId(), accountId: request.accountId, personId: request.personId, cartId: request.cartId, minutes: request.minutes, over: request.allowOverCapacity === true, channel: request.channel ?? 'web',
     }));
     const result = await this.database.hot.query<HoldAnswer>({ ...holdPlaces, values: [first.organizationId, first.activityId, first.occurrenceId, JSON.stringify(asked)] });
     return requests.map((request, index) => {

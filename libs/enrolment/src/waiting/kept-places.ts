@@ -1,4 +1,5 @@
 import { newId, type Tx } from '@preau/kernel';
+import type { LimitAnswer } from '../pool/hold-answer';
 
 /** A pool as it is under its lock. */
 export interface LockedPool {
@@ -10,6 +11,8 @@ export interface LockedPool {
   readonly held: number;
   readonly reserved: number;
   readonly waiting: number;
+  /** Its places need more than their own number. */
+  readonly limited: boolean;
 }
 
 /** Locks a pool until the end of the transaction, once what has expired in it has been given back. Null: there is none. */
@@ -17,7 +20,7 @@ export async function lockPool(tx: Tx, poolId: string): Promise<LockedPool | nul
   await tx.query('select 1 from enrolment.pool where organization_id = $1 and id = $2 for update', [tx.organizationId, poolId]);
   await tx.query('select enrolment.lapse_expired($1, $2)', [tx.organizationId, poolId]);
   return tx.maybe<LockedPool>(
-    'select id, activity_id as "activityId", occurrence_id as "occurrenceId", capacity, taken, held, reserved, waiting from enrolment.pool where organization_id = $1 and id = $2',
+    'select id, activity_id as "activityId", occurrence_id as "occurrenceId", capacity, taken, held, reserved, waiting, limited from enrolment.pool where organization_id = $1 and id = $2',
     [tx.organizationId, poolId],
   );
 }
@@ -37,12 +40,14 @@ export interface TakeKeptPlaceInput {
   readonly until: Date;
   /** When none is kept, one that anybody could take will do. */
   readonly fromRoom?: boolean;
+  /** Staff register the person now. */
+  readonly atCounter?: boolean;
 }
 /** Gives a kept place to one person who waits. */
-export async function takeKeptPlace(tx: Tx, input: TakeKeptPlaceInput): Promise<{ readonly answer: 'taken'; readonly claimId: string } | { readonly answer: 'has-place' | 'none' }> {
+export async function takeKeptPlace(tx: Tx, input: TakeKeptPlaceInput): Promise<{ readonly answer: 'taken'; readonly claimId: string } | { readonly answer: 'has-place' | 'none' | LimitAnswer }> {
   const claimId = newId();
-  const { answer } = await tx.one<{ answer: 'taken' | 'has-place' | 'none' }>('select enrolment.take_kept_place($1, $2, $3, $4, $5, $6, $7, $8, $9) as answer', [
-    tx.organizationId, input.poolId, claimId, input.cartId === null ? 'offer' : 'hold', input.accountId, input.personId, input.cartId, input.until, input.fromRoom === true,
+  const { answer } = await tx.one<{ answer: 'taken' | 'has-place' | 'none' | LimitAnswer }>('select enrolment.take_kept_place($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as answer', [
+    tx.organizationId, input.poolId, claimId, input.cartId === null ? 'offer' : 'hold', input.accountId, input.personId, input.cartId, input.until, input.fromRoom === true, input.atCounter === true,
   ]);
   return answer === 'taken' ? { answer, claimId } : { answer };
 }
@@ -56,4 +61,9 @@ export async function putOfferIntoCart(tx: Tx, input: { readonly poolId: string;
 /** What is kept for the people who wait becomes anybody's: all of it, or so many places. Answers how many. */
 export async function openKeptPlaces(tx: Tx, poolId: string, atMost: number | null = null): Promise<number> {
   return (await tx.one<{ places: number }>('select enrolment.open_kept_places($1, $2, $3) as places', [tx.organizationId, poolId, atMost])).places;
+}
+
+/** Tells the quotas of a pool who waits there for a place of them: the accounts of the people who wait, one for each. Under the lock of the pool. */
+export async function tellQuotasWaiting(tx: Tx, poolId: string, accountIds: readonly string[]): Promise<void> {
+  await tx.query('select enrolment.tell_quotas_waiting($1, $2, $3)', [tx.organizationId, poolId, accountIds]);
 }

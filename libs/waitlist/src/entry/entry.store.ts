@@ -14,14 +14,23 @@ export async function turnOf(sql: Sql, poolId: string, personId: string): Promis
   return sql.maybe<Entry>(`select ${columns} ${from} where e.organization_id = $1 and e.pool_id = $2 and e.person_id = $3 and e.status in ('waiting', 'offered', 'skipped')`, [sql.organizationId, poolId, personId]);
 }
 
-/** The next in line who has no place in the pool yet; somebody who holds one in a cart is left in line. */
-export async function nextInLine(sql: Sql, poolId: string): Promise<Entry | null> {
+/**
+ * The next in line who has no place in the pool yet; somebody who holds one in a cart is left in line, and so is, without
+ * losing the rank, whom a limit of the pool keeps out now.
+ */
+export async function nextInLine(sql: Sql, { id: poolId, limited }: { readonly id: string; readonly limited: boolean }): Promise<Entry | null> {
   return sql.maybe<Entry>(
     `select ${columns} ${from} where e.organization_id = $1 and e.pool_id = $2 and e.status = 'waiting'
        and not exists (select 1 from enrolment.claim c where c.organization_id = $1 and c.pool_id = $2 and c.person_id = e.person_id and c.state = 'live')
+       and (not $3 or not enrolment.is_kept_out($1, $2, e.account_id, false))
      order by e.rank limit 1`,
-    [sql.organizationId, poolId],
+    [sql.organizationId, poolId, limited],
   );
+}
+
+/** Of those who wait, how many no limit of the pool keeps out now. */
+export async function countAdmitted(sql: Sql, poolId: string): Promise<number> {
+  return (await sql.one<{ people: number }>("select count(*)::integer as people from waitlist.entry e where e.organization_id = $1 and e.pool_id = $2 and e.status = 'waiting' and not enrolment.is_kept_out($1, $2, e.account_id, false)", [sql.organizationId, poolId])).people;
 }
 
 export async function countAhead(sql: Sql, entry: Pick<Entry, 'poolId' | 'rank'>): Promise<number> {

@@ -28,6 +28,16 @@ export async function countWaiting(sql: Sql, poolId: string): Promise<number> {
   return (await sql.one<{ people: number }>("select count(*)::integer as people from waitlist.entry where organization_id = $1 and pool_id = $2 and status = 'waiting'", [sql.organizationId, poolId])).people;
 }
 
+/** The accounts of the people who wait, one for each person, in order of arrival; those who hold a place already wait for none. */
+export async function accountsWaiting(sql: Sql, poolId: string): Promise<string[]> {
+  const rows = await sql.query<{ accountId: string }>(
+    `select e.account_id as "accountId" from waitlist.entry e where e.organization_id = $1 and e.pool_id = $2 and e.status = 'waiting'
+       and not exists (select 1 from enrolment.claim c where c.organization_id = $1 and c.pool_id = $2 and c.person_id = e.person_id and c.state = 'live') order by e.rank`,
+    [sql.organizationId, poolId],
+  );
+  return rows.map((row) => row.accountId);
+}
+
 export async function savePeople(tx: Tx, poolId: string, people: number): Promise<void> {
   await tx.query('update waitlist.list set people = $3 where organization_id = $1 and pool_id = $2', [tx.organizationId, poolId, people]);
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '@preau/kernel';
-import { lockPool, type LockedPool, setWaiting } from '@preau/enrolment';
-import { countWaiting, lockListOf, savePeople, settle, type WaitingList } from './list.store';
+import { lockPool, type LockedPool, setWaiting, tellQuotasWaiting } from '@preau/enrolment';
+import { accountsWaiting, countWaiting, lockListOf, savePeople, settle, type WaitingList } from './list.store';
 
 export interface LockedList {
   readonly pool: LockedPool;
@@ -22,12 +22,13 @@ export async function lockList(tx: Tx, poolId: string): Promise<LockedList | nul
   return { list, pool: { ...pool, waiting, reserved: Math.min(pool.reserved, waiting) } };
 }
 
-/** Tells the pool how many people wait, when that changed: kept places beyond their number become anybody's. */
-export async function tellWaiting(tx: Tx, pool: Pick<LockedPool, 'id' | 'waiting'>): Promise<number> {
+/** Tells the pool how many people wait, when that changed: kept places beyond their number become anybody's. The quotas of a limited pool are told who of them waits for which. */
+export async function tellWaiting(tx: Tx, pool: Pick<LockedPool, 'id' | 'waiting' | 'limited'>): Promise<number> {
   const people = await countWaiting(tx, pool.id);
   if (people !== pool.waiting) {
     await setWaiting.run(tx, { poolId: pool.id, people }, { kind: 'system', name: 'waitlist' });
     await savePeople(tx, pool.id, people);
   }
+  if (pool.limited) await tellQuotasWaiting(tx, pool.id, await accountsWaiting(tx, pool.id));
   return people;
 }

@@ -1,5 +1,5 @@
 import { command, DomainError } from '@preau/kernel';
-import { openKeptPlaces, poolOf, takeKeptPlace } from '@preau/enrolment';
+import { openKeptPlaces, poolOf, refusalOfLimit, takeKeptPlace } from '@preau/enrolment';
 import { giveOffer } from '../entry/entry.store';
 import { lockEntry } from '../entry/lock-entry';
 import { refuse } from '../errors';
@@ -20,7 +20,8 @@ export const offerByHand = command('waitlist.offer-by-hand', async (tx, input: {
   const deadlineAt = endOfOffer(tx, await rulesFor(tx, pool.activityId), about);
   const taken = await takeKeptPlace(tx, { poolId: pool.id, accountId: entry.accountId, personId: entry.personId, cartId: null, until: deadlineAt, fromRoom: true });
   if (taken.answer === 'none') throw refuse('waitlist.no-place', { activityId: pool.activityId });
-  if (taken.answer !== 'taken') throw new DomainError('enrolment.already-registered', { activityId: pool.activityId, occurrenceId: pool.occurrenceId, personId: entry.personId });
+  if (taken.answer === 'has-place') throw new DomainError('enrolment.already-registered', { activityId: pool.activityId, occurrenceId: pool.occurrenceId, personId: entry.personId });
+  if (taken.answer !== 'taken') throw refusalOfLimit(taken.answer, pool);
   await giveOffer(tx, entry.id, { claimId: taken.claimId, deadlineAt, accepted: false });
   await takeFromCall(tx, pool, list);
   await tellWaiting(tx, pool);

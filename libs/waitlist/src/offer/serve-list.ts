@@ -2,7 +2,7 @@ import { command, type Tx } from '@preau/kernel';
 import { findPeople } from '@preau/household';
 import { openKeptPlaces, takeKeptPlace, type LockedPool } from '@preau/enrolment';
 import type { Entry } from '../entry/entry';
-import { callEverybody, giveOffer, nextInLine } from '../entry/entry.store';
+import { callEverybody, countAdmitted, giveOffer, nextInLine } from '../entry/entry.store';
 import { placeOffered } from '../events';
 import { lookAgainAt, saveCall, saveWithdrawnTold, waitedFor, type WaitedFor, type WaitingList } from '../list/list.store';
 import { lockList, tellWaiting } from '../list/lock-list';
@@ -45,8 +45,12 @@ export const serveList = command('waitlist.serve-list', async (tx, input: ServeL
   return { told };
 });
 
-/** Of places that the pool keeps, those that exist: an overbooked pool keeps some that are nobody's to give yet. */
+/**
+ * Of places that the pool keeps, those that exist: an overbooked pool keeps some that are nobody's to give yet. Where places
+ * need more than the pool, people wait for that, and whatever the pool has may be given.
+ */
 export function placesToGive(pool: LockedPool): number {
+  if (pool.limited) return Math.max(0, pool.capacity - pool.taken - pool.held);
   return Math.max(0, Math.min(pool.reserved, pool.capacity - pool.taken - pool.held));
 }
 
@@ -69,10 +73,14 @@ async function offerInOrder(tx: Tx, pool: LockedPool, list: WaitingList, rules: 
   const places = placesToGive(pool);
   let offered = 0;
   while (may && offered < places) {
-    const next = await nextInLine(tx, pool.id);
-    if (next === null) break;
+    const next = await nextInLine(tx, pool);
+    if (next === null) {
+      // Nobody who waits may have it: what the pool keeps is anybody's, and they keep their turn.
+      if (pool.limited) await openKeptPlaces(tx, pool.id);
+      break;
+    }
     const deadlineAt = endOfOffer(tx, rules, about);
-    const taken = await takeKeptPlace(tx, { poolId: pool.id, accountId: next.accountId, personId: next.personId, cartId: null, until: deadlineAt });
+    const taken = await takeKeptPlace(tx, { poolId: pool.id, accountId: next.accountId, personId: next.personId, cartId: null, until: deadlineAt, fromRoom: pool.limited });
     if (taken.answer !== 'taken') break;
     await giveOffer(tx, next.id, { claimId: taken.claimId, deadlineAt, accepted: false });
     await tell(tx, [next], about, { deadlineAt, everyone: false, key: taken.claimId });
@@ -85,7 +93,8 @@ async function offerInOrder(tx: Tx, pool: LockedPool, list: WaitingList, rules: 
 
 async function callAll(tx: Tx, pool: LockedPool, list: WaitingList, rules: OrganizationRules, about: WaitedFor, may: boolean): Promise<number> {
   const open = list.callEndsAt !== null;
-  let places = placesToGive(pool);
+  // Nobody is called to a place that a limit gives to none of them.
+  let places = pool.limited ? Math.min(placesToGive(pool), await countAdmitted(tx, pool.id)) : placesToGive(pool);
   if (open && list.callEndsAt <= tx.now) {
     // Anybody's is what was called; a place that came free since has been offered to nobody yet.
     const opened = await openKeptPlaces(tx, pool.id, list.callPlaces);

@@ -1,5 +1,5 @@
 import { command, DomainError, type Tx } from '@preau/kernel';
-import { putOfferIntoCart, takeKeptPlace } from '@preau/enrolment';
+import { putOfferIntoCart, refusalOfLimit, takeKeptPlace } from '@preau/enrolment';
 import { countAhead, giveOffer } from '../entry/entry.store';
 import { lockEntry, type LockedEntry } from '../entry/lock-entry';
 import { refuse } from '../errors';
@@ -69,9 +69,10 @@ async function takeKept(tx: Tx, { entry, pool, list }: LockedEntry, input: TakeO
     if (wasCalled) throw refuse('waitlist.taken-by-others', { activityId: pool.activityId });
     throw refuse('waitlist.not-offered', { ahead: await countAhead(tx, entry) });
   }
-  const taken = await takeKeptPlace(tx, { poolId: pool.id, accountId: entry.accountId, personId: entry.personId, cartId: input.cartId, until: input.until, fromRoom: input.byStaff });
+  const taken = await takeKeptPlace(tx, { poolId: pool.id, accountId: entry.accountId, personId: entry.personId, cartId: input.cartId, until: input.until, fromRoom: input.byStaff || pool.limited, atCounter: input.byStaff });
   if (taken.answer === 'none') throw refuse(input.byStaff ? 'waitlist.no-place' : 'waitlist.taken-by-others', { activityId: pool.activityId });
-  if (taken.answer !== 'taken') throw registered;
+  if (taken.answer === 'has-place') throw registered;
+  if (taken.answer !== 'taken') throw refusalOfLimit(taken.answer, pool);
   await giveOffer(tx, entry.id, { claimId: taken.claimId, deadlineAt: input.until, accepted: true });
   await takeFromCall(tx, pool, list);
   return taken.claimId;
