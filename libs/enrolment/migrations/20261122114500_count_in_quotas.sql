@@ -149,6 +149,16 @@ create function enrolment.limit_met(organization uuid, quota uuid) returns text 
   from enrolment.quota q where q.organization_id = organization and q.id = limit_met.quota
 $$;
 
+-- The limit that somebody of this account who passes by would meet in a pool; null: none. What has expired counts as free,
+-- here as where it is granted.
+create function enrolment.limit_for(organization uuid, pool uuid, account uuid, at_counter boolean) returns text language sql stable as $$
+  select enrolment.limit_met(organization, n.id) from unnest(enrolment.quotas_for(organization, pool, account, at_counter)) with ordinality as n(id, i)
+  where enrolment.quota_room(organization, n.id) + (
+    select count(*) from enrolment.claim_quota u join enrolment.claim c on c.organization_id = u.organization_id and c.id = u.claim_id
+    where u.organization_id = organization and u.quota_id = n.id and c.state = 'live' and c.kind <> 'registration' and c.expires_at <= kernel.now()) <= 0
+  order by n.i limit 1
+$$;
+
 -- Claims count themselves, and pay back what is overbooked when they end. Without a place in one of its quotas a claim that
 -- was not granted over the capacity breaks the check of the quota: whatever made it forgot to ask.
 create function enrolment.count_in_quotas() returns trigger language plpgsql as $$

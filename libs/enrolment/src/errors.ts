@@ -28,3 +28,6 @@ export const enrolmentRefusals = {
   'enrolment.limit-changed': { retryMayHelp: true },
 } as const satisfies Record<string, Refusal>;
 export type EnrolmentRefusalCode = keyof typeof enrolmentRefusals;
+
+/** The refusals that mean: no place now, which is why one waits. */
+export const noPlaceNow: readonly string[] = ['enrolment.full', 'enrolment.held-by-others', 'enrolment.room-full', 'enrolment.outside-full', 'enrolment.group-full', 'enrolment.left-for-counter'] satisfies readonly EnrolmentRefusalCode[];

@@ -1,4 +1,4 @@
-export { enrolmentRefusals, type EnrolmentRefusalCode } from './errors';
+export { enrolmentRefusals, noPlaceNow, type EnrolmentRefusalCode } from './errors';
 export { holdLapsed, personRegistered, placeFreed, type HoldLapsed, type PersonRegistered, type PlaceFreed } from './events';
 export { Places, type HeldPlace, type HoldRequest } from './pool/places.adapter';
 export { refusalOf as refusalOfHold, refusalOfLimit, type HoldAnswer, type LimitAnswer, type LimitMet } from './pool/hold-answer';

@@ -1,4 +1,5 @@
 import { ageInMonths, type Cents, DomainError, localDateOf, type LocalDate } from '@preau/kernel';
+import { type LimitAnswer, refusalOfLimit } from '@preau/enrolment';
 import { type Clash, type OpeningFacts, whyBarred, whyClash, whyNotOpen } from './opening-hours';
 import { refuse } from '../errors';
 
@@ -11,7 +12,7 @@ export interface LineFacts extends OpeningFacts {
   readonly people: readonly PersonToPlace[];
   readonly activity: ActivityForSale | null;
   readonly occurrence: OccurrenceForSale | null;
-  readonly pool: { readonly left: number; readonly backAt: string | null } | null;
+  readonly pool: { readonly left: number; readonly backAt: string | null; readonly limit: LimitAnswer | null } | null;
 }
 export interface PersonToPlace {
   readonly id: string;
@@ -100,7 +101,8 @@ export function whyNot(facts: LineFacts, person: PersonToPlace, kind: 'session' 
   if (person.claim?.kind === 'registration') return new DomainError('enrolment.already-registered', { ...where, personId: person.id });
   // An offer of the waiting list is accepted there, which puts it into the cart.
   if (person.claim?.kind === 'offer') return new DomainError('waitlist.offer-open', { ...where, personId: person.id });
-  if (person.claim !== null || facts.pool === null || facts.pool.left > 0 || waivers.capacity) return null;
+  if (person.claim !== null || facts.pool === null || waivers.capacity) return null;
+  if (facts.pool.left > 0) return facts.pool.limit === null ? null : refusalOfLimit(facts.pool.limit, where);
   if (facts.pool.backAt !== null) return new DomainError('enrolment.held-by-others', { ...where, mayComeBackAt: facts.pool.backAt });
   return new DomainError('enrolment.full', where);
 }

@@ -87,7 +87,8 @@ async function whyNotThere(sql: Sql, old: RegistrationFacts, asked: AskedReplace
   const facts = await lineFactsOf(sql, old.accountId, old.personId, asked);
   const person = facts?.people[0];
   if (facts === null || person === undefined) return refuse('cart-checkout.person-unknown', { personId: old.personId });
-  return whyNot(facts, person, asked.occurrenceId === null ? 'session' : 'drop-in', waive);
+  // Both places may need the same room: whether the new one has it is decided when the old one ends.
+  return whyNot({ ...facts, pool: facts.pool && { ...facts.pool, limit: null } }, person, asked.occurrenceId === null ? 'session' : 'drop-in', waive);
 }
 
 /** The same form, or the new one filled in and confirmed: nobody comes without it. */

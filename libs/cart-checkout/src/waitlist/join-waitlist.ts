@@ -1,4 +1,5 @@
 import { command, DomainError } from '@preau/kernel';
+import { noPlaceNow } from '@preau/enrolment';
 import { ensureClient } from '@preau/household';
 import { joinList, type JoinedList } from '@preau/waitlist';
 import { buyerOf } from '../cart/buyer';
@@ -13,8 +14,6 @@ export interface JoinWaitlistInput {
   /** The date of a drop-in; null waits for the session. */
   readonly occurrenceId: string | null;
 }
-/** These mean that there is no place, which is why one waits. */
-const noPlace: readonly string[] = ['enrolment.full', 'enrolment.held-by-others'];
 
 /**
  * A person waits for a place of what is full. Whoever could not register there if there were places cannot wait either,
@@ -32,6 +31,6 @@ export const joinWaitlist = command('cart-checkout.join-waitlist', async (tx, in
   const person = facts.people[0];
   if (person === undefined) throw refuse('cart-checkout.person-unknown', { personId });
   const refusal = whyNot(facts, person, occurrenceId === null ? 'session' : 'drop-in', noWaiver);
-  if (refusal !== null && !noPlace.includes(refusal.code)) throw refusal;
+  if (refusal !== null && !noPlaceNow.includes(refusal.code)) throw refusal;
   return joinList.run(tx, { accountId, personId, activityId, occurrenceId }, actor);
 });

@@ -44,10 +44,9 @@ export function refusalOf(answer: HoldAnswer, asked: { readonly activityId: stri
 }
 
 /** The refusal of a limit: a room that others fill too, the places for a group of people, or what is sold on line. */
-export function refusalOfLimit(answer: LimitAnswer, asked: { readonly activityId: string; readonly occurrenceId: string | null }): DomainError {
+export function refusalOfLimit(answer: LimitAnswer, asked: { readonly activityId: string; readonly occurrenceId?: string | null }): DomainError {
   const met = JSON.parse(answer.slice('limit '.length)) as LimitMet;
-  const { activityId, occurrenceId } = asked;
-  const details = { activityId, occurrenceId, ...met };
+  const details = { activityId: asked.activityId, occurrenceId: asked.occurrenceId ?? null, ...met };
   switch (met.kind) {
     case 'room':
     case 'shared-dates':

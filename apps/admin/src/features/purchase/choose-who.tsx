@@ -66,7 +66,7 @@ export function ChooseWho({ buyer, activity, addPerson }: { buyer: Buyer; activi
 
 /** Rules that a clerk with the permission may set aside. */
 const rules = new Set(['cart-checkout.too-young', 'cart-checkout.too-old', 'cart-checkout.birth-date-missing', 'cart-checkout.not-open-yet', 'cart-checkout.registration-closed', 'cart-checkout.activity-not-for-sale']);
-const capacity = new Set(['enrolment.full', 'enrolment.held-by-others']);
+const capacity = new Set(['enrolment.full', 'enrolment.held-by-others', 'enrolment.room-full', 'enrolment.outside-full', 'enrolment.group-full']);
 
 function Candidate({ person, buyer, activityId, occurrenceId }: { person: PersonEligibility; buyer: Buyer; activityId: string; occurrenceId: string | null }) {
   const t = useText();

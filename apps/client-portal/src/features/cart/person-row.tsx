@@ -10,7 +10,7 @@ import { useAddToCart, useGiveBirthDate, type ChosenPlace } from './cart.mutatio
 import type { PersonEligibility } from './cart.queries';
 import { WaitFor } from './wait-for';
 
-const noPlace: readonly string[] = ['enrolment.full', 'enrolment.held-by-others', 'waitlist.offer-open'];
+const noPlace: readonly string[] = ['enrolment.full', 'enrolment.held-by-others', 'enrolment.room-full', 'enrolment.outside-full', 'enrolment.group-full', 'enrolment.left-for-counter', 'waitlist.offer-open'];
 
 interface PersonRowProps {
   place: ChosenPlace;
