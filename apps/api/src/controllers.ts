@@ -15,6 +15,7 @@ import { ClientsController } from './admin/clients.controller';
 import { CounterBillingController } from './admin/counter-billing.controller';
 import { MessagesController } from './admin/communications.controller';
 import { EnrolmentController } from './admin/enrolment.controller';
+import { LimitsController } from './admin/limits.controller';
 import { FormDefinitionsController } from './admin/forms.controller';
 import { GatewayAccountsController } from './admin/gateway-accounts.controller';
 import { AccountMembersController } from './admin/members.controller';
@@ -78,7 +79,7 @@ export const controllers: readonly Type[] = [
   // admin
   ClientsController, BarsController, AccountMembersController, FormDefinitionsController, MessagesController,
   ImportsController, ActivitiesController, ProgramsController, OpeningsController, LocationsController,
-  OrganizationController, StaffController, ClientBillingController, CounterBillingController, BulkJobsController, EnrolmentController, PaymentPlansController, PromotionsController, PricingController, ScholarshipsController, CounterCartController, CounterCodesController, CounterCheckoutController, CounterShelvesController, ClientRegistrationsController, ReportsController,
+  OrganizationController, StaffController, ClientBillingController, CounterBillingController, BulkJobsController, EnrolmentController, LimitsController, PaymentPlansController, PromotionsController, PricingController, ScholarshipsController, CounterCartController, CounterCodesController, CounterCheckoutController, CounterShelvesController, ClientRegistrationsController, ReportsController,
   GatewayAccountsController, Rl24Controller,
   PaymentsToSettleController, ChequesController, PaymentMethodsController,
   ClientCancellationsController, CancellationPoliciesController, ReplacementsController, StaffWaitlistController,

@@ -3875,6 +3875,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/activities/{activityId}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The limits of an activity and of its dates, what is used of them now, and rooms that it may share.
+         * @description For staff of the organization with activities.view.
+         */
+        get: operations["Limits.limits"];
+        put?: never;
+        /**
+         * Adds a limit; who has a place already counts, nobody loses one.
+         * @description For staff of the organization with activities.edit.
+         */
+        post: operations["Limits.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/activities/{activityId}/limits/{limitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Another number, other people, another name: fewer than are used shows as overbooked until some come free.
+         * @description For staff of the organization with activities.edit.
+         */
+        put: operations["Limits.change"];
+        post?: never;
+        /**
+         * Lifts a limit from an activity; a room stays one of the others that share it.
+         * @description For staff of the organization with activities.edit.
+         */
+        delete: operations["Limits.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/activities/{activityId}/rooms/{limitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The activity uses a room that others use at the same time.
+         * @description For staff of the organization with activities.edit.
+         */
+        put: operations["Limits.share"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/activities/{activityId}/date-counting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Whether the session and the single dates of this activity count together.
+         * @description For staff of the organization with activities.edit.
+         */
+        put: operations["Limits.saveCountingOfActivity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organizationId}/date-counting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether sessions and single dates count together where an activity says nothing.
+         * @description For staff of the organization with activities.view.
+         */
+        get: operations["Limits.counting"];
+        /** @description For staff of the organization with settings.edit. */
+        put: operations["Limits.saveCounting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/payment-plans": {
         parameters: {
             query?: never;
@@ -9860,6 +9969,110 @@ export interface components {
             /** @enum {string} */
             mark: "present" | "absent" | "late" | "excused";
         };
+        ActivityCountingView: {
+            /** @description Said for this activity, whatever its organization does. */
+            ofActivity: boolean;
+            shared: boolean;
+        };
+        SharingActivityView: {
+            activityId: string;
+            nameFr: string;
+            nameEn: string;
+        };
+        LimitView: {
+            /** @description The date that it limits; null: the session. */
+            occurrenceId: string | null;
+            /** @description The other activities that need it too. */
+            sharedWith: components["schemas"]["SharingActivityView"][];
+            id: string;
+            /** @enum {string} */
+            kind: "counter" | "room" | "people" | "shared-dates";
+            /** @enum {string} */
+            counts: "residents" | "everyone" | "online" | "non-residents" | "tagged" | "untagged";
+            tags: string[];
+            nameFr: string;
+            nameEn: string;
+            capacity: number;
+            /** @description Places of it that are registered or held now. */
+            used: number;
+            overbooked: number;
+            version: number;
+        };
+        LimitedRoomView: {
+            id: string;
+            /** @enum {string} */
+            kind: "counter" | "room" | "people" | "shared-dates";
+            /** @enum {string} */
+            counts: "residents" | "everyone" | "online" | "non-residents" | "tagged" | "untagged";
+            tags: string[];
+            nameFr: string;
+            nameEn: string;
+            capacity: number;
+            /** @description Places of it that are registered or held now. */
+            used: number;
+            overbooked: number;
+            version: number;
+        };
+        ActivityLimitsView: {
+            counting: components["schemas"]["ActivityCountingView"];
+            limits: components["schemas"]["LimitView"][];
+            /** @description Rooms of other activities, which it may share. */
+            rooms: components["schemas"]["LimitedRoomView"][];
+        };
+        AddLimitBody: {
+            /**
+             * Format: uuid
+             * @description The drop-in date; left out limits the session.
+             */
+            occurrenceId?: string | null;
+            /**
+             * @description Whose places count: everyone's (a room), those sold on line, those of a group of people.
+             * @enum {string}
+             */
+            counts: "residents" | "everyone" | "online" | "non-residents" | "tagged" | "untagged";
+            /** @description Of clients, any of which counts; for `tagged` and `untagged`. */
+            tags?: string[];
+            /** @description As the public reads it. */
+            nameFr: string;
+            nameEn: string;
+            capacity: number;
+        };
+        LimitIdView: {
+            limitId: string;
+        };
+        ChangeLimitBody: {
+            /** @description The limit as it was read. */
+            version: number;
+            /**
+             * @description Whose places count: everyone's (a room), those sold on line, those of a group of people.
+             * @enum {string}
+             */
+            counts: "residents" | "everyone" | "online" | "non-residents" | "tagged" | "untagged";
+            /** @description Of clients, any of which counts; for `tagged` and `untagged`. */
+            tags?: string[];
+            /** @description As the public reads it. */
+            nameFr: string;
+            nameEn: string;
+            capacity: number;
+        };
+        ShareRoomBody: {
+            /**
+             * Format: uuid
+             * @description The drop-in date; left out shares the room with the session.
+             */
+            occurrenceId?: string | null;
+        };
+        ActivityCountingBody: {
+            /** @description Null: as the organization does. */
+            shared: boolean | null;
+        };
+        CountingView: {
+            shared: boolean;
+        };
+        CountingBody: {
+            /** @description A place of the session is one of each date to come, and the other way round. */
+            shared: boolean;
+        };
         PlanOptionView: {
             id: string;
             labelFr: string;
@@ -11665,7 +11878,7 @@ export interface components {
         };
         WaitlistRulesView: {
             /** @enum {string} */
-            mode: "off" | "manual" | "in-order" | "everyone";
+            mode: "off" | "everyone" | "manual" | "in-order";
             windowMinutes: number;
             quietFrom: string;
             quietUntil: string;
@@ -11678,7 +11891,7 @@ export interface components {
              * @description What becomes of a place that comes free: nobody may wait; staff offer it; the first, then the next; everybody at once.
              * @enum {string}
              */
-            mode: "off" | "manual" | "in-order" | "everyone";
+            mode: "off" | "everyone" | "manual" | "in-order";
             /** @description How long it is offered, not counting quiet hours. */
             windowMinutes: number;
         };
@@ -11735,7 +11948,7 @@ export interface components {
         };
         ActivityWaitlistRulesView: {
             /** @enum {string} */
-            mode: "off" | "manual" | "in-order" | "everyone";
+            mode: "off" | "everyone" | "manual" | "in-order";
             windowMinutes: number;
             quietFrom: string;
             quietUntil: string;
@@ -11747,7 +11960,7 @@ export interface components {
              * @description What becomes of a place that comes free: nobody may wait; staff offer it; the first, then the next; everybody at once.
              * @enum {string}
              */
-            mode: "off" | "manual" | "in-order" | "everyone";
+            mode: "off" | "everyone" | "manual" | "in-order";
             /** @description How long it is offered, not counting quiet hours. */
             windowMinutes: number;
         };
@@ -19955,6 +20168,276 @@ export interface operations {
                 content?: never;
             };
             429: components["responses"]["Busy"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Limits.limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityLimitsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Limits.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddLimitBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitIdView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Limits.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+                limitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeLimitBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitIdView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Limits.remove": {
+        parameters: {
+            query: {
+                /** @description The limit as it was read. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+                limitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Limits.share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+                limitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareRoomBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitIdView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Limits.saveCountingOfActivity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityCountingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityCountingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Limits.counting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Limits.saveCounting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountingView"];
+                };
+            };
             /** @description Refused */
             default: {
                 headers: {

@@ -21,6 +21,8 @@ export const enrolmentRefusals = {
   'enrolment.group-full': { retryMayHelp: true },
   /** What is left is sold at the counter. {limitId, nameFr, nameEn, mayComeBackAt} */
   'enrolment.left-for-counter': { retryMayHelp: true },
+  /** A limit of people with a tag, or without it, names one. */
+  'enrolment.limit-without-tags': { retryMayHelp: false },
   'enrolment.limit-unknown': { retryMayHelp: false },
   /** A room stays a room, a group a group. {kind} */
   'enrolment.limit-kind': { retryMayHelp: false },

@@ -21,6 +21,7 @@ const sources: Readonly<Record<string, string>> = {
   importRunId: ofTable('catalog.import_run'),
   poolId: ofTable('enrolment.pool'),
   claimId: ofTable('enrolment.claim'),
+  limitId: ofTable('enrolment.quota'),
   registrationId: "select id from enrolment.claim where organization_id = $1 and kind = 'registration' order by id limit 40",
   entryId: ofTable('waitlist.entry'),
   cartId: ofTable('cart_checkout.cart'),
@@ -77,7 +78,7 @@ const sourceOfSegment: Readonly<Record<string, string>> = {
   activities: 'activityId', occurrences: 'occurrenceId', people: 'personId', members: 'personId', clients: 'accountId', accounts: 'accountId', invoices: 'invoiceId', payments: 'paymentId',
   'credit-memos': 'creditMemoId', refunds: 'refundId', 'planned-payments': 'plannedPaymentId', 'payment-methods': 'paymentMethodId', orders: 'orderId', carts: 'cartId', lines: 'lineId', forms: 'formId',
   messages: 'messageId', imports: 'importId', locations: 'locationId', programs: 'programId', categories: 'categoryId', registrations: 'registrationId', allocations: 'allocationId', attempts: 'attemptId',
-  'payment-plans': 'planId', plans: 'planId', contacts: 'contactId', sessions: 'sessionId', staff: 'staffMemberId', organizations: 'organizationId', lots: 'poolId',
+  'payment-plans': 'planId', plans: 'planId', contacts: 'contactId', sessions: 'sessionId', staff: 'staffMemberId', organizations: 'organizationId', lots: 'poolId', limits: 'limitId', rooms: 'limitId',
 };
 
 /** Kinds whose ids a store shows to everybody. */

@@ -1,7 +1,7 @@
 import { issueCreditMemo, recordPayment, recordRefund } from '@preau/billing';
 import { requestImport, runImport } from '@preau/catalog';
 import { checkOut, confirmContactDetails, joinWaitlist, quoteCart, savePaymentPlan, Shopping } from '@preau/cart-checkout';
-import { changeCapacity, ensurePools, markAttendance, registrationsOf } from '@preau/enrolment';
+import { addLimit, changeCapacity, ensurePools, markAttendance, registrationsOf, saveActivityCounting, saveCounting } from '@preau/enrolment';
 import { editPersonHere, saveContacts } from '@preau/household';
 import { hashPassword } from '@preau/identity';
 import { newId, read, system, type Actor } from '@preau/kernel';
@@ -71,6 +71,9 @@ export async function arrangeWorld(stage: Stage, slug: string, mark: string): Pr
     pools: [{ activityId: catalogue.activityId, occurrenceId: null, capacity: 30 }, { activityId: catalogue.otherId, occurrenceId: null, capacity: 30 }, { activityId: catalogue.otherId, occurrenceId: catalogue.occurrenceId, capacity: 12 },
       { activityId: catalogue.activityId, occurrenceId: catalogue.firstDateId, capacity: 0 }],
   }, system_, scope);
+  await stage.commands.execute(addLimit, { activityId: catalogue.otherId, occurrenceId: catalogue.occurrenceId, counts: 'everyone', tags: [], nameFr: `Salle ${mark}`, nameEn: `Room ${mark}`, capacity: 12 }, staff, scope);
+  await stage.commands.execute(saveCounting, { shared: false }, staff, scope);
+  await stage.commands.execute(saveActivityCounting, { activityId: catalogue.otherId, shared: false }, staff, scope);
 
   for (const one of [family, shopper]) {
     await stage.commands.execute(saveContacts, {

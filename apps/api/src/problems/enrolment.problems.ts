@@ -52,6 +52,11 @@ export const enrolmentProblems: Problems<EnrolmentRefusalCode> = {
     fr: { title: 'Les places qui restent sont vendues au comptoir : {nameFr}.', next: 'Présentez-vous au comptoir, ou communiquez avec l’organisation.' },
     en: { title: 'The places that are left are sold at the counter: {nameEn}.', next: 'Come to the counter, or contact the organization.' },
   },
+  'enrolment.limit-without-tags': {
+    status: 422,
+    fr: { title: 'Nommez au moins une étiquette.', next: 'Écrivez l’étiquette des clients que la limite compte.' },
+    en: { title: 'Name at least one tag.', next: 'Write the tag of the clients whom the limit counts.' },
+  },
   'enrolment.limit-unknown': {
     status: 404,
     fr: { title: 'Cette limite est introuvable, ou elle a été levée.' },

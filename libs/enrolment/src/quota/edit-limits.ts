@@ -15,12 +15,17 @@ async function requirePool(tx: Tx, of: LimitedPlaces): Promise<string> {
   return poolId;
 }
 const kindOf = (counts: Quota['counts']): Quota['kind'] => (counts === 'everyone' ? 'room' : counts === 'online' ? 'counter' : 'people');
-const termsOf = ({ counts, tags, nameFr, nameEn, capacity }: LimitTerms): LimitTerms => ({ counts, tags: counts === 'tagged' || counts === 'untagged' ? tags : [], nameFr: nameFr.trim(), nameEn: nameEn.trim(), capacity });
+/** @throws DomainError enrolment.limit-without-tags */
+function termsOf({ counts, tags, nameFr, nameEn, capacity }: LimitTerms): LimitTerms {
+  const named = counts === 'tagged' || counts === 'untagged' ? [...new Set(tags.map((tag) => tag.trim()))] : [];
+  if (named.length === 0 && (counts === 'tagged' || counts === 'untagged')) throw new DomainError('enrolment.limit-without-tags', { counts });
+  return { counts, tags: named, nameFr: nameFr.trim(), nameEn: nameEn.trim(), capacity };
+}
 
 /**
  * Limits places by more than their number: a room that others use too (everyone counts), what is sold on line of them, or
  * how many of a group of people. Who has a place already counts; nobody loses one.
- * @throws DomainError enrolment.pool-unknown
+ * @throws DomainError enrolment.pool-unknown, .limit-without-tags
  */
 export const addLimit = command('enrolment.add-limit', async (tx, input: LimitedPlaces & LimitTerms): Promise<{ limitId: string }> => {
   const poolId = await requirePool(tx, input);
@@ -57,7 +62,7 @@ export type ChangeLimitInput = { readonly activityId: string; readonly limitId: 
 /**
  * Another number, other people, another name; a room stays one. Fewer places than are used shows as overbooked until some
  * come free; more are for those who wait first.
- * @throws DomainError enrolment.limit-unknown, .limit-changed {version}, .limit-kind
+ * @throws DomainError enrolment.limit-unknown, .limit-changed {version}, .limit-kind, .limit-without-tags
  */
 export const changeLimit = command('enrolment.change-limit', async (tx, input: ChangeLimitInput): Promise<{ limitId: string }> => {
   const quota = await lockLimit(tx, input);

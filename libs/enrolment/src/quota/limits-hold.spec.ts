@@ -77,7 +77,7 @@ it('of many who ask in the same instant for the last place of a room, in either 
     const { here, scope, activities, room, limits } = await twoClasses({ room: 1, outside: 6, online: 6 });
     const shoppers = await testShoppers(db, 24);
     const doors = [new Places(db.database), new Places(other)];
-    const ask = (one: Shopper, index: number) => doors[index % 2]?.hold({ organizationId: here, ...one, activityId: activities[(index >> 1) % 2] ?? '', occurrenceId: null, cartId: newId(), minutes: 15 });
+    const ask = async (one: Shopper, index: number) => doors[index % 2]?.hold({ organizationId: here, ...one, activityId: activities[(index >> 1) % 2] ?? '', occurrenceId: null, cartId: newId(), minutes: 15 });
     const outcomes = await Promise.allSettled(shoppers.map(ask));
     expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1);
     expect(new Set(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [(outcome.reason as DomainError).code] : [])))).toEqual(new Set(['enrolment.room-full']));
