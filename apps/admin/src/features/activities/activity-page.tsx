@@ -16,6 +16,7 @@ import { activityTones } from './activity-tones';
 import { CapacityAction } from './capacity-form';
 import { Dates } from './dates';
 import { Facts } from './facts';
+import { LimitsTab } from './limits-tab';
 import { OpeningsTab } from './openings-tab';
 import { Roster } from './roster';
 import { SaleActions } from './sale-actions';
@@ -48,6 +49,7 @@ function ActivityView({ activity }: { activity: Activity }) {
     waitlist: () => <WaitlistTab activityId={activity.id} />,
     openings: () => <OpeningsTab activity={activity} />,
     dates: () => <Dates activity={activity} />,
+    limits: () => <LimitsTab activity={activity} />,
     facts: () => <Facts activity={activity} />,
   };
   return (

@@ -1,2 +1,2 @@
-export const activityTabs = ['roster', 'waitlist', 'openings', 'dates', 'facts'] as const;
+export const activityTabs = ['roster', 'waitlist', 'openings', 'dates', 'limits', 'facts'] as const;
 export type ActivityTab = (typeof activityTabs)[number];

@@ -10,11 +10,12 @@ import { DisplaySettings } from './display-settings';
 import { GatewayAccounts } from './gateway-accounts';
 import { LedgerCodes } from './ledger-codes';
 import { OrganizationForm } from './organization-form';
+import { PlacesSettings } from './places-settings';
 import { WaitlistRules } from './waitlist-rules';
 import { settingsTabs, type SettingsTab } from './settings-tabs';
 
 const route = getRouteApi('/staff/$organization/work/settings');
-const contents: Record<SettingsTab, () => ReactNode> = { organization: OrganizationForm, 'closing-days': ClosingDays, 'ledger-codes': LedgerCodes, payments: GatewayAccounts, charging: ChargingPolicy, waitlist: WaitlistRules, display: DisplaySettings };
+const contents: Record<SettingsTab, () => ReactNode> = { organization: OrganizationForm, 'closing-days': ClosingDays, 'ledger-codes': LedgerCodes, payments: GatewayAccounts, charging: ChargingPolicy, waitlist: WaitlistRules, places: PlacesSettings, display: DisplaySettings };
 
 /** What the organization is and asks, and how the back office looks to this worker. */
 export function SettingsPage(): ReactNode {
@@ -33,6 +34,7 @@ export function SettingsPage(): ReactNode {
     payments: t('settings.tabs.payments'),
     charging: t('settings.tabs.charging'),
     waitlist: t('settings.tabs.waitlist'),
+    places: t('settings.tabs.places'),
     display: t('settings.tabs.display'),
   };
   return (

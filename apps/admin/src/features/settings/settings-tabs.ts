@@ -1,2 +1,2 @@
-export const settingsTabs = ['organization', 'closing-days', 'ledger-codes', 'payments', 'charging', 'waitlist', 'display'] as const;
+export const settingsTabs = ['organization', 'closing-days', 'ledger-codes', 'payments', 'charging', 'waitlist', 'places', 'display'] as const;
 export type SettingsTab = (typeof settingsTabs)[number];

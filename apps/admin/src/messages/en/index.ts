@@ -8,6 +8,7 @@ import communications from './communications.json';
 import counterBilling from './counter-billing.json';
 import household from './household.json';
 import imports from './imports.json';
+import limits from './limits.json';
 import openings from './openings.json';
 import organizations from './organizations.json';
 import pricing from './pricing.json';
@@ -22,4 +23,4 @@ import shell from './shell.json';
 import staff from './staff.json';
 import waitlist from './waitlist.json';
 
-export default { access, activities, billing, bulk, cancellations, clients, communications, counterBilling, household, imports, openings, organizations, pricing, purchase, registrations, rl24, reports, scholarships, settings, settle, shell, staff, waitlist };
+export default { access, activities, billing, bulk, cancellations, clients, communications, counterBilling, household, imports, limits, openings, organizations, pricing, purchase, registrations, rl24, reports, scholarships, settings, settle, shell, staff, waitlist };
