@@ -6,6 +6,7 @@ import { findStore } from '@preau/organization';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../auth/audience';
 import { CurrentActor } from '../auth/current-actor';
+import { networkOf } from '../auth/network-of';
 import { AnswersEvents } from '../http/files';
 import { LivePlaces, type Screen } from './live-places';
 import { ActivityPlacesShownView, LivePlacesQuery } from './live-places.dto';
@@ -34,7 +35,7 @@ export class LivePlacesController {
     const { organizationId } = await this.commands.ask(findStore, { slug }, actor);
     const stream = new PassThrough();
     const screen: Screen = {
-      organizationId, activityIds: [...new Set(query.activityIds)], withDates: query.withDates === true, address: request.ip,
+      organizationId, activityIds: [...new Set(query.activityIds)], withDates: query.withDates === true, address: networkOf(request.ip),
       write: (text) => !stream.destroyed && stream.writableLength + stream.readableLength < unreadBytesMax && (stream.write(text), true),
       end: () => stream.end(),
     };

@@ -214,4 +214,37 @@ describe('a process that shows places', () => {
     expect(asked.mock.calls.length).toBeLessThan(5);
     await busy.stop();
   });
+
+  it('looks once at what is not offered, whatever is made up: nobody has it read thousands of ids again and again', async () => {
+    const { activityId } = await testActivity(here.db, organizationId, 3);
+    const asked: number[] = [];
+    const ask = ((what: never, input: { activityIds: readonly string[] }, ...rest: [never, never]) => {
+      asked.push(input.activityIds.length);
+      return here.db.commands.ask(what, input as never, ...rest);
+    }) as never;
+    const busy = new LivePlaces({ ask }, 'postgres://nobody@127.0.0.1:1/nowhere', { ...liveLimits, lookAgainDeafMs: 20 });
+    const screen = screenOf([activityId, ...Array.from({ length: 99 }, () => newId())]);
+    busy.show(screen);
+    await eventually(() => asked.length >= 5);
+    expect(asked.slice(0, 5)).toEqual([100, 1, 1, 1, 1]);
+    await choose(here, activityId);
+    await eventually(() => screen.texts.some((text) => text.includes('"left":2')));
+    busy.leave(screen);
+    expect(busy.figures.screens).toBe(0);
+    await busy.stop();
+  });
+});
+
+it('a household counts as one, whichever of its addresses of IPv6 it shows', async () => {
+  const { activityId } = await testActivity(here.db, organizationId, 3);
+  const behind = await startApi({ trustedProxies: 1 }, here);
+  const shown = jest.spyOn(live(behind), 'show');
+  for (const address of ['2001:db8:1:2::1', '2001:db8:1:2:ffff::9', '192.0.2.7']) {
+    const gone = new AbortController();
+    const response = await fetch(`${behind.url}/api/v1/stores/${slug}/live-places?activityIds=${activityId}`, { signal: gone.signal, headers: { 'x-forwarded-for': address } });
+    expect(response.status).toBe(200);
+    gone.abort();
+  }
+  expect(shown.mock.calls.map(([screen]) => screen.address)).toEqual(['2001:db8:1:2::/64', '2001:db8:1:2::/64', '192.0.2.7']);
+  await behind.close();
 });

@@ -8,7 +8,7 @@ export interface Screen {
   readonly activityIds: readonly string[];
   /** Also the places of each date, not of the next one only. */
   readonly withDates: boolean;
-  /** Whose connection it is, for the bound on each. */
+  /** From which network it looks, for the bound on each. */
   readonly address: string;
   /** False: it does not read what it is sent, and is let go. */
   write(text: string): boolean;
@@ -196,6 +196,11 @@ export class LivePlaces {
       const row = rows.get(id);
       // Not offered any more: there is no place in it.
       const [short, long] = row !== undefined ? textsOf(row) : shown.short === null ? [null, null] : textsOf({ activityId: id, session: null, nextDate: null, dates: [] });
+      // What was never offered is shown by no page of ours: looked at once, and not again for as long as it is asked for.
+      if (short === null) {
+        this.stores.get(organizationId)?.delete(id);
+        continue;
+      }
       const changed = { short: short !== shown.short, long: long !== shown.long };
       shown.short = short;
       shown.long = long;
