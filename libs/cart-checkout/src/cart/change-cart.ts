@@ -5,6 +5,7 @@ import { refuse } from '../errors';
 import { type Buyer, buyerOf, requirePermission } from './buyer';
 import type { CartFacts, CartInHand } from './cart-facts';
 import { deleteLine, insertManualLine, lockCart, openCart, updateCart } from './cart.store';
+import { keptMinutesMax } from './kept-minutes';
 
 interface OfCart {
   /** The client at the counter; a family's own account is known. */
@@ -37,7 +38,7 @@ export const extendDeadline = command('cart-checkout.extend-deadline', async (tx
   if (cart.deadlineAt === null || Date.parse(cart.deadlineAt) <= Date.parse(now)) throw refuse('cart-checkout.cart-expired', { lineIds: lines.filter((line) => line.claimId !== null && !line.held).map((line) => line.id) });
   if (cart.extendedAt !== null) throw refuse('cart-checkout.already-extended', { deadlineAt: cart.deadlineAt });
   const deadlineAt = new Date(Date.parse(cart.deadlineAt) + organization.holdMinutes * 60_000);
-  await extendHolds.run(tx, { cartId: cart.id, until: deadlineAt }, actor);
+  await extendHolds.run(tx, { cartId: cart.id, until: deadlineAt, minutesMax: keptMinutesMax(organization) }, actor);
   await updateCart(tx, cart, { deadlineAt, extended: true });
   return { deadlineAt };
 });

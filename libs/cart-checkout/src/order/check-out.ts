@@ -5,6 +5,7 @@ import { missingDetails } from '@preau/household';
 import { type Buyer, buyerOf } from '../cart/buyer';
 import type { CartFacts, CartInHand } from '../cart/cart-facts';
 import { lockCart, todayOf, updateCart } from '../cart/cart.store';
+import { bankThinksMinutesMax, keptMinutesMax } from '../cart/kept-minutes';
 import { missingFormsOf, whyNoAdult } from '../cart/view-cart';
 import { refuse } from '../errors';
 import { type PricedCart, quoteOf } from '../pricing/quote';
@@ -24,9 +25,6 @@ export type CheckOutView =
   | { readonly state: 'ordered'; readonly orderId: string; readonly orderNumber: number; readonly invoiceId: string; readonly invoiceNumber: number; readonly totalCents: Cents }
   /** The charge is committed and not yet sent: drive it now, outside any transaction. */
   | { readonly state: 'paying'; readonly attemptId: string };
-
-/** How long the places are kept while the bank thinks: the longest proof of identity, several asks after it. */
-const bankThinksMinutesMax = 60;
 
 /**
  * Buys what is in the cart. With nothing to charge the order is placed at once; else what was agreed is frozen, the
@@ -98,7 +96,7 @@ function requireMethod(method: MethodStanding | null, buyer: Buyer, agreed: Agre
 async function startPaying(tx: Tx, facts: CartFacts, cart: CartInHand, agreed: Agreed, buyer: Buyer, actor: Actor): Promise<CheckOutView> {
   if (agreed.paymentMethodId === null) throw refuse('cart-checkout.payment-method-missing');
   const until = new Date(Date.parse(facts.now) + bankThinksMinutesMax * 60_000);
-  const { claimIds: kept } = await extendHolds.run(tx, { cartId: cart.id, until }, actor);
+  const { claimIds: kept } = await extendHolds.run(tx, { cartId: cart.id, until, minutesMax: keptMinutesMax(facts.organization) }, actor);
   // A place whose time ran out since it was read may be somebody else's already: nothing is charged for it.
   const lost = facts.lines.filter((line) => line.claimId !== null && !kept.includes(line.claimId));
   if (lost.length > 0) throw refuse('cart-checkout.cart-expired', { lineIds: lost.map((line) => line.id) });

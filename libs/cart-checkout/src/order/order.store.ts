@@ -11,12 +11,13 @@ export interface CartToSettle {
   readonly deadlineAt: Date | null;
   readonly agreed: Agreed | null;
   readonly timeZone: string;
+  readonly holdMinutes: number;
 }
 
 /** A cart in whatever state, locked until the end of the transaction. */
 export async function lockCartById(tx: Tx, cartId: string): Promise<CartToSettle | null> {
   return tx.maybe<CartToSettle>(
-    `select c.id, c.account_id as "accountId", c.channel, c.state, c.locale, c.deadline_at as "deadlineAt", c.agreed, o.time_zone as "timeZone"
+    `select c.id, c.account_id as "accountId", c.channel, c.state, c.locale, c.deadline_at as "deadlineAt", c.agreed, o.time_zone as "timeZone", o.hold_minutes as "holdMinutes"
      from cart_checkout.cart c join organization.organization o on o.id = c.organization_id where c.organization_id = $1 and c.id = $2 for update of c`,
     [tx.organizationId, cartId],
   );

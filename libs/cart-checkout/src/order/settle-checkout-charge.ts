@@ -2,6 +2,7 @@ import { type Actor, localDateOf, type LocalDate, type Tx } from '@preau/kernel'
 import { expectDebit, recordPayment, releaseScholarships, shownToPayer, type ChargeAttempt, type ChargeSettler, type Instalment } from '@preau/billing';
 import { extendHolds } from '@preau/enrolment';
 import { updateCart } from '../cart/cart.store';
+import { keptMinutesMax } from '../cart/kept-minutes';
 import { orderPaymentRefused, paidTooLate } from '../events';
 import { releasePrice, restsOnSomething } from '../promotion/keep-price.store';
 import type { Agreed } from './agreed';
@@ -98,7 +99,7 @@ async function creditInstead(tx: Tx, charge: ChargeAttempt, cart: CartToSettle, 
 /** The cart is the shopper's again, with the time that was left when the payment began. */
 async function reopen(tx: Tx, cart: CartToSettle, agreed: Agreed, because: string, actor: Actor): Promise<void> {
   const deadlineAt = new Date(tx.now.getTime() + Math.max(secondsAfterRefusalMin, agreed.secondsLeft) * 1000);
-  await extendHolds.run(tx, { cartId: cart.id, until: deadlineAt, shorten: true }, actor);
+  await extendHolds.run(tx, { cartId: cart.id, until: deadlineAt, minutesMax: keptMinutesMax(cart), shorten: true }, actor);
   if (restsOnSomething(agreed.lines)) await releasePrice(tx, cart.id);
   if ((agreed.aid?.scholarships.length ?? 0) > 0) await releaseScholarships(tx, cart.id);
   await updateCart(tx, cart, { state: 'open', agreed: null, lastRefusal: because, deadlineAt });

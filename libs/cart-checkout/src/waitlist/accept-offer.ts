@@ -2,6 +2,7 @@ import { command, DomainError, newId, type Tx } from '@preau/kernel';
 import { extendHolds } from '@preau/enrolment';
 import { findWaitlistEntry, takeOffer, type TakenOffer } from '@preau/waitlist';
 import { type Buyer, buyerOf } from '../cart/buyer';
+import { keptMinutesMax } from '../cart/kept-minutes';
 import type { CartFacts, CartInHand } from '../cart/cart-facts';
 import { lockCart, openCart, updateCart } from '../cart/cart.store';
 import type { LineFacts } from '../eligibility/eligibility';
@@ -41,7 +42,7 @@ export const acceptOffer = command('cart-checkout.accept-offer', async (tx, inpu
   // Asked again, the place is kept no longer than it was: nobody holds it for ever by accepting it every minute.
   if (taken.again) return { cartId: cart.id, lineId: await putLine(tx, cart.id, buyer.accountId, taken), claimId: taken.claimId, accountId: buyer.accountId, deadlineAt: cart.deadlineAt === null ? deadlineAt : new Date(cart.deadlineAt) };
   await refuseAgainstRules(tx, buyer, taken);
-  await extendHolds.run(tx, { cartId: cart.id, until: deadlineAt }, actor);
+  await extendHolds.run(tx, { cartId: cart.id, until: deadlineAt, minutesMax: keptMinutesMax(organization) }, actor);
   const lineId = await putLine(tx, cart.id, buyer.accountId, taken);
   const lapsed = cart.deadlineAt === null || Date.parse(cart.deadlineAt) <= Date.parse(facts.now);
   await updateCart(tx, cart, { deadlineAt, anew: lapsed, lastRefusal: null });

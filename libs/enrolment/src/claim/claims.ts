@@ -46,15 +46,18 @@ export const registerClaims = command('enrolment.register-claims', async (tx: Tx
 export interface ExtendHoldsInput {
   readonly cartId: string;
   readonly until: Date;
+  /** No place is kept longer than so many minutes since the cart has it, whatever is asked. */
+  readonly minutesMax: number;
   /** Also brings later ends back to `until`: after the bank has answered. */
   readonly shorten?: boolean;
 }
-/** Keeps the places of a cart until a given instant. What has expired already stays expired. Answers which were kept. */
+/** Keeps the places of a cart until a given instant, within what one cart may keep them. What has expired already stays expired. Answers which are kept. */
 export const extendHolds = command('enrolment.extend-holds', async (tx: Tx, input: ExtendHoldsInput) => {
   const kept = await tx.query<{ id: string }>(
-    `update enrolment.claim set expires_at = case when $4 then $3 else greatest(expires_at, $3) end
+    `update enrolment.claim set expires_at = case when $4 then least($3, coalesce(held_at, created_at) + make_interval(mins => $5))
+       else greatest(expires_at, least($3, coalesce(held_at, created_at) + make_interval(mins => $5))) end
      where organization_id = $1 and cart_id = $2 and state = 'live' and kind = 'hold' and expires_at > kernel.now() returning id`,
-    [tx.organizationId, input.cartId, input.until, input.shorten === true],
+    [tx.organizationId, input.cartId, input.until, input.shorten === true, input.minutesMax],
   );
   return { claimIds: kept.map((claim) => claim.id) };
 });
