@@ -292,6 +292,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stores/{slug}/waitlists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one may wait for a place when there is none. */
+        get: operations["StoreActivities.waitlists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stores/{slug}/facets": {
         parameters: {
             query?: never;
@@ -6694,6 +6711,12 @@ export interface components {
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
         };
+        StoreWaitlistsView: {
+            /** @description Whether one may wait where there is no place. */
+            open: boolean;
+            /** @description Ids of the activities where it is the other way round. */
+            otherwise: string[];
+        };
         WeekdayFacetView: {
             weekday: number;
             count: number;
@@ -12634,6 +12657,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StoreActivitiesView"];
+                };
+            };
+            429: components["responses"]["Busy"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StoreActivities.waitlists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreWaitlistsView"];
                 };
             };
             429: components["responses"]["Busy"];

@@ -1,7 +1,7 @@
 export { waitlistRefusals, type WaitlistRefusalCode } from './errors';
 export { calledOff, placeOffered, type CalledOff, type PlaceOffered } from './events';
 export { defaultRules as defaultWaitlistRules, modes as waitlistModes, windowMinutes as waitlistWindow, type ActivityRules, type Mode as WaitlistMode, type OrganizationRules } from './rules/rules';
-export { saveActivityWaitlistRules, saveWaitlistRules, viewActivityWaitlistRules, viewWaitlistRules, type ActivityRulesView, type SaveActivityRulesInput } from './rules/edit-rules';
+export { saveActivityWaitlistRules, saveWaitlistRules, viewActivityWaitlistRules, viewWaitlistRules, whereOneMayWait, type ActivityRulesView, type SaveActivityRulesInput, type WhereOneMayWait } from './rules/edit-rules';
 export type { EntryStatus } from './entry/entry';
 export { findEntry as findWaitlistEntry } from './entry/entry.store';
 export { joinList, type JoinedList, type JoinListInput } from './entry/join-list';

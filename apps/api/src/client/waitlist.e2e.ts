@@ -59,8 +59,15 @@ const freeAndServe = async (): Promise<void> => {
 };
 
 it('a family waits where the organization keeps a list, is offered the place and takes it into its cart', async () => {
+  const kept = async (): Promise<unknown> => (await api.call('GET', `/api/v1/stores/${slug}/waitlists`)).body;
+  expect(await kept()).toEqual({ open: false, otherwise: [] });
   expect((await join()).body).toMatchObject({ code: 'waitlist.off', status: 409 });
   expect((await api.call('PUT', work('waitlist-rules'), { token: staff, body: rules })).status).toBe(200);
+  expect(await kept()).toEqual({ open: true, otherwise: [] });
+  const own = (body: object) => api.call('PUT', work(`activities/${activityId}/waitlist-rules`), { token: staff, body });
+  expect((await own({ rules: { mode: 'off', windowMinutes: 60 } })).status).toBe(200);
+  expect(await kept()).toEqual({ open: true, otherwise: [activityId] });
+  expect((await own({ rules: null })).status).toBe(200);
   const shown = await api.call<StoreActivityDetailView>('GET', `/api/v1/stores/${slug}/activities/${activityId}`);
   expect(shown.body).toMatchObject({ waitlistOpen: true, session: { left: 0, waiting: 0 } });
   const joined = await join();

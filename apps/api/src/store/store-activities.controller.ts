@@ -4,13 +4,13 @@ import { countStoreFacets, findStoreActivity, forEverybodyAt, listStoreActivitie
 import { peopleOf } from '@preau/household';
 import { Commands, read, visitor, type Actor, type Page } from '@preau/kernel';
 import { findStore } from '@preau/organization';
-import { viewActivityWaitlistRules } from '@preau/waitlist';
+import { viewActivityWaitlistRules, whereOneMayWait } from '@preau/waitlist';
 import { Public } from '../auth/audience';
 import { CurrentActor } from '../auth/current-actor';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import { pricesWithTaxes } from './price-with-taxes';
 import { RememberedPages, type ReadPage } from './remembered-pages';
-import { StoreActivitiesQuery, StoreActivitiesView, StoreActivityDetailView, StoreActivityView, StoreCategoryView, StoreDateView, StoreFacetsView, StoreFiltersQuery, StoreProgramsView } from './store-activities.dto';
+import { StoreActivitiesQuery, StoreActivitiesView, StoreActivityDetailView, StoreActivityView, StoreCategoryView, StoreDateView, StoreFacetsView, StoreFiltersQuery, StoreProgramsView, StoreWaitlistsView } from './store-activities.dto';
 
 const ownPeople = read('household.own-people', (sql, input: { accountId: string }) => peopleOf(sql, input.accountId));
 const listedNow = read('store.list-activities', async (sql, input: ListStoreActivitiesInput, actor) => {
@@ -53,6 +53,13 @@ export class StoreActivitiesController {
     // Asked as a visitor: a page is the same for everybody who asks the same.
     const page = async (): Promise<ReadPage> => pageOf(await this.commands.ask(listedNow, input, visitor, { organizationId }));
     return this.pages.answer({ organizationId, question: JSON.stringify(input), chosenByPlaces: filters.withPlaces === true }, page);
+  }
+
+  /** Where one may wait for a place when there is none. */
+  @Get('waitlists')
+  async waitlists(@Param('slug') slug: string, @CurrentActor() actor: Actor): Promise<StoreWaitlistsView> {
+    const { open, otherwise } = await this.commands.ask(whereOneMayWait, undefined, actor, await this.within(slug, actor));
+    return { open, otherwise: [...otherwise] };
   }
 
   /** The choices beside the list, each with the number of activities behind it. */

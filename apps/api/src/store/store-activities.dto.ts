@@ -139,6 +139,13 @@ export class StoreActivitiesView {
   next: string | null;
 }
 
+export class StoreWaitlistsView {
+  /** Whether one may wait where there is no place. */
+  open: boolean;
+  /** Ids of the activities where it is the other way round. */
+  otherwise: string[];
+}
+
 export class WeekdayFacetView {
   weekday: number;
   count: number;

@@ -1,7 +1,7 @@
 import { command, DomainError, read, type Sql } from '@preau/kernel';
 import { refuse } from '../errors';
 import { type ActivityRules, type OrganizationRules, whatIsWrong } from './rules';
-import { isActivity, lookAgain, rulesFor, rulesOfActivity, rulesOfOrganization, saveRulesOfActivity, saveRulesOfOrganization } from './rules.store';
+import { activitiesThat, isActivity, lookAgain, rulesFor, rulesOfActivity, rulesOfOrganization, saveRulesOfActivity, saveRulesOfOrganization } from './rules.store';
 
 function requireRight(rules: ActivityRules & Partial<OrganizationRules>): void {
   const fields = whatIsWrong(rules);
@@ -49,4 +49,16 @@ async function viewOf(sql: Sql, activityId: string): Promise<ActivityRulesView> 
 export const viewActivityWaitlistRules = read('waitlist.view-activity-rules', async (sql, input: { readonly activityId: string }): Promise<ActivityRulesView> => {
   if (!(await isActivity(sql, input.activityId))) throw new DomainError('kernel.not-found', { activityId: input.activityId });
   return viewOf(sql, input.activityId);
+});
+
+export interface WhereOneMayWait {
+  /** Wherever an activity says nothing. */
+  readonly open: boolean;
+  /** Activities of the store where it is the other way round. */
+  readonly otherwise: readonly string[];
+}
+/** Where a store keeps waiting lists: for whoever looks at many activities at once. */
+export const whereOneMayWait = read('waitlist.where-one-may-wait', async (sql): Promise<WhereOneMayWait> => {
+  const open = (await rulesOfOrganization(sql)).mode !== 'off';
+  return { open, otherwise: await activitiesThat(sql, { keepAList: !open }) };
 });

@@ -55,3 +55,15 @@ export async function saveRulesOfActivity(tx: Tx, activityId: string, rules: Act
 export async function lookAgain(tx: Tx, activityId: string | null): Promise<void> {
   await tx.query('update waitlist.list set look_again_at = null where organization_id = $1 and ($2::uuid is null or activity_id = $2) and look_again_at is not null', [tx.organizationId, activityId]);
 }
+
+/** Activities with rules of their own by which one may wait, or may not; of those that the store shows to everybody. */
+export async function activitiesThat(sql: Sql, { keepAList }: { readonly keepAList: boolean }): Promise<string[]> {
+  const rows = await sql.query<{ id: string }>(
+    `select a.id from waitlist.activity_rules r
+     join catalog.activity a on a.organization_id = r.organization_id and a.id = r.activity_id and a.status = 'published' and not a.over
+     join catalog.program p on p.organization_id = a.organization_id and p.id = a.program_id and p.status = 'published'
+     where r.organization_id = $1 and (r.mode <> 'off') = $2 and coalesce(a.visibility, p.visibility) = 'public' order by a.id`,
+    [sql.organizationId, keepAList],
+  );
+  return rows.map((row) => row.id);
+}

@@ -41,7 +41,7 @@ export function BuyBox({ activity, opening, enter, heart }: BuyBoxProps) {
           <Price price={price.session} />
           <TaxWords status={price.status} reason={price.reason} free={sessionPriceCents === 0} />
           <div className="activity-buy-line">
-            <PlacesBadge status={sessionStatus} />
+            <PlacesBadge status={sessionStatus} mayWait={activity.waitlistOpen} />
             {heart}
           </div>
           {countdown}
@@ -136,7 +136,7 @@ function DropInDates({ activity, enter }: Pick<BuyBoxProps, 'activity' | 'enter'
               <span>
                 <strong>{sayDay(date.heldOn, saying)}</strong> {sayTimes(date.startsAt, date.endsAt, saying)}
               </span>
-              <PlacesBadge status={status} />
+              <PlacesBadge status={status} mayWait={activity.waitlistOpen} />
             </label>
           );
         })}

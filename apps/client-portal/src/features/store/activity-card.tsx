@@ -24,10 +24,12 @@ interface ActivityCardProps {
   opening: FamilyOpening | undefined;
   /** Whose wish list it may be put on; null where there are none. */
   wishesOf: string | null;
+  /** Where there is no place one may wait. */
+  mayWait: boolean;
 }
 
 /** One activity in the list: what, when, where, for whom, how much, and what is left. */
-export const ActivityCard = memo(function ActivityCard({ slug, activity, now, opening, wishesOf }: ActivityCardProps) {
+export const ActivityCard = memo(function ActivityCard({ slug, activity, now, opening, wishesOf, mayWait }: ActivityCardProps) {
   const t = useText();
   const say = useBilingual();
   const saying = useSaying();
@@ -67,7 +69,7 @@ export const ActivityCard = memo(function ActivityCard({ slug, activity, now, op
           </div>
         )}
         <div className="activity-card-end">
-          <PlacesBadge status={status} />
+          <PlacesBadge status={status} mayWait={mayWait} />
           <Prices activity={activity} />
         </div>
       </div>

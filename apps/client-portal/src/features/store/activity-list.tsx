@@ -7,7 +7,7 @@ import { useText } from '../../lib/text';
 import { useSession } from '../../lib/use-session';
 import { ActivityCard } from './activity-card';
 import { MoreButton } from './more-button';
-import type { StoreActivity } from './store.queries';
+import { storeQueries, type StoreActivity } from './store.queries';
 
 type Listed = Reading<{ pages: { rows: StoreActivity[]; now: string }[] }> & { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown; dataUpdatedAt: number };
 
@@ -34,13 +34,15 @@ export function ActivityList({ slug, organizationId, withWishes, listed, count, 
   // Only what opens by stages opens at another time for this family than for everybody.
   const staged = useMemo(() => pages?.flatMap((page) => page.rows.filter((row) => row.stages.length > 0).map((row) => row.id)) ?? [], [pages]);
   const openings = useQuery({ ...openingQueries.openings(organizationId ?? '', staged), enabled: signedIn && organizationId !== undefined && staged.length > 0 });
+  const waitlists = useQuery(storeQueries.waitlists(slug)).data;
+  const mayWait = (activityId: string): boolean => waitlists !== undefined && waitlists.open !== waitlists.otherwise.includes(activityId);
   const ofFamily = new Map(openings.data?.rows.map((opening) => [opening.activityId, opening]));
   const instants = [...(rows?.flatMap((row) => [row.registrationOpensAt, row.registrationClosesAt]) ?? []), ...(openings.data?.rows.flatMap((opening) => [opening.opensAt, opening.closesAt]) ?? [])];
   const now = useDeferredValue(useServerTime(pages?.at(-1)?.now ?? new Date(0).toISOString(), listed.dataUpdatedAt, instants));
   return (
     <>
       <DataList reading={{ ...listed, data: rows, isPending: listed.error === null && rows === undefined }} countLabel={(items) => t('store.count', { count: count ?? items.length })} keyOf={(activity) => activity.id} layout="cards" rowHeight={160} tools={tools} empty={empty}>
-        {(activity) => <ActivityCard slug={slug} activity={activity} now={now} opening={ofFamily.get(activity.id)} wishesOf={withWishes ? (organizationId ?? null) : null} />}
+        {(activity) => <ActivityCard slug={slug} activity={activity} now={now} opening={ofFamily.get(activity.id)} wishesOf={withWishes ? (organizationId ?? null) : null} mayWait={mayWait(activity.id)} />}
       </DataList>
       <MoreButton reading={listed} />
     </>

@@ -38,6 +38,8 @@ export const storeQueries = {
       placeholderData: keepPreviousData,
       staleTime: freshMs,
     }),
+  waitlists: (slug: string) =>
+    queryOptions({ queryKey: [...storeQueries.all(), slug, 'waitlists'], queryFn: () => answer(api.GET('/api/v1/stores/{slug}/waitlists', { params: { path: { slug } } })), staleTime: 300_000 }),
   facets: (slug: string, filters: StoreFilters) =>
     queryOptions({
       queryKey: [...storeQueries.all(), slug, 'facets', filters],

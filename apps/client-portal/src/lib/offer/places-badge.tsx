@@ -2,8 +2,8 @@ import { sayDay, sayTime, StatusBadge, useSaying } from '@preau/ui';
 import { useText } from '../text';
 import type { PlacesStatus } from './places-status';
 
-/** «3 places», «Complet», «Ouvre le 9 mars à 6 h». */
-export function PlacesBadge({ status }: { status: PlacesStatus }) {
+/** «3 places», «Complet, liste d’attente», «Ouvre le 9 mars à 6 h». @param mayWait where there is no place one may wait for one */
+export function PlacesBadge({ status, mayWait = false }: { status: PlacesStatus; mayWait?: boolean }) {
   const t = useText();
   const saying = useSaying();
   switch (status.kind) {
@@ -14,7 +14,12 @@ export function PlacesBadge({ status }: { status: PlacesStatus }) {
     case 'groups':
       return <StatusBadge tone="closed">{t('offer.groups')}</StatusBadge>;
     case 'full':
-      return <StatusBadge tone="closed">{t('offer.full')}</StatusBadge>;
+      if (!mayWait) return <StatusBadge tone="closed">{t('offer.full')}</StatusBadge>;
+      return (
+        <StatusBadge tone="waitlist" explanation={t('offer.fullWaitHelp')}>
+          {t('offer.fullWait')}
+        </StatusBadge>
+      );
     case 'held':
       return (
         <StatusBadge tone="held" explanation={t('offer.heldHelp')}>
