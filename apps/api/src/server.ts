@@ -8,13 +8,13 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { stripeOrigins } from '@preau/billing';
 import { newId } from '@preau/kernel';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module';
 import { AccessTokens } from './auth/access-token';
+import { keepTurns } from './http/keep-turns';
 import { localeOf } from './http/locale';
-import { Turnstile } from './http/turnstile';
 import { describeApi } from './openapi';
-import { retryAfterSeconds, tellProblem } from './problems/problem.filter';
+import { tellProblem } from './problems/problem.filter';
 import type { ApiSettings } from './settings';
 
 export const apiPrefix = '/api/v1';
@@ -66,7 +66,7 @@ export async function buildServer(settings: ApiSettings): Promise<NestFastifyApp
     if (request.url.startsWith(apiPrefix) && reply.getHeader('cache-control') === undefined) void reply.header('cache-control', 'no-store');
     done(null, payload);
   });
-  keepTurns(fastify, app.get(AccessTokens));
+  keepTurns(fastify, apiPrefix, app.get(AccessTokens));
   const text = JSON.stringify(document);
   fastify.get('/api/openapi.json', (_request, reply) => void reply.type('application/json').header('cache-control', 'no-cache').header('access-control-allow-origin', '*').send(text));
   if (settings.webRoot !== null) await serveApplications(app, settings.webRoot);
@@ -74,42 +74,6 @@ export async function buildServer(settings: ApiSettings): Promise<NestFastifyApp
   await app.init();
   await fastify.ready();
   return app;
-}
-
-/** Asking for places: what everybody does in the opening minute. Few at work are enough to keep the database busy. */
-const placesAsked = new Set(['cart/lines', 'cart/places', 'cart/lapsed-lines/retry', 'wish-list/take'].map((what) => `${apiPrefix}/organizations/:organizationId/my/${what}`));
-const turns = { insideMax: 24, waitingMax: 5_000, insideOfOneMax: 4, waitingOfOneMax: 60 };
-
-/** Whose turn it is: an account's, by a token that we signed. Whoever shows none of ours needs no turn to be refused. */
-function whoAsks(tokens: AccessTokens, { headers: { authorization = '' } }: FastifyRequest): string | null {
-  const claims = tokens.read(authorization.replace(/^Bearer /i, ''));
-  return claims === null ? null : (claims.account ?? claims.sub);
-}
-
-function keepTurns(fastify: FastifyInstance, tokens: AccessTokens): void {
-  const turnstile = new Turnstile(turns);
-  // Asked when the whole request is there: whoever begins one and never ends it takes nobody's turn.
-  fastify.addHook('preValidation', (request, reply, done) => {
-    const who = request.method === 'POST' && placesAsked.has(request.routeOptions.url ?? '') ? whoAsks(tokens, request) : null;
-    if (who === null) {
-      done();
-      return;
-    }
-    const entered = turnstile.ask(who, () => {
-      if (reply.raw.destroyed) {
-        // Whoever hung up while waiting takes nobody's turn.
-        queueMicrotask(() => turnstile.leave(who));
-        return;
-      }
-      // Answered or hung up, it closes once.
-      reply.raw.once('close', () => turnstile.leave(who));
-      done();
-    });
-    if (entered) return;
-    // All too many, or this one alone.
-    const problem = turnstile.waiting >= turns.waitingMax ? tellProblem('kernel.busy', {}, localeOf(request)) : tellProblem('gateway.too-many-requests', { retryAfterSeconds }, localeOf(request));
-    void reply.status(problem.status).header('retry-after', String(retryAfterSeconds)).type('application/problem+json').send(JSON.stringify(problem));
-  });
 }
 
 /** Both single-page applications on one host: the portal at /, the back office at /admin/. */

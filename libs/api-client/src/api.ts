@@ -1,4 +1,5 @@
 import createClient, { type Client } from 'openapi-fetch';
+import { patiently } from './patient-fetch';
 import { ProblemError, problemFrom } from './problem';
 import type { paths } from './schema';
 
@@ -19,7 +20,7 @@ export type AnswerOf<P> = P extends Promise<ClientAnswer<infer T>> ? T : never;
  * @param send the fetch to use, such as a session's, which signs every request
  */
 export function createApi(options: { baseUrl: string; send: (request: Request) => Promise<Response> }): Api {
-  return createClient<paths>({ baseUrl: options.baseUrl, fetch: options.send });
+  return createClient<paths>({ baseUrl: options.baseUrl, fetch: patiently(options.send) });
 }
 
 /** The body of a call that succeeded; throws ProblemError when the API refused. */
