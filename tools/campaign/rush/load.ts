@@ -22,6 +22,8 @@ export interface RushResult {
   readonly holds: Readonly<Record<string, number>>;
   /** How the purchases ended, those who got a place. */
   readonly purchases: Readonly<Record<string, number>>;
+  /** How often somebody was told that too many are there at once, and came again. */
+  readonly toldToWait: Readonly<Record<string, number>>;
   readonly holdMs: readonly number[];
   /** Milliseconds from the start to each order. */
   readonly orderedAtMs: readonly number[];
@@ -34,7 +36,6 @@ export interface RushResult {
 const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
 const pollMs = 50;
 const pollsMax = 600;
-/** Of paying, for who is told that too many others are: as the portal does. */
 const triesMax = 20;
 
 interface Answer {
@@ -81,6 +82,7 @@ function toldBy(answer: Answer, together: boolean): Told {
 class Rush {
   private readonly holds: Record<string, number> = {};
   private readonly purchases: Record<string, number> = {};
+  private readonly toldToWait: Record<string, number> = {};
   private readonly refused: Record<string, { together: number; apart: number }> = {};
   private readonly holdMs: number[] = [];
   private readonly orderedAtMs: number[] = [];
@@ -93,16 +95,16 @@ class Rush {
 
   async run(): Promise<RushResult> {
     await Promise.all(this.plan.shoppers.map((shopper, index) => this.shop(shopper, this.plan.urls[index % this.plan.urls.length] ?? '')));
-    const { holds, purchases, holdMs, orderedAtMs, refused, unexpected } = this;
-    return { holds, purchases, holdMs, orderedAtMs, totalMs: performance.now() - this.start, refused, unexpected };
+    const { holds, purchases, toldToWait, holdMs, orderedAtMs, refused, unexpected } = this;
+    return { holds, purchases, toldToWait, holdMs, orderedAtMs, totalMs: performance.now() - this.start, refused, unexpected };
   }
 
   private async shop(shopper: Shopper, url: string): Promise<void> {
     const asked = performance.now();
     const [first] = shopper.places;
-    const answer = shopper.places.length === 1
-      ? await call(url, shopper.token, 'POST', `${this.base}/cart/lines`, first)
-      : await call(url, shopper.token, 'POST', `${this.base}/cart/places`, { places: shopper.places, together: shopper.together });
+    const answer = await this.patiently('hold', () => (shopper.places.length === 1
+      ? call(url, shopper.token, 'POST', `${this.base}/cart/lines`, first)
+      : call(url, shopper.token, 'POST', `${this.base}/cart/places`, { places: shopper.places, together: shopper.together })));
     this.holdMs.push(performance.now() - asked);
     const told = toldBy(answer, shopper.together);
     for (const code of told.codes) this.count(this.holds, code);
@@ -116,17 +118,10 @@ class Rush {
   }
 
   private async buy({ token, paymentMethodId }: Shopper, url: string): Promise<void> {
-    const confirmed = await call(url, token, 'POST', `${this.base}/cart/contact-confirmation`, {});
+    const confirmed = await this.patiently('confirmation', () => call(url, token, 'POST', `${this.base}/cart/contact-confirmation`, {}));
     if (confirmed.status !== 200) return this.ended('confirmation', confirmed);
     const { id, totalCents } = confirmed.body;
-    const pay = (): Promise<Answer> => call(url, token, 'POST', `${this.base}/checkout`, { cartId: id, pay: 'full', expectedTotalCents: totalCents, paymentMethodId });
-    let paid = await pay();
-    // Told to wait, they wait as long as they are told: their places are kept.
-    for (let tries = 0; paid.status === 429 && tries < triesMax; tries += 1) {
-      this.count(this.purchases, codeOf(paid));
-      await wait(1_000 * Number((paid.body['details'] as { retryAfterSeconds?: number } | undefined)?.retryAfterSeconds ?? 2));
-      paid = await pay();
-    }
+    let paid = await this.patiently('checkout', () => call(url, token, 'POST', `${this.base}/checkout`, { cartId: id, pay: 'full', expectedTotalCents: totalCents, paymentMethodId }));
     for (let polls = 0; paid.status === 202 && polls < pollsMax; polls += 1) {
       await wait(pollMs);
       paid = await call(url, token, 'GET', `${this.base}/checkout/${String(id)}`);
@@ -135,6 +130,15 @@ class Rush {
     if (paid.body['state'] !== 'ordered') return this.ended('a purchase', paid);
     this.orderedAtMs.push(performance.now() - this.start);
     this.count(this.purchases, codeOf(paid));
+  }
+  /** Told that too many are there at once, they come again after the time they are told, as the portal does. */
+  private async patiently(what: string, ask: () => Promise<Answer>): Promise<Answer> {
+    for (let tries = 1; ; tries += 1) {
+      const answer = await ask();
+      if (answer.status !== 429 || answer.body['code'] !== 'kernel.busy' || tries === triesMax) return answer;
+      this.count(this.toldToWait, what);
+      await wait(1_000 * Number((answer.body['details'] as { retryAfterSeconds?: number } | undefined)?.retryAfterSeconds ?? 2) * (1 + Math.random()));
+    }
   }
   private ended(what: string, answer: Answer): void {
     this.unexpected.push(`${what} ended as ${answer.status} ${JSON.stringify(answer.body).slice(0, 200)}`);

@@ -76,7 +76,7 @@ async function rushOf(stage: Stage, opening: Opening, random: Random, complaints
   for (const complaint of judged.all) complaints.add(`${name}: ${complaint}`);
   const last = Math.max(0, ...result.orderedAtMs);
   const [p50, p99] = [percentile(result.holdMs, 0.5), percentile(result.holdMs, 0.99)];
-  say(`  ${name}: holds ${JSON.stringify(result.holds)}, purchases ${JSON.stringify(result.purchases)}`);
+  say(`  ${name}: holds ${JSON.stringify(result.holds)}, purchases ${JSON.stringify(result.purchases)}, told to wait ${JSON.stringify(result.toldToWait)}`);
   return `${name}: ${sold} places sold, the last after ${(last / 1_000).toFixed(2)} s, everybody answered in ${(result.totalMs / 1_000).toFixed(2)} s, hold p50 ${p50} ms p99 ${p99} ms`;
 }
 

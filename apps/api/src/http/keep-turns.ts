@@ -12,7 +12,7 @@ interface Line {
 }
 const patienceMsDefault = 25_000;
 const asksForPlaces = ['cart/lines', 'cart/places', 'cart/lapsed-lines/retry', 'wish-list/take'];
-const pays = ['checkout'];
+const pays = ['cart/contact-confirmation', 'checkout'];
 
 /**
  * What everybody does in the opening minute goes by turns, in two lines: whoever asks for places, and whoever pays for
