@@ -1,8 +1,8 @@
 -- Several places in one request: like take_places, for requests of several pools in groups that may want all or nothing.
 --   requests: [{"group", "together", "activity", "occurrence", "lineId", "claimId", "cartId" (for a new cart), "accountId", "personId",
---               "channel", "staffUserId", "locale", "minutes", "over", "refuseClash"}, …]; all of a group are of one account and channel, and where clashes are
+--               "channel", "staffUserId", "locale", "minutes", "over", "most", "refuseClash"}, …]; all of a group are of one account and channel, and where clashes are
 --               refused there is one group of each account
---   answers:  those of enrolment.hold_groups, 'paying' (the cart is being paid) and 'clash' (as in take_places; a group that wants all then has none)
+--   answers:  those of enrolment.hold_groups, 'paying' (the cart is being paid), 'cart-full' ("most", as in take_places; all new places of a cart in this call, or none) and 'clash' (as in take_places; a group that wants all then has none)
 -- Locks carts in ascending id, then pools in ascending id: like everything that locks several.
 create or replace function cart_checkout.take_groups(organization uuid, requests jsonb)
 returns table (n bigint, answer text, line_id uuid, claim_id uuid, pool_id uuid, cart_id uuid, expires_at timestamptz, back_at timestamptz)
@@ -13,6 +13,7 @@ declare
   holds jsonb;
   numbers bigint[];
   carts uuid[];
+  overfull bigint[];
   clashing bigint[] := '{}';
   without bigint[] := '{}';
 begin
@@ -32,18 +33,21 @@ begin
       select k.id from cart_checkout.cart k where k.organization_id = organization and k.account_id = b.account_id and k.channel = b.channel and k.state in ('open', 'paying') limit 1
     ) c order by c.id
   ), locked as materialized (
-    select c.id, c.account_id, c.channel, c.state, c.deadline_at from ids i
+    select c.id, c.account_id, c.channel, c.state, c.deadline_at, c.places_given from ids i
     cross join lateral (select k.* from cart_checkout.cart k where k.organization_id = organization and k.id = i.id and k.state in ('open', 'paying') for update) c
   ), asked as materialized (
-    select r.n, r.request, (r.request ->> 'accountId')::uuid as account_id, r.request ->> 'channel' as channel from jsonb_array_elements(requests) with ordinality as r(request, n)
+    select r.n, r.request, (r.request ->> 'accountId')::uuid as account_id, r.request ->> 'channel' as channel, (r.request ->> 'most')::integer as most,
+      count(r.request ->> 'most') over (partition by r.request ->> 'accountId', r.request ->> 'channel') as new_places
+    from jsonb_array_elements(requests) with ordinality as r(request, n)
   )
   select array_agg(l.id order by a.n),
     jsonb_agg(a.request || jsonb_build_object('cartId', l.id,
       -- One deadline for the whole cart, from its first hold.
-      'until', case when l.deadline_at > t then l.deadline_at else t + make_interval(mins => (a.request ->> 'minutes')::integer) end) order by a.n) filter (where l.state = 'open'),
-    array_agg(a.n order by a.n) filter (where l.state = 'open')
-  into carts, holds, numbers
-  from asked a left join locked l on l.account_id = a.account_id and l.channel = a.channel;
+      'until', case when l.deadline_at > t then l.deadline_at else t + make_interval(mins => (a.request ->> 'minutes')::integer) end) order by a.n) filter (where l.state = 'open' and not f.is_full),
+    array_agg(a.n order by a.n) filter (where l.state = 'open' and not f.is_full), array_agg(a.n) filter (where l.state = 'open' and f.is_full)
+  into carts, holds, numbers, overfull
+  from asked a left join locked l on l.account_id = a.account_id and l.channel = a.channel
+  cross join lateral (select coalesce(case when l.deadline_at > t then l.places_given else 0 end + a.new_places > a.most, false) as is_full) f;
 
   if requests @> '[{"refuseClash": true}]' then
     clashing := cart_checkout.clashing_requests(organization, requests, null, null);
@@ -62,7 +66,7 @@ begin
     select numbers[h.n] as n, h.answer, h.claim_id, h.pool_id, h.cart_id, h.expires_at, h.back_at from enrolment.hold_groups(organization, coalesce(holds, '[]')) h
   ), asked as materialized (
     select r.n, r.request, carts[r.n] as cart_id, (r.request ->> 'accountId')::uuid as account_id, (r.request ->> 'personId')::uuid as person_id, (r.request ->> 'activity')::uuid as activity_id, (r.request ->> 'occurrence')::uuid as occurrence_id,
-      h.claim_id, h.pool_id, h.expires_at, h.back_at, coalesce(h.answer, case when r.n = any (clashing) then 'clash' when r.n = any (without) then 'with-others' else 'paying' end) as answer
+      h.claim_id, h.pool_id, h.expires_at, h.back_at, coalesce(h.answer, case when r.n = any (overfull) then 'cart-full' when r.n = any (clashing) then 'clash' when r.n = any (without) then 'with-others' else 'paying' end) as answer
     from jsonb_array_elements(requests) with ordinality as r(request, n)
     left join held h on h.n = r.n
   ), mine as materialized (
@@ -83,8 +87,9 @@ begin
     on conflict (organization_id, claim_id) where claim_id is not null do nothing
     returning id, claim_id
   ), dated as (
-    update cart_checkout.cart c set deadline_at = m.expires_at, extended_at = case when c.deadline_at > t then c.extended_at end, last_refusal = null, version = c.version + 1
-    from (select cart_id, max(expires_at) as expires_at from mine where answer = 'granted' group by cart_id) m
+    update cart_checkout.cart c set deadline_at = m.expires_at, extended_at = case when c.deadline_at > t then c.extended_at end,
+      places_given = case when c.deadline_at > t then c.places_given else 0 end + m.places, last_refusal = null, version = c.version + 1
+    from (select cart_id, max(expires_at) as expires_at, count(*)::integer as places from mine where answer = 'granted' group by cart_id) m
     where c.organization_id = organization and c.id = m.cart_id
   ), audited as (
     insert into kernel.audit_line (organization_id, at, actor, command, notes)

@@ -1,6 +1,7 @@
 -- Answers a batch of requests for places of one pool, in order of arrival, and puts what is granted into the carts:
---   requests: [{"lineId", "claimId", "cartId" (for a new cart), "accountId", "personId", "channel", "staffUserId", "locale", "minutes", "over", "refuseClash"}, …]
+--   requests: [{"lineId", "claimId", "cartId" (for a new cart), "accountId", "personId", "channel", "staffUserId", "locale", "minutes", "over", "most", "refuseClash"}, …]
 --   answers:  those of enrolment.hold_places, and 'paying' (the cart is being paid), 'other-cart' (held in the account's other cart),
+--             'cart-full' (the cart would have more than "most", for those who ask for a place that it does not have; without: no bound),
 --             'clash' (the person holds something else at that time by now, where that is refused: asked under the locks)
 -- Locks carts in ascending id, then the pool: like a checkout, so that nobody waits in a circle. What the requests name is
 -- read into variables first: row-level security lets a condition use an index only when it is on plain columns.
@@ -16,6 +17,7 @@ declare
   holds jsonb;
   numbers bigint[];
   carts uuid[];
+  overfull bigint[];
   refuses boolean;
   clashing bigint[];
   line record;
@@ -62,18 +64,21 @@ begin
       select k.id from cart_checkout.cart k where k.organization_id = organization and k.account_id = b.account_id and k.channel = b.channel and k.state in ('open', 'paying') limit 1
     ) c order by c.id
   ), locked as materialized (
-    select c.id, c.account_id, c.channel, c.state, c.deadline_at from ids i
+    select c.id, c.account_id, c.channel, c.state, c.deadline_at, c.places_given from ids i
     cross join lateral (select k.* from cart_checkout.cart k where k.organization_id = organization and k.id = i.id and k.state in ('open', 'paying') for update) c
   ), asked as materialized (
-    select r.n, r.request, (r.request ->> 'accountId')::uuid as account_id, r.request ->> 'channel' as channel from jsonb_array_elements(requests) with ordinality as r(request, n)
+    select r.n, r.request, (r.request ->> 'accountId')::uuid as account_id, r.request ->> 'channel' as channel, (r.request ->> 'most')::integer as most,
+      count(r.request ->> 'most') over (partition by r.request ->> 'accountId', r.request ->> 'channel') as new_places
+    from jsonb_array_elements(requests) with ordinality as r(request, n)
   )
   select array_agg(l.id order by a.n),
     jsonb_agg(jsonb_build_object('claimId', a.request -> 'claimId', 'accountId', a.account_id, 'personId', a.request -> 'personId', 'cartId', l.id, 'over', a.request -> 'over', 'channel', a.channel,
       -- One deadline for the whole cart, from its first hold.
-      'until', case when l.deadline_at > t then l.deadline_at else t + make_interval(mins => (a.request ->> 'minutes')::integer) end) order by a.n) filter (where l.state = 'open'),
-    array_agg(a.n order by a.n) filter (where l.state = 'open')
-  into carts, holds, numbers
-  from asked a left join locked l on l.account_id = a.account_id and l.channel = a.channel;
+      'until', case when l.deadline_at > t then l.deadline_at else t + make_interval(mins => (a.request ->> 'minutes')::integer) end) order by a.n) filter (where l.state = 'open' and not f.is_full),
+    array_agg(a.n order by a.n) filter (where l.state = 'open' and not f.is_full), array_agg(a.n) filter (where l.state = 'open' and f.is_full)
+  into carts, holds, numbers, overfull
+  from asked a left join locked l on l.account_id = a.account_id and l.channel = a.channel
+  cross join lateral (select coalesce(case when l.deadline_at > t then l.places_given else 0 end + a.new_places > a.most, false) as is_full) f;
 
   if refuses then
     clashing := cart_checkout.clashing_requests(organization, requests, activity, occurrence);
@@ -83,7 +88,7 @@ begin
 
   for line in
     select r.n, r.request, carts[r.n] as cart_id, (r.request ->> 'accountId')::uuid as account_id, (r.request ->> 'personId')::uuid as person_id, h.claim_id, h.pool_id, h.expires_at, h.back_at,
-      case when h.n is null and r.n = any (clashing) then 'clash' when h.n is null then 'paying' when h.answer in ('granted', 'same') and h.cart_id is distinct from carts[r.n] then 'other-cart' else h.answer end as answer
+      case when h.n is null and r.n = any (overfull) then 'cart-full' when h.n is null and r.n = any (clashing) then 'clash' when h.n is null then 'paying' when h.answer in ('granted', 'same') and h.cart_id is distinct from carts[r.n] then 'other-cart' else h.answer end as answer
     from jsonb_array_elements(requests) with ordinality as r(request, n)
     left join enrolment.hold_places(organization, activity, occurrence, coalesce(holds, '[]')) h on numbers[h.n] = r.n
     order by r.n
@@ -109,7 +114,8 @@ begin
       select l.id into line_id from cart_checkout.cart_line l where l.organization_id = organization and l.claim_id = line.claim_id;
     end if;
     if answer = 'granted' then
-      update cart_checkout.cart c set deadline_at = line.expires_at, extended_at = case when c.deadline_at > t then c.extended_at end, last_refusal = null, version = c.version + 1
+      update cart_checkout.cart c set deadline_at = line.expires_at, extended_at = case when c.deadline_at > t then c.extended_at end,
+        places_given = case when c.deadline_at > t then c.places_given else 0 end + 1, last_refusal = null, version = c.version + 1
       where c.organization_id = organization and c.id = line.cart_id;
       if line.request ->> 'channel' = 'counter' then
         insert into kernel.audit_line (organization_id, at, actor, command, notes)

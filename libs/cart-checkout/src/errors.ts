@@ -32,6 +32,8 @@ export const cartCheckoutRefusals = {
   'cart-checkout.too-young': { retryMayHelp: false },
   /** {personId, firstName, ageMonths, ageMaxMonths, on} */
   'cart-checkout.too-old': { retryMayHelp: false },
+  /** A family keeps so many places at once. {most} */
+  'cart-checkout.cart-full': { retryMayHelp: false },
   /** The same place waits in the account's other cart (the counter's, or the family's). {personId} */
   'cart-checkout.held-in-other-cart': { retryMayHelp: false },
   /** They were wanted together or not at all, and not all can be had: nothing was taken. {places: [{personId, activityId, occurrenceId, code: null where there was a place, details}]} */

@@ -82,6 +82,11 @@ export const cartCheckoutProblems: Problems<CartCheckoutRefusalCode> = {
     fr: { title: '{firstName} a dépassé l’âge de cette activité.', next: 'L’âge compte le {on}. Choisissez une activité de son âge.' },
     en: { title: '{firstName} is past the age of this activity.', next: 'Age counts on {on}. Choose an activity for that age.' },
   },
+  'cart-checkout.cart-full': {
+    status: 409,
+    fr: { title: 'Votre panier garde {most} places au plus à la fois.', next: 'Payez ce qu’il contient ou retirez-en une partie, puis réessayez.' },
+    en: { title: 'Your cart keeps {most} places at most at a time.', next: 'Pay for what it holds, or remove some of it, then try again.' },
+  },
   'cart-checkout.held-in-other-cart': {
     status: 409,
     fr: { title: 'Cette place est déjà dans un autre panier du même compte.', next: 'Terminez ou videz ce panier : celui du comptoir ou celui de la famille.' },

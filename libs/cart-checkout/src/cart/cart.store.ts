@@ -57,17 +57,18 @@ export async function insertManualLine(tx: Tx, line: { cartId: string; accountId
 /** Writes the columns named, under the next version; the cart must be locked. A null ends a value. A deadline that starts anew comes with its one extension. */
 export async function updateCart(
   tx: Tx, cart: Pick<CartInHand, 'id'>,
-  changes: { readonly state?: 'open' | 'paying'; readonly deadlineAt?: Date; readonly deadlineCleared?: boolean; readonly anew?: boolean; readonly extended?: true; readonly contactConfirmed?: true; readonly serviceFeeRemoved?: boolean; readonly agreed?: Agreed | null; readonly lastRefusal?: string | null; readonly locale?: string },
+  changes: { readonly state?: 'open' | 'paying'; readonly deadlineAt?: Date; readonly deadlineCleared?: boolean; readonly placeGivenUp?: boolean; readonly anew?: boolean; readonly extended?: true; readonly contactConfirmed?: true; readonly serviceFeeRemoved?: boolean; readonly agreed?: Agreed | null; readonly lastRefusal?: string | null; readonly locale?: string },
 ): Promise<void> {
   await tx.query(
     `update cart_checkout.cart set version = version + 1,
        state = coalesce($3, state), deadline_at = case when $13 then null else coalesce($4, deadline_at) end, extended_at = case when $5 then kernel.now() when $13 or $14 then null else extended_at end,
        contact_confirmed_at = case when $6 then kernel.now() else contact_confirmed_at end, service_fee_removed = coalesce($7, service_fee_removed),
+       places_given = case when $13 or $14 then 0 when $15 then greatest(0, places_given - 1) else places_given end,
        agreed = case when $8 then $9::jsonb else agreed end, last_refusal = case when $10 then $11 else last_refusal end, locale = coalesce($12, locale)
      where organization_id = $1 and id = $2`,
     [
       tx.organizationId, cart.id, changes.state ?? null, changes.deadlineAt ?? null, changes.extended === true, changes.contactConfirmed === true, changes.serviceFeeRemoved ?? null,
-      changes.agreed !== undefined, changes.agreed === undefined || changes.agreed === null ? null : JSON.stringify(changes.agreed), changes.lastRefusal !== undefined, changes.lastRefusal ?? null, changes.locale ?? null, changes.deadlineCleared === true, changes.anew === true,
+      changes.agreed !== undefined, changes.agreed === undefined || changes.agreed === null ? null : JSON.stringify(changes.agreed), changes.lastRefusal !== undefined, changes.lastRefusal ?? null, changes.locale ?? null, changes.deadlineCleared === true, changes.anew === true, changes.placeGivenUp === true,
     ],
   );
 }

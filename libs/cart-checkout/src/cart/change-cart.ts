@@ -29,7 +29,7 @@ export const removeLine = command('cart-checkout.remove-line', async (tx, input:
   await deleteLine(tx, line.id);
   if (line.claimId !== null) await releaseClaims.run(tx, { claimIds: [line.claimId] }, actor);
   // Nothing is held any more: what is chosen next has its full time.
-  await updateCart(tx, facts.cart, { deadlineCleared: !facts.lines.some((one) => one.held && one.id !== line.id) });
+  await updateCart(tx, facts.cart, { deadlineCleared: !facts.lines.some((one) => one.held && one.id !== line.id), placeGivenUp: line.held && line.claimId !== null });
 });
 
 /** The shopper asks for more time: once, by as much as a cart has from the start. @throws DomainError cart-checkout.already-extended, .cart-expired, .payment-in-progress, .cart-empty */

@@ -3,6 +3,7 @@ import { type HoldAnswer, refusalOfHold } from '@preau/enrolment';
 import { type LineFacts, noWaiver, whyNot } from '../eligibility/eligibility';
 import { refuse } from '../errors';
 import { type Buyer, buyerOf } from './buyer';
+import { placesMaxFor, placesOfCartMax } from './places-of-cart';
 import { clashTriesMax, type AddedLine } from './shopping.adapter';
 
 export interface WantedPlace {
@@ -30,7 +31,7 @@ export interface ChosenPlace extends WantedPlace {
 interface Group {
   readonly input: ChooseTogetherInput;
   readonly buyer: Buyer;
-  readonly places: readonly (WantedPlace & { readonly minutes: number; readonly refuseClash: boolean })[];
+  readonly places: readonly (WantedPlace & { readonly minutes: number; readonly most: number | null; readonly refuseClash: boolean })[];
 }
 interface Among {
   readonly withActivityId: string;
@@ -38,7 +39,7 @@ interface Among {
   readonly nameEn: string;
   readonly startsAt: string;
 }
-type TakenPlace = Omit<HoldAnswer, 'answer'> & { readonly answer: HoldAnswer['answer'] | 'paying' | 'other-cart' | 'with-others' | 'clash'; readonly lineId: string | null };
+type TakenPlace = Omit<HoldAnswer, 'answer'> & { readonly answer: HoldAnswer['answer'] | 'paying' | 'other-cart' | 'cart-full' | 'with-others' | 'clash'; readonly lineId: string | null };
 
 const facts = {
   name: 'cart-checkout.facts-of-places',
@@ -85,10 +86,10 @@ export class ChoosingTogether {
     const wanted = [...new Map(input.places.map(asWritten).map((place) => [keyOf(place), place])).values()];
     assert(wanted.length > 0 && isId(input.organizationId) && wanted.every((place) => isId(place.personId) && isId(place.activityId) && (place.occurrenceId === null || isId(place.occurrenceId))), 'ids of places');
     const known = await this.factsOf(input.organizationId, buyer, wanted);
-    const judgements = wanted.map((place) => ({ place, ...judge(known.get(placeKeyOf(place)), place) }));
+    const judgements = wanted.map((place) => ({ place, ...judge(known.get(placeKeyOf(place)), place, buyer) }));
     // What cannot be had is in nothing's way.
     const clashes = await this.clashesOf(input.organizationId, judgements.filter(({ refusal }) => refusal === null).map(({ place }) => place), known);
-    const judged = judgements.map(({ place, minutes, refuseClash, refusal, clash }) => ({ ...place, minutes, refuseClash, refusal: refusal ?? clash(clashes.get(keyOf(place))) }));
+    const judged = judgements.map(({ place, minutes, refuseClash, most, refusal, clash }) => ({ ...place, minutes, refuseClash, most, refusal: refusal ?? clash(clashes.get(keyOf(place))) }));
     const barred = judged.filter(({ refusal }) => refusal !== null);
     if (barred.length === judged.length || (input.together && barred.length > 0)) return answered(input, judged.map(({ personId, activityId, occurrenceId, refusal }) => ({ personId, activityId, occurrenceId, line: null, refusal })));
     const places = judged.filter(({ refusal }) => refusal === null);
@@ -141,7 +142,7 @@ export class ChoosingTogether {
     const requests = groups.flatMap(({ input, buyer, places }, group) =>
       places.map((place) => ({
         group, together: input.together, activity: place.activityId, occurrence: place.occurrenceId, lineId: newId(), claimId: newId(), cartId: newId(), accountId: buyer.accountId, personId: place.personId,
-        channel: buyer.channel, staffUserId: buyer.staffUserId, locale: input.locale ?? 'fr-CA', minutes: place.minutes, over: false, ...(place.refuseClash ? { refuseClash: true } : {}),
+        channel: buyer.channel, staffUserId: buyer.staffUserId, locale: input.locale ?? 'fr-CA', minutes: place.minutes, over: false, most: place.most, ...(place.refuseClash ? { refuseClash: true } : {}),
       })),
     );
     const { rows } = await this.database.hot.query<TakenPlace>({ ...takeGroups, values: [organizationId, JSON.stringify(requests)] });
@@ -157,14 +158,14 @@ const placeKeyOf = (place: Pick<WantedPlace, 'activityId' | 'occurrenceId'>): st
 const keyOf = (place: WantedPlace): string => `${place.personId} ${placeKeyOf(place)}`;
 
 /** What is known before anything is asked of the places: this only spares asking, and tells why. */
-function judge(known: LineFacts | undefined, place: WantedPlace): { readonly minutes: number; readonly refuseClash: boolean; readonly refusal: DomainError | null; readonly clash: (among: Among | undefined) => DomainError | null } {
+function judge(known: LineFacts | undefined, place: WantedPlace, buyer: Buyer): { readonly minutes: number; readonly refuseClash: boolean; readonly most: number | null; readonly refusal: DomainError | null; readonly clash: (among: Among | undefined) => DomainError | null } {
   assert(known, 'facts of a place');
   const person = known.people.find((one) => one.id === place.personId);
   if (person === undefined) throw refuse('cart-checkout.person-unknown', { personId: place.personId });
   if (known.cart?.state === 'paying') throw refuse('cart-checkout.payment-in-progress');
   const { id: personId, firstName } = person;
   return {
-    minutes: known.holdMinutes, refuseClash: known.clashRule === 'refuse', refusal: whyNot(known, person, place.occurrenceId === null ? 'session' : 'drop-in', noWaiver),
+    minutes: known.holdMinutes, refuseClash: known.clashRule === 'refuse', most: placesMaxFor(buyer, person), refusal: whyNot(known, person, place.occurrenceId === null ? 'session' : 'drop-in', noWaiver),
     clash: (among) => (among === undefined ? null : refuse('cart-checkout.clash', { personId, firstName, ...among, timeZone: known.timeZone })),
   };
 }
@@ -174,6 +175,7 @@ function outcomeOf(taken: TakenPlace, place: WantedPlace): Pick<ChosenPlace, 'li
   assert(answer !== 'clash', 'a clash is asked again');
   if (answer === 'paying') throw refuse('cart-checkout.payment-in-progress');
   if (answer === 'with-others') return { line: null, refusal: null };
+  if (answer === 'cart-full') return { line: null, refusal: refuse('cart-checkout.cart-full', { most: placesOfCartMax }) };
   if (answer === 'other-cart') return { line: null, refusal: refuse('cart-checkout.held-in-other-cart', { personId: place.personId }) };
   const refusal = refusalOfHold({ ...taken, answer }, place);
   if (refusal !== null) return { line: null, refusal };

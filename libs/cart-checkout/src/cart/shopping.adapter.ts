@@ -4,6 +4,7 @@ import { clashOf, type LineFacts, noWaiver, whyNot, type Waivers } from '../elig
 import type { Clash } from '../eligibility/opening-hours';
 import { refuse } from '../errors';
 import { type Buyer, buyerOf, requirePermission } from './buyer';
+import { placesMaxFor, placesOfCartMax } from './places-of-cart';
 
 export interface AddLineInput {
   readonly organizationId: string;
@@ -32,8 +33,9 @@ interface Asked {
   readonly buyer: Buyer;
   readonly minutes: number;
   readonly refuseClash: boolean;
+  readonly most: number | null;
 }
-type TakenPlace = Omit<HoldAnswer, 'answer'> & { readonly answer: HoldAnswer['answer'] | 'paying' | 'other-cart' | 'clash'; readonly lineId: string | null };
+type TakenPlace = Omit<HoldAnswer, 'answer'> & { readonly answer: HoldAnswer['answer'] | 'paying' | 'other-cart' | 'cart-full' | 'clash'; readonly lineId: string | null };
 
 const lineFacts = { name: 'cart-checkout.facts-to-hold', text: 'select cart_checkout.facts_to_hold($1, $2, $3, $4, $5, $6, $7) as facts' } as const;
 const takePlaces = {
@@ -57,7 +59,7 @@ export class Shopping {
   /**
    * Puts a person's place into the cart and keeps it there for a while. Asking again answers the same line; a line
    * whose hold has lapsed is taken anew, at today's price.
-   * @throws DomainError every refusal of `whyNot`; cart-checkout.person-unknown | payment-in-progress | held-in-other-cart | not-allowed; enrolment.*; kernel.busy
+   * @throws DomainError every refusal of `whyNot`; cart-checkout.person-unknown | payment-in-progress | held-in-other-cart | cart-full | not-allowed; enrolment.*; kernel.busy
    */
   async addLine(input: AddLineInput, actor: Actor): Promise<AddedLine> {
     const buyer = buyerOf(actor, input.accountId);
@@ -71,7 +73,7 @@ export class Shopping {
       const refusal = whyNot(facts, person, input.occurrenceId === null ? 'session' : 'drop-in', waivers);
       if (refusal !== null) throw refusal;
       const refuseClash = facts.clashRule === 'refuse' && !waivers.rules;
-      const line = await this.lanes.request(`${input.organizationId} ${input.activityId} ${input.occurrenceId ?? ''}`, { input, buyer, minutes: facts.holdMinutes, refuseClash });
+      const line = await this.lanes.request(`${input.organizationId} ${input.activityId} ${input.occurrenceId ?? ''}`, { input, buyer, minutes: facts.holdMinutes, refuseClash, most: placesMaxFor(buyer, person) });
       // The same family took something else in between: the facts say now what, unless that is given up already.
       if (line !== 'clash') return line;
     }
@@ -103,9 +105,9 @@ export class Shopping {
   private async serve(batch: readonly Asked[]): Promise<readonly (AddedLine | 'clash' | Error)[]> {
     const first = batch[0]?.input;
     assert(first, 'an empty batch');
-    const requests = batch.map(({ input, buyer, minutes, refuseClash }) => ({
+    const requests = batch.map(({ input, buyer, minutes, refuseClash, most }) => ({
       lineId: newId(), claimId: newId(), cartId: newId(), accountId: buyer.accountId, personId: input.personId, channel: buyer.channel, staffUserId: buyer.staffUserId,
-      locale: input.locale ?? 'fr-CA', minutes, over: input.waive?.capacity === true, ...(refuseClash ? { refuseClash } : {}),
+      locale: input.locale ?? 'fr-CA', minutes, over: input.waive?.capacity === true, most, ...(refuseClash ? { refuseClash } : {}),
     }));
     const result = await this.database.hot.query<TakenPlace>({ ...takePlaces, values: [first.organizationId, first.activityId, first.occurrenceId, JSON.stringify(requests)] });
     return batch.map(({ input }, index) => {
@@ -113,6 +115,7 @@ export class Shopping {
       assert(taken, 'take_places answered too few');
       if (taken.answer === 'clash') return taken.answer;
       if (taken.answer === 'paying') return refuse('cart-checkout.payment-in-progress');
+      if (taken.answer === 'cart-full') return refuse('cart-checkout.cart-full', { most: placesOfCartMax });
       if (taken.answer === 'other-cart') return refuse('cart-checkout.held-in-other-cart', { personId: input.personId });
       const refusal = refusalOfHold({ ...taken, answer: taken.answer }, input);
       if (refusal !== null) return refusal;
