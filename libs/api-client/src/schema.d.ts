@@ -1825,6 +1825,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/my/follows/{activityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Follows an opening: the family is told when it changes, also where the organization keeps no wish lists. What is followed stands among `wishes`.
+         * @description For a family signed in to the portal.
+         */
+        put: operations["WishList.follow"];
+        post?: never;
+        /** @description For a family signed in to the portal. */
+        delete: operations["WishList.unfollow"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/my/wish-list": {
         parameters: {
             query?: never;
@@ -15614,6 +15635,66 @@ export interface operations {
             };
         };
     };
+    "WishList.follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["Busy"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WishList.unfollow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["Busy"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "WishList.wishList": {
         parameters: {
             query?: {
@@ -20253,6 +20334,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityLimitsView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20288,6 +20370,7 @@ export interface operations {
                     "application/json": components["schemas"]["LimitIdView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20324,6 +20407,7 @@ export interface operations {
                     "application/json": components["schemas"]["LimitIdView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20357,6 +20441,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20393,6 +20478,7 @@ export interface operations {
                     "application/json": components["schemas"]["LimitIdView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20428,6 +20514,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityCountingView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20458,6 +20545,7 @@ export interface operations {
                     "application/json": components["schemas"]["CountingView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {
@@ -20492,6 +20580,7 @@ export interface operations {
                     "application/json": components["schemas"]["CountingView"];
                 };
             };
+            429: components["responses"]["Busy"];
             /** @description Refused */
             default: {
                 headers: {

@@ -116,6 +116,10 @@ it('a wish list is kept, shown, and taken in one tap with a reason for each plac
   await staff('PATCH', 'settings', { wishList: false }, await clerk(['settings.edit']));
   expect(await family('PUT', `wishes/${judo.activityId}`, { personIds: [] })).toMatchObject({ status: 409, body: { code: 'cart-checkout.wish-list-off' } });
   expect(await api.call('GET', `/api/v1/stores/${slug}`)).toMatchObject({ body: { wishList: false } });
+  expect(await family('PUT', `follows/${judo.activityId}`)).toMatchObject({ status: 204 });
+  expect(await family('PUT', `follows/${newId()}`)).toMatchObject({ status: 409, body: { code: 'cart-checkout.activity-not-for-sale' } });
+  expect((await family<WishesView>('GET', 'wishes')).body.rows).toMatchObject([{ activityId: full.activityId, personIds: [zoe] }, { activityId: judo.activityId, personIds: [] }]);
+  expect(await family('DELETE', `follows/${judo.activityId}`)).toMatchObject({ status: 204 });
 });
 
 it('somebody who is barred is told so with whom to ask, and a clash is said beforehand', async () => {

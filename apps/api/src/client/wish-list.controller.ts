@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query, Req } from '@nestjs/common';
-import { ChoosingTogether, dropWishOf, listWishes, makeWish, openingsForFamily, rememberPassword, takeWishes, viewWishList, type FamilyOpening, type TakenWish, type Wish, type WishListInput } from '@preau/cart-checkout';
+import { ChoosingTogether, dropWishOf, followOpening, listWishes, makeWish, openingsForFamily, rememberPassword, takeWishes, viewWishList, type FamilyOpening, type TakenWish, type Wish, type WishListInput } from '@preau/cart-checkout';
 import { openingPasswordOf } from '@preau/catalog';
 import { isPasswordOf, type Identity } from '@preau/identity';
 import { Commands, DomainError, read } from '@preau/kernel';
@@ -65,6 +65,18 @@ export class WishListController {
   @Delete('wishes/:activityId')
   @HttpCode(204)
   async drop(@Param('organizationId', new ParseIdPipe()) organizationId: string, @Param('activityId', new ParseIdPipe()) activityId: string, @CurrentFamily() actor: Own): Promise<void> {
+    await this.commands.execute(dropWishOf, { activityId }, actor, { organizationId });
+  }
+
+  /** Follows an opening: the family is told when it changes, also where the organization keeps no wish lists. What is followed stands among `wishes`. */
+  @Put('follows/:activityId')
+  @HttpCode(204)
+  async follow(@Param('organizationId', new ParseIdPipe()) organizationId: string, @Param('activityId', new ParseIdPipe()) activityId: string, @CurrentFamily() actor: Own): Promise<void> {
+    await this.commands.execute(followOpening, { activityId }, actor, { organizationId });
+  }
+  @Delete('follows/:activityId')
+  @HttpCode(204)
+  async unfollow(@Param('organizationId', new ParseIdPipe()) organizationId: string, @Param('activityId', new ParseIdPipe()) activityId: string, @CurrentFamily() actor: Own): Promise<void> {
     await this.commands.execute(dropWishOf, { activityId }, actor, { organizationId });
   }
 

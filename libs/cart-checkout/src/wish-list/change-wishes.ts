@@ -1,9 +1,9 @@
-import { command, DomainError, reaction, type Actor } from '@preau/kernel';
+import { command, DomainError, reaction, type Actor, type Tx } from '@preau/kernel';
 import { activitiesWithdrawn } from '@preau/catalog';
 import { ensureClient, peopleOf } from '@preau/household';
 import { findOrganization } from '@preau/organization';
 import { refuse } from '../errors';
-import { dropWish, dropWishesFor, mayBeWished, saveWish } from './wish.store';
+import { dropWish, dropWishesFor, followFor, mayBeWished, saveWish } from './wish.store';
 
 export const wishesMax = 100;
 
@@ -27,9 +27,7 @@ export interface MakeWishInput {
 export const makeWish = command('cart-checkout.make-wish', async (tx, input: MakeWishInput, actor): Promise<void> => {
   const accountId = listOwner(actor);
   if (!(await findOrganization(tx)).wishList) throw refuse('cart-checkout.wish-list-off');
-  const wish = await mayBeWished(tx, accountId, input.activityId);
-  if (wish === null) throw refuse('cart-checkout.activity-not-for-sale', { activityId: input.activityId, because: 'unknown' });
-  if (wish.others >= wishesMax) throw refuse('cart-checkout.wishes-too-many', { most: wishesMax });
+  await requireRoom(tx, accountId, input.activityId);
   const people = await peopleOf(tx, accountId);
   const stranger = input.personIds.find((id) => !people.some((person) => person.id === id && person.archivedAt === null));
   if (stranger !== undefined) throw refuse('cart-checkout.person-unknown', { personId: stranger });
@@ -38,7 +36,25 @@ export const makeWish = command('cart-checkout.make-wish', async (tx, input: Mak
   await saveWish(tx, accountId, { activityId: input.activityId, personIds: [...new Set(input.personIds)], together: input.together });
 });
 
-/** Takes an activity off the list; harmless when it is not on it. */
+/**
+ * A family is told when an activity opens at another time: also where the organization keeps no wish lists. What is on the
+ * list is followed already, and stays as it is.
+ * @throws DomainError cart-checkout.activity-not-for-sale | wishes-too-many
+ */
+export const followOpening = command('cart-checkout.follow-opening', async (tx, input: { readonly activityId: string }, actor): Promise<void> => {
+  const accountId = listOwner(actor);
+  await requireRoom(tx, accountId, input.activityId);
+  await ensureClient.run(tx, { accountId }, actor);
+  await followFor(tx, accountId, input.activityId);
+});
+
+async function requireRoom(tx: Tx, accountId: string, activityId: string): Promise<void> {
+  const wish = await mayBeWished(tx, accountId, activityId);
+  if (wish === null) throw refuse('cart-checkout.activity-not-for-sale', { activityId, because: 'unknown' });
+  if (wish.others >= wishesMax) throw refuse('cart-checkout.wishes-too-many', { most: wishesMax });
+}
+
+/** Takes an activity off the list, or follows it no more; harmless when it is not on it. */
 export const dropWishOf = command('cart-checkout.drop-wish', async (tx, input: { readonly activityId: string }, actor): Promise<void> => {
   await dropWish(tx, listOwner(actor), input.activityId);
 });

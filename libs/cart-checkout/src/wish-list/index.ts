@@ -1,4 +1,4 @@
-export { dropWishOf, makeWish, wishesMax, type MakeWishInput } from './change-wishes';
+export { dropWishOf, followOpening, makeWish, wishesMax, type MakeWishInput } from './change-wishes';
 export { listWishes, viewWishList, wishOrders, type WishedActivity, type WishListInput, type WishOrder } from './view-wish-list';
 export { takeWishes, type TakenWish, type TakeWishesInput } from './take-wishes';
 export { rememberPassword } from '../opening/opening-passwords';

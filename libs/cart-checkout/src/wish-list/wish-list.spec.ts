@@ -6,7 +6,7 @@ import { testClerk } from '@preau/household/testing';
 import { ChoosingTogether } from '../cart/choosing-together.adapter';
 import { wishedOpeningChanged } from '../events';
 import { testStore, type ShopperFamily, type TestStore } from '../testing';
-import { dropWishOf, listWishes, makeWish, takeWishes, viewWishList, wishListReactions, type WishListInput } from './index';
+import { dropWishOf, listWishes, followOpening, makeWish, takeWishes, viewWishList, wishListReactions, type WishListInput } from './index';
 
 let store: TestStore;
 let here: string;
@@ -71,6 +71,17 @@ describe('a wish list', () => {
     expect(await store.db.commands.ask(listWishes, undefined, others.actor, { organizationId: here })).toEqual([]);
     await store.db.admin.query('update organization.organization set wish_list = false where id = $1', [here]);
     await expect(wish(activityId)).rejects.toMatchObject({ code: 'cart-checkout.wish-list-off' });
+  });
+
+  it('is not needed to follow an opening, and following changes nothing that is on it', async () => {
+    const [one, two] = [await activity(3), await activity(3)];
+    const follow = (activityId: string) => store.execute(here, followOpening, { activityId }, family.actor);
+    await wish(one.activityId, [family.zoe, family.leo], true);
+    await store.db.admin.query('update organization.organization set wish_list = false where id = $1', [here]);
+    for (const { activityId } of [one, two, two]) await follow(activityId);
+    const followed = await store.db.commands.ask(listWishes, undefined, family.actor, { organizationId: here });
+    expect(followed).toMatchObject([{ activityId: one.activityId, personIds: [family.zoe, family.leo], together: true }, { activityId: two.activityId, personIds: [], together: false }]);
+    await expect(follow(newId())).rejects.toMatchObject({ code: 'cart-checkout.activity-not-for-sale' });
   });
 });
 

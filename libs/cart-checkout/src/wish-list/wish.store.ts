@@ -36,6 +36,10 @@ export async function saveWish(tx: Tx, accountId: string, wish: Omit<Wish, 'adde
     [tx.organizationId, accountId, wish.activityId, wish.personIds, wish.together],
   );
 }
+/** For nobody in particular, unless it is on the list. */
+export async function followFor(tx: Tx, accountId: string, activityId: string): Promise<void> {
+  await tx.query('insert into cart_checkout.wish (organization_id, account_id, activity_id) values ($1, $2, $3) on conflict (organization_id, account_id, activity_id) do nothing', [tx.organizationId, accountId, activityId]);
+}
 export async function dropWish(tx: Tx, accountId: string, activityId: string): Promise<void> {
   await tx.query('delete from cart_checkout.wish where organization_id = $1 and account_id = $2 and activity_id = $3', [tx.organizationId, accountId, activityId]);
 }

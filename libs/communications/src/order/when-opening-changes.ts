@@ -27,7 +27,7 @@ export const whenWishedOpeningChanges = reaction('communications.when-wished-ope
     content: (words, organization) => ({
       subject: words.say(activities.some(({ was, is }) => differs(was, is)) ? 'opening.subject' : 'opening.accessSubject', { organization: nameIn(words, organization) }),
       blocks: [
-        { kind: 'text', text: words.say('opening.text', { organization: nameIn(words, organization) }) },
+        { kind: 'text', text: words.say(organization.wishList ? 'opening.text' : 'opening.followText', { organization: nameIn(words, organization) }) },
         ...activities.map(({ nameFr, nameEn, was, is, access }) => ({
           kind: 'facts' as const, title: words.locale === 'en-CA' ? nameEn : nameFr,
           rows: [
@@ -36,7 +36,7 @@ export const whenWishedOpeningChanges = reaction('communications.when-wished-ope
             ...(differs(was, is) ? [{ label: words.say('opening.was'), value: said(words, was, timeZone) }] : []),
           ],
         })),
-        { kind: 'button', label: words.say('opening.button'), url: linkTo(`/stores/${slug}/wish-list`) },
+        { kind: 'button', label: words.say(organization.wishList ? 'opening.button' : 'opening.storeButton'), url: linkTo(organization.wishList ? `/stores/${slug}/wish-list` : `/stores/${slug}`) },
       ],
     }),
   });

@@ -7,6 +7,8 @@ import { paths } from '../../app/paths';
 import { useBilingual } from '../../lib/bilingual';
 import { useLivePlaces } from '../../lib/offer/use-live-places';
 import { offeredToFamily } from '../../lib/offer/offered-to-family';
+import { stillToCome } from '../../lib/offer/places-status';
+import { FollowButton } from '../../lib/opening/follow-button';
 import { HeartButton } from '../../lib/opening/heart-button';
 import { openingQueries } from '../../lib/opening/opening.queries';
 import { useServerTime } from '../../lib/opening/server-time';
@@ -48,6 +50,8 @@ function Shown({ slug, activity, readAt, enter, organizationId, withWishes }: Sh
   const opening = openings.data?.rows[0];
   const offered = offeredToFamily(activity, opening);
   const now = useServerTime(activity.now, readAt, [offered.registrationOpensAt, offered.registrationClosesAt]);
+  const about = organizationId === undefined ? null : { slug, organizationId, activityId: activity.id, name: say(activity.nameFr, activity.nameEn) };
+  const opens = stillToCome(offered.registrationOpensAt, now) !== null;
   return (
     <article className="activity-page">
       <nav className="activity-trail" aria-label={t('activity.trail')}>
@@ -75,7 +79,7 @@ function Shown({ slug, activity, readAt, enter, organizationId, withWishes }: Sh
           activity={{ ...offered, now }}
           opening={opening}
           enter={enter}
-          heart={withWishes && organizationId !== undefined && <HeartButton slug={slug} organizationId={organizationId} activityId={activity.id} name={say(activity.nameFr, activity.nameEn)} />}
+          heart={about !== null && (withWishes ? <HeartButton {...about} /> : opens && <FollowButton {...about} />)}
         />
         <div className="activity-main">
           {activity.pictureUrl !== '' && <img className="activity-picture" src={activity.pictureUrl} alt="" onError={(event) => event.currentTarget.remove()} />}

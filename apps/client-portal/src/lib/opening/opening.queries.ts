@@ -55,6 +55,20 @@ export function useChangeWish(organizationId: string) {
   });
 }
 
+/** Follows an opening where there is no wish list, or follows it no more. */
+export function useFollow(organizationId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ activityId, follow }: { activityId: string; follow: boolean }) => {
+      const params = { path: { organizationId, activityId } };
+      return follow
+        ? answer(api.PUT('/api/v1/organizations/{organizationId}/my/follows/{activityId}', { params }))
+        : answer(api.DELETE('/api/v1/organizations/{organizationId}/my/follows/{activityId}', { params }));
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: [...openingQueries.all(), organizationId] }),
+  });
+}
+
 /** Gives the password that is asked before an activity. */
 export function useGivePassword(organizationId: string, activityId: string) {
   const client = useQueryClient();
