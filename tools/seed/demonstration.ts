@@ -94,6 +94,21 @@ const swim = (level: number, nameFr: string, nameEn: string, ages: [number, numb
   sessionCents: 9_850, dropInCents: null, places: 8, supply: 'recreation', mainlyChildren: true, plan: 'trois', form: 'aquatique', staff: 'Maude Lavallée',
 });
 
+/** What registration day brings: by stages, by link alone, behind a password, and full with people who wait (see seats.ts). */
+export const registrationDay: SeedProgram = {
+  key: 'jour-d-inscription', nameFr: 'Nouveautés', nameEn: 'New this season',
+  categories: [{ nameFr: 'À découvrir', nameEn: 'To discover', activities: [
+    { key: 'escalade', nameFr: 'Escalade 6–12 ans', nameEn: 'Climbing 6–12 years', descriptionFr: 'Les inscriptions ouvrent d’abord aux résidents, puis à tout le monde.', descriptionEn: 'Registration opens for residents first, then for everybody.', location: 'ecole', ages: [6 * year, 13 * year - 1], weekdays: [5], from: '17:30', to: '18:45', firstWeek: 3, weeks: 10, sessionCents: 11_000, dropInCents: null, places: 12, supply: 'recreation', mainlyChildren: true },
+    { key: 'benevoles', nameFr: 'Formation des bénévoles', nameEn: 'Training for volunteers', descriptionFr: 'Sur invitation : cette page n’est dans aucune liste.', descriptionEn: 'By invitation: this page is in no list.', location: 'communautaire', ages: [16 * year, null], weekdays: [1], from: '19:00', to: '21:00', firstWeek: 2, weeks: 2, sessionCents: 0, dropInCents: null, places: 25, supply: 'recreation', mainlyChildren: false },
+    { key: 'tennis-releve', nameFr: 'Tennis, équipe de relève', nameEn: 'Tennis, development squad', descriptionFr: 'Réservé aux jeunes choisis par l’entraîneuse, qui leur donne le mot de passe.', descriptionEn: 'For those chosen by the coach, who gives them the password.', location: 'ecole', ages: [9 * year, 15 * year - 1], weekdays: [4], from: '19:00', to: '20:30', firstWeek: 3, weeks: 10, sessionCents: 16_500, dropInCents: null, places: 10, supply: 'recreation', mainlyChildren: true },
+    { key: 'cercle-de-lecture', nameFr: 'Cercle de lecture', nameEn: 'Reading circle', descriptionFr: 'Un roman par mois, autour d’un thé. Complet : des personnes attendent une place.', descriptionEn: 'A novel a month, over tea. Full: people are waiting for a place.', location: 'bibliotheque', ages: [18 * year, null], weekdays: [2], from: '19:00', to: '20:30', firstWeek: 3, weeks: 8, sessionCents: 0, dropInCents: null, places: 2, supply: 'recreation', mainlyChildren: false },
+  ] }],
+};
+/** Asked before the tennis squad. */
+export const demoOpeningPassword = 'coup-droit';
+/** The first two are in the reading circle, the others wait, in this order. */
+export const demoReaders = [['Colette', 'Arsenault'], ['Hervé', 'Desmarais'], ['Simone', 'Thériault'], ['Gaston', 'Poulin'], ['Odile', 'Marchand']] as const;
+
 const valbois: SeedOrganization = {
   slug: 'valbois', name: 'Ville de Valbois', nameEn: 'City of Valbois', kind: 'municipality', seller: 'public-service-body', consumerRegime: 'exempt',
   descriptionFr: 'Sports, culture et plein air pour tous les âges, dans six quartiers entre rivière et forêt.',
@@ -152,6 +167,7 @@ const valbois: SeedOrganization = {
         ] },
       ],
     },
+    registrationDay,
   ],
 };
 

@@ -11,12 +11,13 @@ import { builtInGroups, foundOrganization, foundStaffMember } from '@preau/organ
 import { saveWaitlistRules } from '@preau/waitlist';
 import { tables } from '../../apps/api/src/tables';
 import { writeDemo } from '../launcher/demo';
-import { demoFamily, demonstration, demoNeighbours, demoPassword, demoStaff, type SeedOrganization } from './demonstration';
+import { demoFamily, demonstration, demoNeighbours, demoOpeningPassword, demoPassword, demoReaders, demoStaff, registrationDay, type SeedOrganization } from './demonstration';
 import { seedForms } from './forms';
 import { seedPolicy } from './policy';
 import { writePricing } from './pricing';
 import { seedPayments } from './payments';
 import { seedScholarships } from './scholarships';
+import { seedReadingCircle, seedStages } from './seats';
 import { keyOf, spreadsheetOf } from './spreadsheet';
 
 const by = system('seed');
@@ -62,12 +63,22 @@ class Seed {
       for (const [index, [givenName, familyName]] of demoNeighbours.entries()) await this.neighbour(city, index, givenName, familyName, passwordHash);
       await seedPayments(this.commands, this.database, new Sealer(required('PREAU_ENCRYPTION_KEY')), city, this.today, required('SANDBOX_URL'));
       await seedScholarships(this.commands, city, family.accountId, this.today);
+      const activities = await seedStages(this.commands, city, this.today, await hashPassword(demoOpeningPassword));
+      const readers: string[] = [];
+      for (const [index, [givenName, familyName]] of demoReaders.entries()) readers.push(await this.reader(city, index, givenName, familyName, passwordHash));
+      await seedReadingCircle(this.commands, this.database, city, activities.full, readers);
       writeDemo(required('PREAU_DEMO_FILE'), {
         logins: [
           { who: 'parent of two', email: demoFamily.email, password: demoPassword },
           ...demoStaff.map(({ email, group }) => ({ who: group === 'clerk' ? 'registration clerk' : 'administrator', email, password: demoPassword })),
         ],
-        pages: organizations.map(({ seed }) => ({ label: `Store of ${seed.nameEn}`, path: `/stores/${seed.slug}` })),
+        pages: [
+          ...organizations.map(({ seed }) => ({ label: `Store of ${seed.nameEn}`, path: `/stores/${seed.slug}` })),
+          { label: 'Opens by stages', path: `/stores/${city.seed.slug}/activities/${activities.staged}` },
+          { label: 'By link alone', path: `/stores/${city.seed.slug}/activities/${activities.hidden}` },
+          { label: `Password ${demoOpeningPassword}`, path: `/stores/${city.seed.slug}/activities/${activities.locked}` },
+          { label: 'Full, people wait', path: `/stores/${city.seed.slug}/activities/${activities.full}` },
+        ],
       });
     } finally {
       await this.owner.end();
@@ -185,6 +196,15 @@ class Seed {
     }
   }
 
+  /** Somebody who reads: in the circle, or waiting for a place in it. */
+  private async reader(city: { organizationId: string }, index: number, givenName: string, familyName: string, passwordHash: string): Promise<string> {
+    const fold = (text: string): string => text.normalize('NFD').replace(/[^a-zA-Z]/g, '').toLowerCase();
+    const who = { email: `${fold(givenName)}.${fold(familyName)}@demo.preau.example`, givenName, familyName, birthDate: `195${index}-03-1${index}`, phone: `450-555-03${String(index).padStart(2, '0')}`, street: `${4 + index * 2}, place du Marché`, city: 'Valbois', postalCode: 'J0V 1B7', members: [] };
+    const { accountId } = await this.family(who, passwordHash);
+    await this.becomeClient(city.organizationId, accountId, who);
+    return accountId;
+  }
+
   /** A neighbour with a child who has bought something at the counter: history for lists, rosters and reports. */
   private async neighbour(city: { organizationId: string; staff: Actor }, index: number, givenName: string, familyName: string, passwordHash: string): Promise<void> {
     const { organizationId, staff } = city;
@@ -196,7 +216,7 @@ class Seed {
     const bought = await this.owner.query('select 1 from cart_checkout.placed_order where organization_id = $1 and account_id = $2', [organizationId, accountId]);
     if (bought.rowCount !== 0) return;
     const shopping = new Shopping(this.database);
-    const choices = await this.commands.ask(importedActivities, undefined, by, { organizationId });
+    const choices = (await this.commands.ask(importedActivities, undefined, by, { organizationId })).filter((activity) => !activity.key.startsWith(registrationDay.key));
     const members = await this.commands.ask(people, { accountId }, by, { organizationId });
     for (let tries = 0; tries < choices.length; tries += 1) {
       const activity = choices[(index * 7 + tries) % choices.length];
