@@ -8,6 +8,8 @@ export const waitlistRefusals = {
   'waitlist.not-full': { retryMayHelp: false },
   /** {personId, entryId} */
   'waitlist.already-waiting': { retryMayHelp: false },
+  /** So many of one family wait there already. {activityId, most} */
+  'waitlist.family-waits': { retryMayHelp: false },
   /** No such entry, or it is another family's. */
   'waitlist.entry-unknown': { retryMayHelp: false },
   /** The activity is over, cancelled or withdrawn. {activityId, because} */

@@ -17,6 +17,11 @@ export const waitlistProblems: Problems<WaitlistRefusalCode> = {
     fr: { title: 'Cette personne est déjà sur la liste d’attente.', next: 'Consultez son rang dans vos listes d’attente.' },
     en: { title: 'This person is on the waiting list already.', next: 'See their turn in your waiting lists.' },
   },
+  'waitlist.family-waits': {
+    status: 409,
+    fr: { title: 'Déjà {most} personnes de votre famille attendent une place ici.', next: 'Retirez-en une de la liste d’attente, ou écrivez à l’organisation.' },
+    en: { title: '{most} people of your family wait for a place here already.', next: 'Take one of them off the waiting list, or write to the organization.' },
+  },
   'waitlist.entry-unknown': {
     status: 404,
     fr: { title: 'Cette place sur une liste d’attente est introuvable.', next: 'Consultez vos listes d’attente.' },

@@ -3,7 +3,7 @@ import { testActivity, testOccurrence } from '@preau/enrolment/testing';
 import { barClient, liftBar } from '@preau/household';
 import { testClerk, testFamily } from '@preau/household/testing';
 import type { Actor } from '@preau/kernel';
-import { listsThatDisagree, myWaitlist, saveWaitlistRules, serveList, skipEntry } from '@preau/waitlist';
+import { leaveList, listsThatDisagree, myWaitlist, saveWaitlistRules, serveList, skipEntry } from '@preau/waitlist';
 import { startActivityCancellation } from '../cancellation/cancel-activity';
 import { extendDeadline, removeLine } from '../cart/change-cart';
 import { checkOut } from '../order/check-out';
@@ -197,4 +197,19 @@ it('a clerk registers somebody from the list into the counter’s cart, with the
   await expect(accept(entryId, family.actor)).rejects.toMatchObject({ code: 'waitlist.status-forbids' });
   const stranger = await testFamily(store.db);
   await expect(accept(entryId, stranger.actor)).rejects.toMatchObject({ code: 'waitlist.entry-unknown' });
+});
+
+it('ten people of one family at most wait in one line, so that people made up for it do not keep everybody else waiting', async () => {
+  const children: string[] = [];
+  for (let number = 0; number < 11; number += 1) children.push(await store.child(family, `Enfant ${number}`, '2020-03-14'));
+  const joined: string[] = [];
+  for (const child of children.slice(0, 10)) joined.push((await join(child, family.actor)).entryId);
+  await expect(join(children[10] ?? '', family.actor)).rejects.toMatchObject({ code: 'waitlist.family-waits', details: { activityId, most: 10 } });
+  expect(await join(second.zoe, second.actor)).toMatchObject({ ahead: 10 });
+  await store.execute(here, leaveList, { entryId: joined[3] ?? '', accountId: family.accountId }, family.actor);
+  expect(await join(children[10] ?? '', family.actor)).toMatchObject({ ahead: 10 });
+  // A clerk knows whom they put there.
+  await store.confirmContact(here, family);
+  await expect(join(family.leo, testClerk(here, ['clients.billing']), family.accountId)).rejects.toMatchObject({ code: 'cart-checkout.too-old' });
+  expect(await join(family.zoe, testClerk(here, ['clients.billing']), family.accountId)).toMatchObject({ ahead: 11 });
 });

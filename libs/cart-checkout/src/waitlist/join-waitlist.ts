@@ -18,7 +18,7 @@ export interface JoinWaitlistInput {
 /**
  * A person waits for a place of what is full. Whoever could not register there if there were places cannot wait either,
  * for the same reasons.
- * @throws DomainError every refusal of `whyNot` but those of no place; cart-checkout.person-unknown; waitlist.off | over | already-waiting | not-full; enrolment.pool-unknown | already-registered
+ * @throws DomainError every refusal of `whyNot` but those of no place; cart-checkout.person-unknown; waitlist.off | over | already-waiting | family-waits | not-full; enrolment.pool-unknown | already-registered
  */
 export const joinWaitlist = command('cart-checkout.join-waitlist', async (tx, input: JoinWaitlistInput, actor): Promise<JoinedList> => {
   const { accountId, channel } = buyerOf(actor, input.accountId);
@@ -32,5 +32,5 @@ export const joinWaitlist = command('cart-checkout.join-waitlist', async (tx, in
   if (person === undefined) throw refuse('cart-checkout.person-unknown', { personId });
   const refusal = whyNot(facts, person, occurrenceId === null ? 'session' : 'drop-in', noWaiver);
   if (refusal !== null && !noPlaceNow.includes(refusal.code)) throw refusal;
-  return joinList.run(tx, { accountId, personId, activityId, occurrenceId }, actor);
+  return joinList.run(tx, { accountId, personId, activityId, occurrenceId, byStaff: channel === 'counter' }, actor);
 });

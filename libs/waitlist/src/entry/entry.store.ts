@@ -33,6 +33,11 @@ export async function countAdmitted(sql: Sql, poolId: string): Promise<number> {
   return (await sql.one<{ people: number }>("select count(*)::integer as people from waitlist.entry e where e.organization_id = $1 and e.pool_id = $2 and e.status = 'waiting' and not enrolment.is_kept_out($1, $2, e.account_id, false)", [sql.organizationId, poolId])).people;
 }
 
+/** How many of one family have a turn in a list now. */
+export async function countOfAccount(sql: Sql, poolId: string, accountId: string): Promise<number> {
+  return (await sql.one<{ people: number }>("select count(*)::integer as people from waitlist.entry where organization_id = $1 and pool_id = $2 and account_id = $3 and status in ('waiting', 'offered', 'skipped')", [sql.organizationId, poolId, accountId])).people;
+}
+
 export async function countAhead(sql: Sql, entry: Pick<Entry, 'poolId' | 'rank'>): Promise<number> {
   return (await sql.one<{ ahead: number }>("select count(*)::integer as ahead from waitlist.entry where organization_id = $1 and pool_id = $2 and status = 'waiting' and rank < $3", [sql.organizationId, entry.poolId, entry.rank])).ahead;
 }
