@@ -143,7 +143,7 @@ export class Database {
 
   /** The same for work that asks one question and no more: one round trip, with a plan that is remembered. */
   async lookOnce<View>(scope: Scope, work: (sql: Sql) => Promise<View>): Promise<View> {
-    return this.borrow(this.pool, (client) => work(new OneQuestion(client, scope, openingOf('BEGIN READ ONLY', scope, lockTimeoutMsDefault, true))));
+    return this.borrow(this.pool, (client) => work(new OneQuestion(client, scope, openingOf('BEGIN READ ONLY', scope, lockTimeoutMsDefault, 'remembered'))));
   }
 
   private async within<View>(
@@ -152,7 +152,7 @@ export class Database {
   ): Promise<View> {
     const prepared = pool === 'hot';
     return this.borrow(prepared ? this.hot : this.pool, async (client) => {
-      const [opened, answered] = await askTogether(client, [openingOf(begin, scope, lockTimeoutMs ?? lockTimeoutMsDefault, prepared), ...(first === undefined ? [] : [first])], prepared);
+      const [opened, answered] = await askTogether(client, [openingOf(begin, scope, lockTimeoutMs ?? lockTimeoutMsDefault, prepared ? 'by-key' : 'anew'), ...(first === undefined ? [] : [first])], prepared);
       const session = new Session(client, scope, timeOf(opened), orm === null ? null : (connection) => typeormOn(orm, connection), prepared);
       const view = await work(session, answered?.rows ?? []);
       await session.commit();

@@ -225,13 +225,26 @@ function literal(id: string | null | undefined): string {
   return `'${id}'`;
 }
 
+/**
+ * How statements of a transaction are planned: each time; once, to be remembered; or once for whoever only looks things
+ * up by their keys.
+ */
+export type Plans = 'anew' | 'remembered' | 'by-key';
+const remembered = "set_config('plan_cache_mode', 'force_generic_plan', true), ";
+const howToPlan: Readonly<Record<Plans, string>> = {
+  anew: '',
+  // A plan made once serves whatever the keys are.
+  remembered,
+  // A plan made while a table was small, those of foreign keys included, must not read it through when it has grown.
+  'by-key': `${remembered}set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true), `,
+};
+
 /** Begins a transaction: the tenant as the first statement, and the time, in one round trip. */
-export function openingOf(begin: 'BEGIN' | 'BEGIN READ ONLY', scope: Scope, lockTimeoutMs: number, prepared: boolean): Statement {
+export function openingOf(begin: 'BEGIN' | 'BEGIN READ ONLY', scope: Scope, lockTimeoutMs: number, plans: Plans): Statement {
   return {
     text: `${begin}; SELECT set_config('app.organization', ${literal(scope.organizationId)}, true), set_config('app.account', ${literal(scope.accountId)}, true), ` +
       `set_config('app.user', ${literal(scope.userId)}, true), set_config('lock_timeout', '${Math.trunc(lockTimeoutMs)}', true), ` +
-      // What is asked over and over looks things up by their keys: a plan made once serves whatever the keys are.
-      `${prepared ? "set_config('plan_cache_mode', 'force_generic_plan', true), " : ''}kernel.now() AS now`,
+      `${howToPlan[plans]}kernel.now() AS now`,
   };
 }
 
