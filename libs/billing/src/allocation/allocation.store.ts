@@ -1,5 +1,6 @@
 import { newId, type Cents, type LocalDate, type Sql, type Tx } from '@preau/kernel';
 import { allocationPostings } from '../ledger/postings';
+import type { Journal } from '../ledger/journal';
 import { postJournals } from '../ledger/ledger.store';
 import type { Match, OpenInvoice, UnspentSource } from './match';
 
@@ -35,18 +36,42 @@ export async function lockUnspentSources(tx: Tx, accountId: string): Promise<Uns
   );
 }
 
-export async function saveSource(tx: Tx, source: { id: string; kind: 'payment' | 'credit-memo' | 'scholarship' | 'write-off'; accountId: string; amountCents: Cents }): Promise<void> {
-  await tx.query('insert into billing.settlement_source (organization_id, id, kind, account_id, amount_cents) values ($1, $2, $3, $4, $5)', [
-    tx.organizationId, source.id, source.kind, source.accountId, source.amountCents,
-  ]);
+export interface NewSource {
+  readonly id: string;
+  readonly kind: 'payment' | 'credit-memo' | 'scholarship' | 'write-off';
+  readonly accountId: string;
+  readonly amountCents: Cents;
+}
+const insertSource = 'insert into billing.settlement_source (organization_id, id, kind, account_id, amount_cents) values ($1, $2, $3, $4, $5)';
+export async function saveSource(tx: Tx, { id, kind, accountId, amountCents }: NewSource): Promise<void> {
+  await tx.query(insertSource, [tx.organizationId, id, kind, accountId, amountCents]);
+}
+/** The same; nobody waits for the answer. */
+export function sendSource(tx: Tx, { id, kind, accountId, amountCents }: NewSource): void {
+  tx.send(insertSource, [tx.organizationId, id, kind, accountId, amountCents]);
 }
 
 /** Writes the matches, what they leave of invoices and sources, and one journal for each. */
 export async function saveAllocations(tx: Tx, accountId: string, matches: readonly Match[], effectiveOn: LocalDate): Promise<void> {
   if (matches.length === 0) return;
+  const { values, journals } = allocations(tx, accountId, matches, effectiveOn);
+  await tx.query(allocate, values);
+  await postJournals(tx, journals);
+}
+
+/** The same on an invoice and a source that are new in this transaction. Nobody waits for the answer; answers the journals that are still to be posted. */
+export function sendAllocations(tx: Tx, accountId: string, matches: readonly Match[], effectiveOn: LocalDate): readonly Journal[] {
+  const { values, journals } = allocations(tx, accountId, matches, effectiveOn);
+  tx.send(allocate, values);
+  return journals;
+}
+
+function allocations(tx: Tx, accountId: string, matches: readonly Match[], effectiveOn: LocalDate): { values: unknown[]; journals: Journal[] } {
   const rows = matches.map((match) => ({ id: newId(), ...match }));
-  await tx.query(
-    `with made as (
+  const journals = rows.map((row): Journal => ({ sourceType: 'allocation', sourceId: row.id, kind: 'allocated', effectiveOn, postings: allocationPostings(accountId, row.amountCents) }));
+  return { values: [tx.organizationId, accountId, JSON.stringify(rows)], journals };
+}
+const allocate = `with made as (
        insert into billing.allocation (organization_id, id, account_id, invoice_id, source_id, amount_cents, allocated_at)
        select $1, a.id, $2, a."invoiceId", a."sourceId", a."amountCents", kernel.now()
        from jsonb_to_recordset($3::jsonb) as a(id uuid, "invoiceId" uuid, "sourceId" uuid, "amountCents" bigint)
@@ -58,14 +83,7 @@ export async function saveAllocations(tx: Tx, accountId: string, matches: readon
      )
      update billing.settlement_source s set allocated_cents = s.allocated_cents + m.total
      from (select source_id, sum(amount_cents)::bigint as total from made group by source_id) m
-     where s.organization_id = $1 and s.id = m.source_id`,
-    [tx.organizationId, accountId, JSON.stringify(rows)],
-  );
-  await postJournals(
-    tx,
-    rows.map((row) => ({ sourceType: 'allocation' as const, sourceId: row.id, kind: 'allocated' as const, effectiveOn, postings: allocationPostings(accountId, row.amountCents) })),
-  );
-}
+     where s.organization_id = $1 and s.id = m.source_id`;
 
 export interface StoredAllocation {
   readonly id: string;

@@ -11,7 +11,7 @@ import { chargingDefaults, type ChargingSettings } from './charging-settings';
 import { claimDuePlannedPayment } from './claim-planned-payment';
 import { driveAttempt, viewOf, type ChargeView, type DriveSteps } from './drive-attempt';
 import { postponeCharge, settleChargeWith } from './settle-charge';
-import type { ChargeSettler } from './settler';
+import { SettleStepByStep, type ChargeSettler } from './settler';
 
 export interface ChargingOptions {
   readonly database: Database;
@@ -46,7 +46,13 @@ export class Charging {
       markSent: (organizationId, attempt) => this.commands.execute(markSent, { attempt }, actor, { organizationId }),
       postpone: (organizationId, input) => this.commands.execute(postponeCharge, input, actor, { organizationId }),
       noteRefusal: (organizationId, attempt, refusal) => this.commands.execute(noteRefusalOfCharge, { attempt, refusal }, actor, { organizationId }),
-      settle: (organizationId, attemptId, outcome) => this.commands.execute(settleCharge, { attemptId, outcome }, actor, { organizationId }),
+      settle: (organizationId, attemptId, outcome) => {
+        const settle = (inOneGo: boolean): Promise<ChargeAttempt> => this.commands.execute(settleCharge, { attemptId, outcome, inOneGo }, actor, { organizationId, pool: 'hot' });
+        return settle(true).catch((error: unknown) => {
+          if (!(error instanceof SettleStepByStep)) throw error;
+          return settle(false);
+        });
+      },
     };
   }
 

@@ -2,8 +2,8 @@ import type { Tx } from '@preau/kernel';
 import { debitReturnDays } from '../planned-payment/planned-payment';
 
 /** An accepted bank debit is provisional: from tomorrow on it is looked at once a day, until the payer can send it back no more. */
-export async function watchDebit(tx: Tx, attemptId: string): Promise<void> {
-  await tx.query(
+export function watchDebit(tx: Tx, attemptId: string): void {
+  tx.send(
     `update billing.charge_attempt a set look_again_at = kernel.now() + interval '1 day' from billing.payment_method m
      where a.organization_id = $1 and a.id = $2 and a.state = 'accepted' and m.organization_id = a.organization_id and m.id = a.payment_method_id and m.kind = 'bank-account'`,
     [tx.organizationId, attemptId],

@@ -20,6 +20,8 @@ export type ChargeOutcome =
 export interface SettleChargeInput {
   readonly attemptId: string;
   readonly outcome: ChargeOutcome;
+  /** May fail with SettleStepByStep. */
+  readonly inOneGo?: boolean;
 }
 
 /**
@@ -31,13 +33,13 @@ export function settleChargeWith(settlers: ChargeSettlers, crashAt: CrashAt = ()
   return command('billing.settle-charge', async (tx, input: SettleChargeInput, actor): Promise<ChargeAttempt> => {
     const charge = await lockAttempt(tx, input.attemptId);
     assert(charge !== null, 'attempts are never deleted');
-    const after = await settle(tx, charge, input.outcome, settlers, actor);
+    const after = await settle(tx, charge, input.outcome, settlers, actor, input.inOneGo === true);
     await crashAt('settling');
     return after;
   });
 }
 
-async function settle(tx: Tx, charge: ChargeAttempt, outcome: ChargeOutcome, settlers: ChargeSettlers, actor: Actor): Promise<ChargeAttempt> {
+async function settle(tx: Tx, charge: ChargeAttempt, outcome: ChargeOutcome, settlers: ChargeSettlers, actor: Actor, inOneGo = false): Promise<ChargeAttempt> {
   const settler = settlers[charge.purpose];
   if (outcome.kind === 'returned' && charge.state === 'accepted') {
     await returnPayment(tx, charge.id, outcome.returnedCents);
@@ -54,8 +56,8 @@ async function settle(tx: Tx, charge: ChargeAttempt, outcome: ChargeOutcome, set
   switch (outcome.kind) {
     case 'accepted': {
       const after = await changed(tx, charge, { state: 'accepted', finished: true });
-      await settler.accepted(tx, after, actor);
-      await watchDebit(tx, charge.id);
+      watchDebit(tx, charge.id);
+      await settler.accepted(tx, after, actor, inOneGo);
       return after;
     }
     case 'refused':
@@ -86,12 +88,12 @@ async function reinstate(tx: Tx, charge: ChargeAttempt, settler: ChargeSettler, 
   if ((await paymentOfAttempt(tx, charge.id)) === null) {
     // It was taken back before it was ever accepted here: this is the first time that there is money.
     const after = await changed(tx, charge, { state: 'accepted', finished: true });
-    await settler.accepted(tx, after, actor);
+    await settler.accepted(tx, after, actor, false);
     return after;
   }
   await settler.reinstated(tx, charge, actor);
   await reinstatePayment(tx, charge.id);
-  await watchDebit(tx, charge.id);
+  watchDebit(tx, charge.id);
   return changed(tx, charge, { state: 'accepted', finished: true });
 }
 

@@ -8,7 +8,11 @@ import type { ChargeAttempt, ChargePurpose, ChargeRefusal } from './charge-attem
 export interface ChargeSettler {
   /** Just before the money is asked for: whether this charge is still wanted, by this method, for this amount. */
   stillWanted(tx: Tx, charge: ChargeAttempt): Promise<boolean>;
-  accepted(tx: Tx, charge: ChargeAttempt, actor: Actor): Promise<void>;
+  /**
+   * @param inOneGo what follows may be said in one go with the commit, failing with SettleStepByStep when it turns out
+   * that there was something to decide: then it is asked again, without
+   */
+  accepted(tx: Tx, charge: ChargeAttempt, actor: Actor, inOneGo: boolean): Promise<void>;
   refused(tx: Tx, charge: ChargeAttempt, refusal: ChargeRefusal, actor: Actor): Promise<void>;
   /** A bank debit left; the answer comes days later. Called once. */
   pending(tx: Tx, charge: ChargeAttempt, expectedAt: Date | null, actor: Actor): Promise<void>;
@@ -19,4 +23,7 @@ export interface ChargeSettler {
   /** A dispute was won: the payment is about to be given back. */
   reinstated(tx: Tx, charge: ChargeAttempt, actor: Actor): Promise<void>;
 }
+
+/** Nothing was written: the outcome is to be settled once more, deciding at each step. */
+export class SettleStepByStep extends Error {}
 export type ChargeSettlers = Readonly<Record<ChargePurpose, ChargeSettler>>;

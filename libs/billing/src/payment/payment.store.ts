@@ -1,5 +1,5 @@
 import { assert, type Cents, type LocalDate, type Sql, type Tx } from '@preau/kernel';
-import { takeDocumentNumber } from '../document/document-number.store';
+import { documentNumberLater, takeDocumentNumber } from '../document/document-number.store';
 import type { ShownMethod } from '../events';
 import type { Tender } from '../ledger/postings';
 
@@ -21,15 +21,24 @@ export async function savePayment(tx: Tx, payment: PaymentRow): Promise<number |
     if (known !== null) return null;
   }
   const number = await takeDocumentNumber(tx, 'payment');
-  await tx.query(
-    `insert into billing.payment (organization_id, id, number, account_id, tender, amount_cents, received_on, received_at, charge_attempt_id, method, memo, taken_by)
-     values ($1, $2, $3, $4, $5, $6, $7, kernel.now(), $8, $9, $10, $11)`,
-    [
-      tx.organizationId, payment.id, number, payment.accountId, payment.tender, payment.amountCents, payment.receivedOn,
-      payment.chargeAttemptId, JSON.stringify(payment.method ?? {}), payment.memo, payment.takenBy,
-    ],
-  );
+  await tx.query(insertPayment, valuesOf(tx, payment, number));
   return number;
+}
+
+/** The same for a charge that has made no payment yet; its number is known with the commit, and nobody waits for the answer. */
+export function sendPayment(tx: Tx, payment: PaymentRow): number {
+  const number = documentNumberLater(tx, 'payment');
+  tx.send(insertPayment, valuesOf(tx, payment, number));
+  return number;
+}
+
+const insertPayment = `insert into billing.payment (organization_id, id, number, account_id, tender, amount_cents, received_on, received_at, charge_attempt_id, method, memo, taken_by)
+  values ($1, $2, kernel.given($3), $4, $5, $6, $7, kernel.now(), $8, $9, $10, $11)`;
+function valuesOf(tx: Tx, payment: PaymentRow, number: number): unknown[] {
+  return [
+    tx.organizationId, payment.id, number, payment.accountId, payment.tender, payment.amountCents, payment.receivedOn,
+    payment.chargeAttemptId, JSON.stringify(payment.method ?? {}), payment.memo, payment.takenBy,
+  ];
 }
 
 export interface ChargedMethod {

@@ -1,9 +1,11 @@
 import { Commands, Database, newId, type Actor } from '@preau/kernel';
 import { RoundTripCounter } from '@preau/kernel/testing';
+import { Charging, Gateways } from '@preau/billing';
+import { testSealer } from '@preau/billing/testing';
 import { testActivity } from '@preau/enrolment/testing';
 import { ensureClient } from '@preau/household';
 import { testStore, type ShopperFamily, type TestStore } from '../testing';
-import { CheckingOut, savePaymentPlan, Shopping } from '../index';
+import { checkoutSettler, CheckingOut, savePaymentPlan, Shopping } from '../index';
 
 let store: TestStore;
 let counter: RoundTripCounter;
@@ -71,4 +73,18 @@ describe('an order is placed in three round trips', () => {
     const again = await store.cartOf(here, clerk, family.accountId);
     expect(again.lines).toEqual([]);
   });
+});
+
+it('a card that is charged at once takes 29 round trips, those between which the bank is asked included; only the last of its order has the places locked', async () => {
+  const here = await store.store();
+  const family = await store.family();
+  await store.confirmContact(here, family);
+  const paymentMethodId = await store.method(here, family.accountId);
+  const { activityId } = await testActivity(store.db, here, 5, { session_price_cents: 9_000 });
+  const { cartId } = await shopping.addLine({ organizationId: here, personId: family.zoe, activityId, occurrenceId: null }, family.actor);
+  const charging = new Charging({ database: counted, gateways: new Gateways(testSealer, { sandbox: store.gateway }), checkout: checkoutSettler });
+  const paying = new CheckingOut(new Commands(counted), charging);
+  const { trips, view } = await roundTrips(() => paying.checkOut({ cartId, choice: { pay: 'full', expectedTotalCents: 9_000, paymentMethodId } }, family.actor, { organizationId: here, idempotencyKey: newId() }));
+  expect(view).toMatchObject({ state: 'ordered', orderNumber: 1, invoiceNumber: 1, totalCents: 9_000 });
+  expect(trips).toBe(29);
 });

@@ -1,5 +1,5 @@
-import { type Actor, assert, type DomainError, newId, type Tx } from '@preau/kernel';
-import { applyScholarships, documentNumberLater, issueInvoice, planPayments, preparePurchase, recordPayment, sendLockOfBalance, takeDocumentNumber, useCredit, type Invoice, type PurchaseGround } from '@preau/billing';
+import { type Actor, assert, newId, type Tx } from '@preau/kernel';
+import { applyScholarships, documentNumberLater, issueInvoice, payNewInvoice, planPayments, preparePurchase, recordPayment, sendLockOfBalance, takeDocumentNumber, useCredit, type ChargedMethod, type Invoice, type PurchaseGround } from '@preau/billing';
 import { sendRegistration, tryRegisterClaims } from '@preau/enrolment';
 import type { Locale } from '../cart/cart-facts';
 import { keepPrice, restsOnSomething } from '../promotion/keep-price.store';
@@ -14,8 +14,8 @@ export interface PlaceOrderInput {
   readonly agreed: Agreed;
   /** The charge that brought the money; null when none was made or when the bank has not answered yet. */
   readonly charge: { readonly attemptId: string; readonly amountCents: number } | null;
-  /** For whoever places the order or nothing: what it stands on, read before, and how lost places are refused. */
-  readonly orNothing?: { readonly ground: PurchaseGround; readonly lost: (claimIds: readonly string[]) => DomainError };
+  /** For whoever places the order or nothing: what it stands on, read before, how the charge's money came, and what lost places fail with. */
+  readonly orNothing?: { readonly ground: PurchaseGround; readonly charged?: ChargedMethod; readonly lost: (claimIds: readonly string[]) => Error };
 }
 export type PlacedOrder =
   | { readonly placed: true; readonly orderId: string; readonly orderNumber: number; readonly invoiceId: string; readonly invoiceNumber: number; readonly totalCents: number }
@@ -34,7 +34,7 @@ export async function placeOrder(tx: Tx, input: PlaceOrderInput, actor: Actor): 
   const places = { claimIds: claims.map((one) => one.claimId), orderLineIds: claims.map((one) => one.orderLineId) };
   // A price that was charged was kept when the charge began. What is kept is locked after the places and before the books.
   const keeps = agreed.attemptId === null && restsOnSomething(agreed.lines);
-  const inOneGo = input.orNothing !== undefined && !keeps && isSettledLater(input);
+  const inOneGo = input.orNothing !== undefined && !keeps && mayGoInOne(input);
   const lines = await withDatesOfCare(tx, agreed.lines);
   let ground = inOneGo ? input.orNothing?.ground : undefined;
   if (ground !== undefined && input.orNothing !== undefined) {
@@ -52,7 +52,7 @@ export async function placeOrder(tx: Tx, input: PlaceOrderInput, actor: Actor): 
   assert(invoice.totalCents === agreed.totalCents, 'the invoice is what was quoted');
   await useAid(tx, input, invoice, actor);
   await planInstalments(tx, input, invoice, ground, actor);
-  const paidTodayCents = await takePayment(tx, input, invoice, actor);
+  const paidTodayCents = await takePayment(tx, input, invoice, inOneGo ? ground : null, actor);
 
   const number = inOneGo ? documentNumberLater(tx, 'order') : await takeDocumentNumber(tx, 'order');
   sendOrder(tx, {
@@ -88,9 +88,11 @@ async function useAid(tx: Tx, { cart, agreed }: PlaceOrderInput, invoice: Invoic
   if (creditCents > 0) await useCredit.run(tx, { accountId: cart.accountId, invoiceIds: [invoice.id], amountCents: creditCents, whatIsLeft: true }, actor);
 }
 
-/** Nothing settles the invoice in this transaction: neither aid nor money. */
-function isSettledLater({ agreed, charge }: PlaceOrderInput): boolean {
-  return !isAided(agreed) && charge === null && agreed.offline === null;
+/** Nothing settles the invoice in this transaction, neither aid nor money; or its own charge does, of which everything is known. */
+function mayGoInOne({ agreed, charge, orNothing }: PlaceOrderInput): boolean {
+  if (isAided(agreed) || agreed.offline !== null) return false;
+  // Terms that were not kept with what was agreed would be asked for, with the places locked.
+  return charge === null || (orNothing?.charged !== undefined && agreed.taxTerms !== undefined && charge.amountCents <= agreed.totalCents);
 }
 function isAided({ aid = noAid }: Agreed): boolean {
   return aid.scholarships.length > 0 || aid.creditCents > 0;
@@ -103,8 +105,12 @@ async function planInstalments(tx: Tx, { cart, agreed }: PlaceOrderInput, invoic
   await planPayments.run(tx, { accountId: cart.accountId, invoiceId: invoice.id, paymentMethodId: ground.chargeable?.id ?? null, instalments: agreed.instalments, agreedAtPurchase: true, issuedNow }, actor);
 }
 
-async function takePayment(tx: Tx, { cart, agreed, charge }: PlaceOrderInput, invoice: Invoice, actor: Actor): Promise<number> {
+async function takePayment(tx: Tx, { cart, agreed, charge, orNothing }: PlaceOrderInput, invoice: Invoice, inOneGo: PurchaseGround | null, actor: Actor): Promise<number> {
   const common = { accountId: cart.accountId, invoiceIds: [invoice.id] };
+  if (charge !== null && inOneGo !== null && orNothing?.charged !== undefined) {
+    await payNewInvoice.run(tx, { accountId: cart.accountId, invoice, charge, charged: orNothing.charged, today: inOneGo.today }, actor);
+    return charge.amountCents;
+  }
   if (charge !== null) {
     // The attempt knows whether it was a card or a bank account.
     await recordPayment.run(tx, { ...common, tender: 'card', amountCents: charge.amountCents, chargeAttemptId: charge.attemptId }, actor);

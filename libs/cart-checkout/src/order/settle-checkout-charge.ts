@@ -1,5 +1,5 @@
 import { type Actor, localDateOf, type LocalDate, type Tx } from '@preau/kernel';
-import { expectDebit, recordPayment, releaseScholarships, shownToPayer, type ChargeAttempt, type ChargeSettler, type Instalment } from '@preau/billing';
+import { expectDebit, groundOfPurchase, methodOfAttempt, recordPayment, releaseScholarships, SettleStepByStep, shownToPayer, type ChargeAttempt, type ChargedMethod, type ChargeSettler, type Instalment, type PurchaseGround } from '@preau/billing';
 import { extendHolds } from '@preau/enrolment';
 import { updateCart } from '../cart/cart.store';
 import { keptMinutesMax } from '../cart/kept-minutes';
@@ -23,11 +23,13 @@ export const checkoutSettler: ChargeSettler = {
     return waiting !== null && !(await placesTakenAway(tx, waiting.agreed));
   },
 
-  async accepted(tx, charge, actor) {
+  async accepted(tx, charge, actor, inOneGo) {
     const waiting = await waitingCart(tx, charge);
     if (waiting === null) return acceptedLate(tx, charge, actor);
     const { cart, agreed } = waiting;
-    const placed = await placeOrder(tx, { cart, agreed: notBefore(agreed, todayAt(tx, cart)), charge: { attemptId: charge.id, amountCents: charge.amountCents } }, actor);
+    // Places that are gone after all have to be decided on: nothing is written, and the outcome is settled step by step.
+    const orNothing = inOneGo ? { ...(await paidGround(tx, cart, agreed, charge)), lost: () => new SettleStepByStep() } : undefined;
+    const placed = await placeOrder(tx, { cart, agreed: notBefore(agreed, todayAt(tx, cart)), charge: { attemptId: charge.id, amountCents: charge.amountCents }, ...(orNothing === undefined ? {} : { orNothing }) }, actor);
     if (!placed.placed) await creditInstead(tx, charge, cart, agreed, placed.lost, actor);
   },
 
@@ -59,6 +61,13 @@ export const checkoutSettler: ChargeSettler = {
     if (order !== null) tx.note('order', order.orderId, { accountId: charge.accountId, number: order.orderNumber, invoiceId: order.invoiceId, paidAgainCents: charge.amountCents });
   },
 };
+
+/** What an order that is paid stands on, asked before anybody has to wait for it. */
+async function paidGround(tx: Tx, cart: CartToSettle, agreed: Agreed, charge: ChargeAttempt): Promise<{ ground: PurchaseGround; charged: ChargedMethod }> {
+  const paymentMethodId = agreed.instalments.length === 0 ? null : agreed.paymentMethodId;
+  const [ground, charged] = await Promise.all([groundOfPurchase(tx, { accountId: cart.accountId, paymentMethodId }), methodOfAttempt(tx, charge.id)]);
+  return { ground, charged };
+}
 
 /** The cart that waits for this very charge, locked; null when it does not wait any more. */
 async function waitingCart(tx: Tx, charge: ChargeAttempt): Promise<{ cart: CartToSettle; agreed: Agreed } | null> {

@@ -24,9 +24,9 @@ const placesGone = 'PR001';
  * waits for the pool while a process thinks.
  * @param refusal what the whole transaction then fails with
  */
-export function sendRegistration(tx: Tx, input: RegisterClaimsInput, refusal: (lost: readonly string[]) => DomainError): void {
+export function sendRegistration(tx: Tx, input: RegisterClaimsInput, refusal: (lost: readonly string[]) => Error): void {
   if (input.claimIds.length === 0) return;
-  const told = (error: unknown): DomainError | undefined => {
+  const told = (error: unknown): Error | undefined => {
     const failure = error as { readonly code?: unknown; readonly detail?: unknown };
     return failure.code === placesGone && typeof failure.detail === 'string' ? refusal(JSON.parse(failure.detail) as string[]) : undefined;
   };
