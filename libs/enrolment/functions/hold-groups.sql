@@ -34,6 +34,7 @@ declare
   quota_rooms integer[] := '{}';
   quota_rooms_before integer[];
   needs uuid[];
+  let_go uuid[];
   met uuid;
   is_over boolean;
 begin
@@ -65,7 +66,7 @@ begin
     with asked as materialized (
       select r.n::integer as n, (r.request ->> 'group')::integer as group_number, (r.request ->> 'together')::boolean as together, coalesce((r.request ->> 'over')::boolean, false) as over,
         (r.request ->> 'accountId')::uuid as account_id, (r.request ->> 'personId')::uuid as person_id, (r.request ->> 'cartId')::uuid as cart_id,
-        coalesce(r.request ->> 'channel' = 'counter', false) as at_counter, array(select jsonb_array_elements_text(r.request -> 'freed'))::uuid[] as freed,
+        coalesce(r.request ->> 'channel' = 'counter', false) as at_counter, r.request -> 'freed' as freed,
         enrolment.pool_of(organization, (r.request ->> 'activity')::uuid, (r.request ->> 'occurrence')::uuid) as pool_id
       from jsonb_array_elements(requests) with ordinality as r(request, n)
     )
@@ -94,9 +95,10 @@ begin
     met := null;
     is_over := false;
     if line.had_id is null and limits[line.at] then
+      let_go := array(select f::uuid from jsonb_array_elements_text(line.freed) as f);
       needs := enrolment.quotas_for(organization, line.pool_id, line.account_id, line.at_counter);
-      select u.id into met from unnest(needs) with ordinality as u(id, i) where quota_rooms[array_position(quotas, u.id)] <= 0 and u.id <> all (line.freed) order by u.i limit 1;
-      is_over := exists (select 1 from enrolment.quota q where q.organization_id = organization and q.id = any (needs) and q.id = any (line.freed) and q.used >= q.capacity);
+      select u.id into met from unnest(needs) with ordinality as u(id, i) where quota_rooms[array_position(quotas, u.id)] <= 0 and u.id <> all (let_go) order by u.i limit 1;
+      is_over := exists (select 1 from enrolment.quota q where q.organization_id = organization and q.id = any (needs) and q.id = any (let_go) and q.used >= q.capacity);
     end if;
     said := case
       when line.pool_id is null then 'unknown'
@@ -112,7 +114,9 @@ begin
     end;
     if said in ('granted', 'over') then
       rooms[line.at] := rooms[line.at] - 1;
-      quota_rooms := array(select u.room - (quotas[u.i] = any (needs))::integer from unnest(quota_rooms) with ordinality as u(room, i) order by u.i);
+      if cardinality(needs) > 0 then
+        quota_rooms := array(select u.room - (quotas[u.i] = any (needs))::integer from unnest(quota_rooms) with ordinality as u(room, i) order by u.i);
+      end if;
       given := given || array[concat_ws(' ', line.pool_id, line.person_id), concat_ws(' ', line.pool_id, line.person_id, line.cart_id)];
     end if;
     answers[line.n] := said;

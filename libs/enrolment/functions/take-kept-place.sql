@@ -3,7 +3,7 @@
 --   at_counter: staff register the person now: what is sold on line does not count it
 --   answer:    'taken' | 'has-place' (the person holds or has one already) | 'none' | 'limit {…}'
 -- A place kept while the pool is overbooked is nobody's to give: it only exists once others have ended.
-create or replace function enrolment.take_kept_place(organization uuid, pool uuid, claim uuid, as_kind text, account uuid, person uuid, cart uuid, until timestamptz, from_room boolean, at_counter boolean)
+create or replace function enrolment.take_kept_place(organization uuid, pool uuid, claim uuid, as_kind text, account uuid, person uuid, cart uuid, until timestamptz, from_room boolean, at_counter boolean default false)
 returns text language plpgsql as $$
 declare
   p enrolment.pool;
