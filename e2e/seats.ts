@@ -47,6 +47,37 @@ export async function sharesTheLastPlaces(journey: Journey): Promise<void> {
     await changesPlaces(admin, plannedPlaces);
     await visitor.sees('offer.places', { count: plannedPlaces - taken });
   });
+  await journey.step('a room that is smaller than the activity is all that is promised, until the limit is lifted', () => limitsByARoom(admin, visitor, taken));
+}
+
+/** The room has one place more than are registered; the visitor sees that one, then all of them again. */
+async function limitsByARoom(admin: BackOffice, visitor: Portal, taken: number): Promise<void> {
+  const { page, say } = admin;
+  await page.getByRole('tab', { name: say('activities.tabs.limits'), exact: true }).click();
+  await admin.sees('limits.none');
+  await admin.look('no-limits');
+  await page.getByRole('button', { name: say('limits.add'), exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(say('limits.nameFr')).fill('Bassin');
+  await dialog.getByLabel(say('limits.nameEn')).fill('Pool');
+  await dialog.getByLabel(say('limits.capacity')).fill(String(taken + 1));
+  await admin.look('limit-to-add', 'asSeen');
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  await admin.sees('limits.used', { used: taken, capacity: taken + 1 });
+  await visitor.sees('offer.places', { count: 1 });
+  const name = admin.words.choose('Bassin', 'Pool');
+  await page.getByRole('button', { name: say('limits.changeOne', { name }), exact: true }).click();
+  await dialog.getByLabel(say('limits.capacity')).fill('0');
+  await dialog.getByText(say('limits.used', { used: taken, capacity: 0 })).waitFor();
+  await admin.look('limit-below-what-is-used', 'asSeen');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await admin.look('limits');
+  await page.getByRole('button', { name: say('limits.liftOne', { name }), exact: true }).click();
+  await dialog.getByRole('button', { name: say('limits.lift'), exact: true }).click();
+  await admin.sees('limits.none');
+  await visitor.sees('offer.places', { count: plannedPlaces - taken });
 }
 
 /** Answers how many are registered. */

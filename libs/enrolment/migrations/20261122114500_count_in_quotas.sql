@@ -291,6 +291,13 @@ begin
   where p.organization_id = organization and p.id = any (touched)
     and p.limited <> exists (select 1 from enrolment.pool_quota l where l.organization_id = organization and l.pool_id = p.id);
   perform enrolment.recount_quota(organization, limit_pools.quota);
+  -- Whoever waited for a place of what no longer limits their pool has the next places of it, before those who pass by.
+  update enrolment.pool p set reserved = p.reserved + enrolment.places_to_reserve(greatest(0, p.capacity - p.taken - p.held - p.reserved), p.waiting, p.reserved)
+  where p.organization_id = organization and p.id = any (touched) and p.id <> all (pools) and not p.limited and p.waiting > p.reserved;
+  insert into kernel.outbox (organization_id, event_id, type, payload, occurred_at)
+  select organization, gen_random_uuid(), 'enrolment.place-freed.v1',
+    jsonb_build_object('poolId', p.id, 'activityId', p.activity_id, 'occurrenceId', p.occurrence_id, 'places', p.reserved, 'reserved', p.reserved), kernel.now()
+  from enrolment.pool p where p.organization_id = organization and p.id = any (touched) and p.id <> all (pools) and p.waiting > 0;
 end $$;
 
 -- Other claims, capacity or conditions of a quota than before: under the locks, counted again.

@@ -43,7 +43,8 @@ export const joinList = command('waitlist.join', async (tx, input: JoinListInput
   const has = await tx.query("select 1 from enrolment.claim where organization_id = $1 and pool_id = $2 and person_id = $3 and state = 'live'", [tx.organizationId, pool.id, personId]);
   if (has.length > 0) throw new DomainError('enrolment.already-registered', { activityId, occurrenceId, personId });
   const isKeptOut = pool.limited && (await tx.one<{ out: boolean }>('select enrolment.has_no_room($1, $2, $3) as out', [tx.organizationId, pool.id, input.accountId])).out;
-  if (pool.waiting === 0 && pool.capacity > pool.taken + pool.held + pool.reserved && !isKeptOut) throw refuse('waitlist.not-full', { activityId, occurrenceId });
+  // Where a limit is what others wait for, a place of the pool may be anybody's whom it does not keep out.
+  if ((pool.waiting === 0 || pool.limited) && pool.capacity > pool.taken + pool.held + pool.reserved && !isKeptOut) throw refuse('waitlist.not-full', { activityId, occurrenceId });
   const rank = await nextRank(tx, pool);
   const entryId = await insertEntry(tx, { poolId: pool.id, rank, accountId: input.accountId, personId });
   await tellWaiting(tx, pool);

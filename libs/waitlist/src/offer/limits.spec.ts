@@ -1,7 +1,7 @@
 import { Pool } from 'pg';
 import { newId, type DomainError } from '@preau/kernel';
 import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
-import { addLimit, cancelRegistration, countersThatDisagree, type LimitTerms, Places, registerClaims, releaseClaims, shareRoom } from '@preau/enrolment';
+import { addLimit, cancelRegistration, countersThatDisagree, type LimitTerms, Places, registerClaims, releaseClaims, removeLimit, shareRoom } from '@preau/enrolment';
 import { testActivity } from '@preau/enrolment/testing';
 import { joinList } from '../entry/join-list';
 import { listsThatDisagree } from '../list/lists-agree';
@@ -116,6 +116,21 @@ it('somebody whom another limit keeps out does not keep a place of the room empt
   expect(await asked(yoga, eva)).toBe('granted');
   await cancel(fromOutside);
   expect(await asked(yoga, ben)).toBe('enrolment.room-full');
+  await sweep();
+  expect(await statusOf(waits)).toBe('offered');
+});
+
+it('who waited for a limit that is lifted has the next places, before anybody who passes by', async () => {
+  const swim = (await testActivity(db, here, 2)).activityId;
+  const [anne, ben, chloe] = await testClients(db, here, 3);
+  const outside = await limit(swim, { counts: 'non-residents', capacity: 1 });
+  await registered(swim, anne);
+  const waits = await join(swim, ben);
+  await lives(chloe, 'Lévis');
+  // A place is left for whom nothing keeps out: there is nothing to wait for.
+  await expect(join(swim, chloe)).rejects.toMatchObject({ code: 'waitlist.not-full' });
+  await db.commands.execute(removeLimit, { activityId: swim, limitId: outside, version: 1 }, db.actor, scope());
+  expect(await asked(swim, chloe)).toBe('enrolment.full');
   await sweep();
   expect(await statusOf(waits)).toBe('offered');
 });
