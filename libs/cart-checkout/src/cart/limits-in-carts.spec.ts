@@ -1,4 +1,4 @@
-import { DomainError } from '@preau/kernel';
+import type { DomainError } from '@preau/kernel';
 import { addLimit, countersThatDisagree, type LimitTerms, viewLimits } from '@preau/enrolment';
 import { testActivity } from '@preau/enrolment/testing';
 import { testClerk } from '@preau/household/testing';
