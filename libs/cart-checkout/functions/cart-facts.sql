@@ -29,6 +29,11 @@ begin
         from household.person p where p.account_id = account and p.is_owner
       ),
       'pricing', cart_checkout.pricing_facts(organization, account, held.id, t),
+      -- A clerk who sells to somebody who is barred has said so when the place was taken.
+      'bars', case when cart_channel = 'web' then (
+        select coalesce(jsonb_agg(jsonb_build_object('personId', b.person_id, 'untilOn', b.until_on) order by b.until_on desc nulls first), '[]') from household.bar b
+        where b.organization_id = organization and b.account_id = account and b.lifted_at is null and (b.until_on is null or b.until_on >= (t at time zone o.time_zone)::date)
+      ) else '[]'::jsonb end,
       'lines', (
         select coalesce(jsonb_agg(jsonb_build_object(
           'id', l.id, 'kind', l.kind, 'activityId', l.activity_id, 'occurrenceId', l.occurrence_id, 'personId', l.person_id, 'claimId', l.claim_id, 'label', l.label, 'amountCents', l.amount_cents,

@@ -1,6 +1,7 @@
 import type { Cents, LocalDate } from '@preau/kernel';
 import type { InvoiceLineInput, TaxBasis, TaxTermsFacts } from '@preau/billing';
 import type { ItemSet, PricingSettings, PromotionInCart, RegisteredItem } from '../promotion/promotion';
+import type { OpeningFacts } from '../eligibility/opening-hours';
 import type { PlanOption } from '../plan/plan-option';
 import type { Agreed } from '../order/agreed';
 import type { AidAtHand } from '../order/aid';
@@ -24,6 +25,8 @@ export interface CartFacts {
   readonly client: ClientDetails | null;
   readonly owner: { readonly personId: string; readonly firstName: string; readonly lastName: string; readonly birthDate: LocalDate | null } | null;
   readonly pricing: PricingFacts;
+  /** In force now, for what a family buys by itself. personId null: everybody of the account. */
+  readonly bars: OpeningFacts['bars'];
   readonly lines: readonly CartLineFacts[];
   readonly aid: AidAtHand;
   readonly taxTerms: TaxTermsFacts;

@@ -2,7 +2,7 @@ import { type Actor, newId } from '@preau/kernel';
 import { brokenInvariants } from '@preau/billing/testing';
 import { countersThatDisagree, freeExpiredHolds, registrationsOf } from '@preau/enrolment';
 import { testActivity, testOccurrence } from '@preau/enrolment/testing';
-import { ensureClient } from '@preau/household';
+import { barClient, ensureClient, liftBar } from '@preau/household';
 import { testClerk } from '@preau/household/testing';
 import { Pool } from 'pg';
 import { testStore, type ShopperFamily, type TestStore } from '../testing';
@@ -363,4 +363,29 @@ it('a client who was never seen on the web is served at the counter', async () =
   await choose(family.zoe, activityId, clerk(), family.accountId);
   expect(await buy({ pay: 'offline', tender: 'terminal', amountReceivedCents: 10_000 }, clerk(), family.accountId)).toMatchObject({ state: 'ordered' });
   expect(await rows('select credit_cents::int as has from billing.client_balance where organization_id = $1')).toEqual([{ has: 1_000 }]);
+});
+
+it('whoever was barred while their place was in the cart does not buy it; a clerk who sells all the same may', async () => {
+  const { activityId } = await testActivity(store.db, here, 5, { session_price_cents: 0 });
+  await choose(family.zoe, activityId);
+  const bar = (personId: string | null) => store.execute(here, barClient, { accountId: family.accountId, personId, reason: 'Conduite', untilOn: '2026-12-31' }, clerk(['clients.view', 'clients.edit']));
+  const lift = async (): Promise<void> => {
+    const [row] = (await rows('select id from household.bar where organization_id = $1 and lifted_at is null')) as { id: string }[];
+    await store.execute(here, liftBar, { accountId: family.accountId, barId: row?.id ?? '' }, clerk(['clients.view', 'clients.edit']));
+  };
+  await bar(family.zoe);
+  await expect(buy({ pay: 'full' })).rejects.toMatchObject({ code: 'cart-checkout.barred', details: { personId: family.zoe, firstName: 'Zoé', untilOn: '2026-12-31' } });
+  await lift();
+  await bar(null);
+  await expect(buy({ pay: 'full' })).rejects.toMatchObject({ code: 'cart-checkout.barred' });
+  expect(await registered()).toBe(0);
+  const seller = clerk(['clients.billing', 'payments.take', 'enrolment.over-capacity']);
+  await store.shopping.addLine({ organizationId: here, accountId: family.accountId, personId: family.leo, activityId, occurrenceId: null, waive: { rules: true, capacity: false } }, seller);
+  await buy({ pay: 'full' }, seller, family.accountId);
+  expect(await registered()).toBe(1);
+  // A bar of another person is in nobody else's way.
+  await lift();
+  await bar(family.leo);
+  await buy({ pay: 'full' });
+  expect(await registered()).toBe(2);
 });

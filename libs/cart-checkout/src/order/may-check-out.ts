@@ -2,6 +2,7 @@ import { type Actor, assert, type DomainError } from '@preau/kernel';
 import type { Channel } from '../cart/buyer';
 import type { CartFacts, CartLineFacts } from '../cart/cart-facts';
 import type { MissingForm } from '../cart/view-cart';
+import { whyBarred } from '../eligibility/opening-hours';
 import { refuse } from '../errors';
 import type { Spread } from '../plan/plan-option';
 import { unitPriceOf } from '../pricing/price-cart';
@@ -56,6 +57,9 @@ export function whyNoCheckOut({ facts, quote, due, missingForms, missingContact,
     const why = whyLineCannotBeBought(line, cart.channel);
     if (why === 'person-archived') return refuse('cart-checkout.person-archived', { personId: line.personId, lineId: line.id });
     if (why !== null) return refuse('cart-checkout.activity-not-for-sale', { activityId: line.activityId, lineId: line.id, because: why });
+    // A place in the cart is no registration: a bar that came since then stands before it.
+    const barred = line.personId === null || line.person === null ? null : whyBarred(facts, { id: line.personId, firstName: line.person.firstName });
+    if (barred !== null) return barred;
   }
   if (cart.channel === 'web') {
     if (cart.contactConfirmedAt === null || missingContact.length > 0) return refuse('cart-checkout.contact-not-confirmed', { missing: missingContact });

@@ -27,7 +27,7 @@ export function aSession(priceCents: number, activity: Partial<SoldActivity> = {
 
 export function aCart(lines: readonly CartLineFacts[], organization: Partial<CartFacts['organization']> = {}, now = '2026-12-05T17:00:00.000Z', pricing: Partial<PricingFacts> = {}): CartFacts {
   return {
-    now, lines, aid: { creditCents: 0, awards: [] }, taxTerms: { ...cityTaxes.registration, gstRate: cityTaxes.rates.gst, qstRate: cityTaxes.rates.qst }, client: null, owner: null, pricing: { settings: pricingDefaults, promotions: [], tags: [], resident: false, registered: [], answers: [], oneTimeFees: [], ...pricing },
+    now, lines, aid: { creditCents: 0, awards: [] }, taxTerms: { ...cityTaxes.registration, gstRate: cityTaxes.rates.gst, qstRate: cityTaxes.rates.qst }, bars: [], client: null, owner: null, pricing: { settings: pricingDefaults, promotions: [], tags: [], resident: false, registered: [], answers: [], oneTimeFees: [], ...pricing },
     organization: { timeZone: 'America/Toronto', holdMinutes: 15, serviceFeeCents: 0, serviceFeeTaxable: true, consumerRegime: 'exempt', defaultLocale: 'fr-CA', ...organization },
     cart: {
       id: newId(), state: 'open', channel: 'web', deadlineAt: null, extendedAt: null, contactConfirmedAt: null, serviceFeeRemoved: false, agreed: null, lastRefusal: null, locale: 'fr-CA', version: 1,
