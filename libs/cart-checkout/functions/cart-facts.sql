@@ -36,7 +36,7 @@ begin
       ) else '[]'::jsonb end,
       'lines', (
         select coalesce(jsonb_agg(jsonb_build_object(
-          'id', l.id, 'kind', l.kind, 'activityId', l.activity_id, 'occurrenceId', l.occurrence_id, 'personId', l.person_id, 'claimId', l.claim_id, 'label', l.label, 'amountCents', l.amount_cents,
+          'id', l.id, 'kind', l.kind, 'activityId', l.activity_id, 'occurrenceId', l.occurrence_id, 'personId', l.person_id, 'claimId', l.claim_id, 'togetherId', l.together_id, 'label', l.label, 'amountCents', l.amount_cents,
           'taxable', l.taxable, 'ledgerCodeId', l.ledger_code_id,
           'held', k.id is not null and k.state = 'live' and (k.expires_at is null or k.expires_at > t),
           'person', case when p.id is not null then jsonb_build_object('firstName', p.first_name, 'lastName', p.last_name, 'birthDate', p.birth_date, 'archived', p.archived_at is not null) end,

@@ -1,6 +1,6 @@
 -- Several places in one request: like take_places, for requests of several pools in groups that may want all or nothing.
 --   requests: [{"group", "together", "activity", "occurrence", "lineId", "claimId", "cartId" (for a new cart), "accountId", "personId",
---               "channel", "staffUserId", "locale", "minutes", "over", "most", "refuseClash"}, …]; all of a group are of one account and channel, and where clashes are
+--               "channel", "staffUserId", "locale", "minutes", "over", "most", "refuseClash", "togetherId"}, …]; all of a group are of one account and channel, and where clashes are
 --               refused there is one group of each account
 --   answers:  those of enrolment.hold_groups, 'paying' (the cart is being paid), 'cart-full' ("most", as in take_places; all new places of a cart in this call, or none) and 'clash' (as in take_places; a group that wants all then has none)
 -- Locks carts in ascending id, then pools in ascending id: like everything that locks several.
@@ -81,8 +81,9 @@ begin
       ) o
     ))
   ), added as (
-    insert into cart_checkout.cart_line (organization_id, id, cart_id, account_id, kind, activity_id, occurrence_id, pool_id, person_id, claim_id, added_at)
-    select organization, (m.request ->> 'lineId')::uuid, m.cart_id, m.account_id, case when m.occurrence_id is null then 'session' else 'drop-in' end, m.activity_id, m.occurrence_id, m.pool_id, m.person_id, m.claim_id, t
+    insert into cart_checkout.cart_line (organization_id, id, cart_id, account_id, kind, activity_id, occurrence_id, pool_id, person_id, claim_id, together_id, added_at)
+    select organization, (m.request ->> 'lineId')::uuid, m.cart_id, m.account_id, case when m.occurrence_id is null then 'session' else 'drop-in' end, m.activity_id, m.occurrence_id, m.pool_id, m.person_id, m.claim_id,
+      (m.request ->> 'togetherId')::uuid, t
     from mine m order by m.n
     on conflict (organization_id, claim_id) where claim_id is not null do nothing
     returning id, claim_id

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
-import { addManualLine, confirmContactDetails, extendDeadline, quoteCart, removeLine, removeServiceFee, retryLapsedLines, Shopping } from '@preau/cart-checkout';
+import { addManualLine, ChoosingTogether, confirmContactDetails, extendDeadline, quoteCart, removeLine, removeServiceFee, retryLapsedLines, Shopping } from '@preau/cart-checkout';
 import { Commands, Database } from '@preau/kernel';
 import type { FastifyRequest } from 'fastify';
 import { Staff } from '../auth/audience';
@@ -17,6 +17,7 @@ export class CounterCartController {
     private readonly commands: Commands,
     private readonly database: Database,
     private readonly shopping: Shopping,
+    private readonly together: ChoosingTogether,
   ) {}
 
   /** Whether each person of the client may take a place, and if not why. */
@@ -76,7 +77,7 @@ export class CounterCartController {
   @Post('cart/lapsed-lines/retry')
   @HttpCode(200)
   async retry(@Param('accountId', new ParseIdPipe()) accountId: string, @CurrentStaff() actor: StaffActor): Promise<RetriedLinesView> {
-    const rows = await retryLapsedLines(this.shopping, this.database, { organizationId: actor.organizationId, accountId }, actor);
+    const rows = await retryLapsedLines(this.shopping, this.together, this.database, { organizationId: actor.organizationId, accountId }, actor);
     return retriedAnswer(rows, await this.commands.ask(quoteCart, { accountId }, actor));
   }
 

@@ -81,7 +81,7 @@ export class CartController {
   @Post('organizations/:organizationId/my/cart/lapsed-lines/retry')
   @HttpCode(200)
   async retry(@Param('organizationId', new ParseIdPipe()) organizationId: string, @CurrentFamily() actor: FamilyActor): Promise<RetriedLinesView> {
-    const rows = await retryLapsedLines(this.shopping, this.database, { organizationId }, actor);
+    const rows = await retryLapsedLines(this.shopping, this.together, this.database, { organizationId }, actor);
     return retriedAnswer(rows, await this.commands.ask(quoteCart, {}, actor, { organizationId }));
   }
 

@@ -90,6 +90,8 @@ interface LineBase {
   readonly activityId: string | null;
   readonly occurrenceId: string | null;
   readonly personId: string | null;
+  /** Of the lines that were wanted all or not at all; null: by itself. */
+  readonly togetherId: string | null;
   /** The place is still kept for this cart. */
   readonly held: boolean;
   readonly person: { readonly firstName: string; readonly lastName: string; readonly birthDate: LocalDate | null; readonly archived: boolean } | null;

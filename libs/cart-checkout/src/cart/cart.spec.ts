@@ -5,7 +5,7 @@ import { testClerk } from '@preau/household/testing';
 import { archiveMember, ensureClient } from '@preau/household';
 import { Pool } from 'pg';
 import { testStore, type ShopperFamily, type TestStore } from '../testing';
-import { addManualLine, confirmContactDetails, extendDeadline, listMyCarts, removeLine, removeServiceFee, retryLapsedLines } from '../index';
+import { addManualLine, ChoosingTogether, confirmContactDetails, extendDeadline, listMyCarts, removeLine, removeServiceFee, retryLapsedLines } from '../index';
 
 let store: TestStore;
 let here: string;
@@ -146,7 +146,7 @@ describe('the life of a cart', () => {
     expect((await store.cartOf(here, family.actor)).lines).toMatchObject([{ state: 'lapsed', amountCents: 9_000 }]);
     await expect(store.execute(here, extendDeadline, {}, family.actor)).rejects.toMatchObject({ code: 'cart-checkout.cart-expired' });
     await store.db.admin.query('update catalog.activity set session_price_cents = 9500 where id = $1', [activityId]);
-    expect(await retryLapsedLines(store.shopping, store.db.database, { organizationId: here }, family.actor)).toMatchObject([{ held: true }]);
+    expect(await retryLapsedLines(store.shopping, new ChoosingTogether(store.db.database), store.db.database, { organizationId: here }, family.actor)).toMatchObject([{ held: true }]);
     const cart = await store.cartOf(here, family.actor);
     expect(cart.lines).toMatchObject([{ state: 'held', amountCents: 9_500 }]);
     expect(cart.mayExtend).toBe(true);
@@ -158,7 +158,7 @@ describe('the life of a cart', () => {
     await store.db.moveClock('16 minutes');
     const rival = await store.family();
     await choose(rival.zoe, activityId, rival.actor);
-    expect(await retryLapsedLines(store.shopping, store.db.database, { organizationId: here }, family.actor)).toMatchObject([{ lineId: lost.lineId, held: false, code: 'enrolment.held-by-others' }]);
+    expect(await retryLapsedLines(store.shopping, new ChoosingTogether(store.db.database), store.db.database, { organizationId: here }, family.actor)).toMatchObject([{ lineId: lost.lineId, held: false, code: 'enrolment.held-by-others' }]);
     const [places] = await store.db.database.look({ organizationId: here }, (sql) => placesOf(sql, [{ activityId, occurrenceId: null }]));
     expect(places).toMatchObject({ held: 1, left: 0 });
   });

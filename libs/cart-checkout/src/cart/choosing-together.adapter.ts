@@ -139,12 +139,13 @@ export class ChoosingTogether {
   private async serveAtOnce(groups: readonly Group[]): Promise<readonly (readonly TakenPlace[])[]> {
     const organizationId = groups[0]?.input.organizationId;
     assert(organizationId, 'an empty batch');
-    const requests = groups.flatMap(({ input, buyer, places }, group) =>
-      places.map((place) => ({
+    const requests = groups.flatMap(({ input, buyer, places }, group) => {
+      const togetherId = input.together && places.length > 1 ? newId() : null;
+      return places.map((place) => ({
         group, together: input.together, activity: place.activityId, occurrence: place.occurrenceId, lineId: newId(), claimId: newId(), cartId: newId(), accountId: buyer.accountId, personId: place.personId,
-        channel: buyer.channel, staffUserId: buyer.staffUserId, locale: input.locale ?? 'fr-CA', minutes: place.minutes, over: false, most: place.most, ...(place.refuseClash ? { refuseClash: true } : {}),
-      })),
-    );
+        channel: buyer.channel, staffUserId: buyer.staffUserId, locale: input.locale ?? 'fr-CA', minutes: place.minutes, over: false, most: place.most, ...(place.refuseClash ? { refuseClash: true } : {}), togetherId,
+      }));
+    });
     const { rows } = await this.database.hot.query<TakenPlace>({ ...takeGroups, values: [organizationId, JSON.stringify(requests)] });
     assert(rows.length === requests.length, 'take_groups answered too few');
     let at = 0;

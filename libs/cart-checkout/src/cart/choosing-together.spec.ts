@@ -4,7 +4,9 @@ import { testActivity, testOccurrence } from '@preau/enrolment/testing';
 import { archiveMember } from '@preau/household';
 import { testClerk } from '@preau/household/testing';
 import { testStore, type ShopperFamily, type TestStore } from '../testing';
+import { removeLine } from './change-cart';
 import { ChoosingTogether, type WantedPlace } from './choosing-together.adapter';
+import { retryLapsedLines } from './retry-lapsed-lines';
 
 let store: TestStore;
 let here: string;
@@ -33,6 +35,38 @@ async function refusedTogether(places: readonly WantedPlace[], actor: Actor = fa
   if (!(error instanceof DomainError) || error.code !== 'cart-checkout.not-together') throw error;
   return (error.details['places'] as { code: string | null }[]).map((place) => place.code);
 }
+
+describe('children whose time was up', () => {
+  const retry = () => retryLapsedLines(store.shopping, choosing, store.db.database, { organizationId: here }, family.actor);
+  it('are tried again as they were wanted: both, or neither and why', async () => {
+    const { activityId } = await testActivity(store.db, here, 2);
+    const other = (await testActivity(store.db, here, 5)).activityId;
+    await ask([of(family.zoe, activityId), of(family.leo, activityId)], true);
+    await store.shopping.addLine({ organizationId: here, personId: family.leo, activityId: other, occurrenceId: null }, family.actor);
+    await store.db.moveClock('16 minutes');
+    const rival = await store.family();
+    const taken = await store.shopping.addLine({ organizationId: here, personId: rival.zoe, activityId, occurrenceId: null }, rival.actor);
+    expect((await retry()).map((line) => (line.held ? 'held' : line.code))).toEqual(['cart-checkout.not-without-the-others', 'enrolment.held-by-others', 'held']);
+    expect(await leftOf(activityId)).toBe(1);
+    await store.execute(here, removeLine, { lineId: taken.lineId }, rival.actor);
+    expect((await retry()).map((line) => line.held)).toEqual([true, true]);
+    await store.db.moveClock('16 minutes');
+    // Still together the second time.
+    await store.shopping.addLine({ organizationId: here, personId: rival.zoe, activityId, occurrenceId: null }, rival.actor);
+    expect((await retry()).map((line) => line.held).filter(Boolean)).toHaveLength(1);
+    expect(await leftOf(activityId)).toBe(1);
+  });
+
+  it('of whom one was taken out are tried again alone', async () => {
+    const { activityId } = await testActivity(store.db, here, 2);
+    const places = await ask([of(family.zoe, activityId), of(family.leo, activityId)], true);
+    await store.execute(here, removeLine, { lineId: places[0]?.line?.lineId ?? '' }, family.actor);
+    await store.db.moveClock('16 minutes');
+    const rival = await store.family();
+    await store.shopping.addLine({ organizationId: here, personId: rival.zoe, activityId, occurrenceId: null }, rival.actor);
+    expect((await retry()).map((line) => line.held)).toEqual([true]);
+  });
+});
 
 describe('children wanted together or not at all', () => {
   it('both have their place, in one cart until one deadline', async () => {

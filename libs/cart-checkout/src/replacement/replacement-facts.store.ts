@@ -35,7 +35,7 @@ export async function targetLine(sql: Sql, accountId: string, personId: string, 
   );
   if (row === null) return null;
   const line: CartLineFacts = {
-    ...row.line, id: newId(), kind: target.occurrenceId === null ? 'session' : 'drop-in', activityId: target.activityId, occurrenceId: target.occurrenceId, personId, claimId: null,
+    ...row.line, id: newId(), kind: target.occurrenceId === null ? 'session' : 'drop-in', activityId: target.activityId, occurrenceId: target.occurrenceId, personId, claimId: null, togetherId: null,
     label: '', amountCents: null, taxable: null, ledgerCodeId: null, held: true, plan: null,
   };
   return { facts: await cartFactsOf(sql, { accountId, channel: 'counter' }), line };

@@ -6,7 +6,7 @@ import { anybody, everything, pricingDefaults, type PromotionInCart } from '../p
 /** A registered city on a day of 2026. */
 export const cityTaxes: { rates: TaxRates; registration: TaxRegistration } = { rates: { gst: 5_000, qst: 9_975 }, registration: { seller: 'public-service-body', gst: true, qst: true } };
 
-const noLine = { activityId: null, occurrenceId: null, personId: null, claimId: null, label: '', amountCents: null, taxable: null, ledgerCodeId: null, held: true, person: null, activity: null, occurrence: null, firstStartsAt: null, plan: null };
+const noLine = { activityId: null, occurrenceId: null, personId: null, claimId: null, togetherId: null, label: '', amountCents: null, taxable: null, ledgerCodeId: null, held: true, person: null, activity: null, occurrence: null, firstStartsAt: null, plan: null };
 
 export function aFee(overrides: Partial<CartLineFacts>): CartLineFacts {
   return { ...noLine, id: newId(), kind: 'manual-fee', label: 'Clé', amountCents: 0, taxable: true, ...overrides };
