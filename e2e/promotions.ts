@@ -103,7 +103,7 @@ async function seesTheStorePrice(journey: Journey, portal: Portal): Promise<void
   await page.goto(`${journey.stage.site}/stores/${club?.slug ?? ''}`);
   await portal.openActivity(journey.words.choose('Adultes débutants', 'Adult beginners'));
   await page.getByText(pattern(journey.words.choose('Inscription hâtive', 'Early registration'))).first().waitFor();
-  await page.getByText(say('money.before')).first().waitFor({ state: 'attached' });
+  await page.getByText(say('offer.before')).first().waitFor({ state: 'attached' });
   await portal.look('activity-early-bird');
 }
 

@@ -117,6 +117,17 @@ describe('what happened is told', () => {
   });
 });
 
+it('a date that the organization cancels is named in the letter that gives its money back', async () => {
+  await db.admin.query('truncate communications.message');
+  const reaction = communicationsReactions.find((one) => one.to.id === 'cart-checkout.registration-cancelled.v1') as unknown as Reaction<object>;
+  const { facts } = told['cart-checkout.registration-cancelled.v1'] ?? { facts: {} };
+  await db.commands.react(reaction, recordedEvent(here, reaction.to.id, { accountId: family.accountId, locale: 'fr-CA', ...facts, by: 'provider', startsAt: '2027-01-12T23:00:00Z', reason: 'Bris de pompe' }, new Date()));
+  const { rows: [letter] } = await db.admin.query<{ subject: string; text: string }>('select subject, body_text as text from communications.message');
+  expect(letter?.subject).toContain('annule une date de « Natation »');
+  expect(letter?.text).toMatch(/12 janvier 2027 à 18\sh\s00/);
+  expect(letter?.text).toContain('Bris de pompe');
+});
+
 it.each(['Gagnez sur https://evil.example', 'evil.example', 'www.evil', 'x'.repeat(60)])('whoever types %j as their name writes nothing of it to an address that is not theirs', async (givenName) => {
   const [reaction] = communicationsReactions.filter((one) => one.to.id === 'identity.email-verification-requested.v1');
   const email = `${newId()}@exemple.ca`;

@@ -71,7 +71,7 @@ async function finish(tx: Tx, cancellationId: string, consequences: Consequences
 function tell(tx: Tx, cancellationId: string, { facts, settlement, money }: Consequences, settled: SettledMoney, ending: Ending): void {
   tx.publish(registrationCancelled, {
     cancellationId, accountId: facts.accountId, personId: facts.personId, claimId: facts.claimId, labelFr: facts.nameFr, labelEn: facts.nameEn, personName: `${facts.firstName} ${facts.lastName}`,
-    locale: facts.locale, by: ending.by, noticeAt: ending.asked.noticeAt.toISOString(), keptCents: settlement.keptCents, creditedCents: settlement.creditedCents, feeCents: settlement.fee?.totalCents ?? 0,
+    locale: facts.locale, by: ending.by, startsAt: facts.occurrenceId === null ? null : (facts.sessions[0]?.startsAt ?? null), noticeAt: ending.asked.noticeAt.toISOString(), keptCents: settlement.keptCents, creditedCents: settlement.creditedCents, feeCents: settlement.fee?.totalCents ?? 0,
     creditMemoId: settled.creditMemoId, creditMemoNumber: settled.creditMemoNumber, invoiceId: facts.invoiceId, invoiceNumber: facts.invoiceNumber,
     toMethods: money.toMethods.map(({ tender, method, amountCents }) => ({ tender, method, amountCents })), atCounterCents: money.atCounterCents, onAccountCents: money.onAccountCents,
     lateCents: money.lateCents, owedCents: money.feeOwedCents + money.owedAfterCents, stopped: money.planned.map(({ dueOn, wasCents, isCents }) => ({ dueOn, wasCents, isCents })),

@@ -16,6 +16,8 @@ interface AboutRegistration {
 export interface RegistrationCancelled extends AboutRegistration {
   readonly cancellationId: string;
   readonly by: 'family' | 'staff' | 'provider';
+  /** When it was bought for one date alone: when that date was to be held. What was told earlier does not say. */
+  readonly startsAt?: string | null;
   readonly noticeAt: string;
   readonly keptCents: Cents;
   readonly creditedCents: Cents;

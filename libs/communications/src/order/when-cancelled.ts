@@ -45,21 +45,28 @@ function memoOf(fact: { readonly creditMemoId: string | null; readonly creditMem
   return fact.creditMemoId === null || fact.creditMemoNumber === null ? [] : [{ kind: 'credit-memo-pdf', creditMemoId: fact.creditMemoId, creditMemoNumber: fact.creditMemoNumber }];
 }
 
+const subjects = { own: 'cancellation.cancelled.subject', provider: 'cancellation.cancelled.providerSubject', date: 'cancellation.cancelled.dateSubject' } as const;
+const texts = { own: 'cancellation.cancelled.text', provider: 'cancellation.cancelled.providerText', date: 'cancellation.cancelled.dateText' } as const;
+
 /** A registration has ended: what is kept, what comes back and how, which instalments stop, why; the credit memo with it. */
 export const whenRegistrationCancelled = reaction('communications.when-registration-cancelled', registrationCancelled, async (tx, fact) => {
+  const { timeZone } = await findOrganization(tx);
+  // Of one date, the rest goes on: the letter says which.
+  const date = fact.startsAt === null || fact.startsAt === undefined ? null : new Date(fact.startsAt);
+  const said = fact.by !== 'provider' ? 'own' : date === null ? 'provider' : 'date';
   await writeAbout(tx, { accountId: fact.accountId }, {
     template: 'registration-cancelled', subjectKey: fact.cancellationId, locale: fact.locale, attachments: memoOf(fact),
     content: (words, organization) => {
       const holes = holesOf(words, fact, nameIn(words, organization));
-      const byProvider = fact.by === 'provider';
       return {
-        subject: words.say(byProvider ? 'cancellation.cancelled.providerSubject' : 'cancellation.cancelled.subject', holes),
+        subject: words.say(subjects[said], holes),
         blocks: [
-          { kind: 'text', text: words.say(byProvider ? 'cancellation.cancelled.providerText' : 'cancellation.cancelled.text', holes) },
+          { kind: 'text', text: words.say(texts[said], holes) },
           ...(fact.reason === '' ? [] : [{ kind: 'notice' as const, text: words.say('cancellation.cancelled.providerReason', { reason: fact.reason }) }]),
           {
             kind: 'facts',
             rows: [
+              ...(date === null ? [] : [{ label: words.say('cancellation.cancelled.date'), value: words.moment(date, timeZone) }]),
               { label: words.say('cancellation.cancelled.kept'), value: words.amount(fact.keptCents) },
               ...(fact.creditMemoNumber === null ? [] : [{ label: words.say('cancellation.cancelled.credited', { number: fact.creditMemoNumber }), value: words.amount(fact.creditedCents) }]),
               ...(fact.feeCents === 0 ? [] : [{ label: words.say('cancellation.cancelled.fee'), value: words.amount(fact.feeCents) }]),

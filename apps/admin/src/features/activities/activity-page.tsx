@@ -72,7 +72,7 @@ function ActivityView({ activity }: { activity: Activity }) {
           <span>{t(`activities.explained.${activity.status}`)}</span>
         </Group>
       </PageHeader>
-      <ActivityCancellations activityId={activity.id} />
+      <ActivityCancellations activityId={activity.id} dates={activity.dates} />
       {session !== undefined && (
         <Card padding="md" mb="md" className="activities-fill">
           <Stack gap="xs">

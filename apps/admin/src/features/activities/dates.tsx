@@ -1,4 +1,4 @@
-import { Group } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import { ConfirmButton, DataList, EmptyState, FillBar, sayRange, StatusBadge, TextField, TimeRange, useSaying } from '@preau/ui';
 import { IconCalendarOff } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
@@ -91,10 +91,12 @@ function CancelDate({ activity, date, when }: { activity: Activity; date: Activi
         tellDone(t(cancelled ? 'activities.oneDate.done' : 'activities.oneDate.already', { when }));
       }}
     >
-      <p>{people === 0 ? t('activities.oneDate.peopleNone') : t('activities.oneDate.people', { count: people })}</p>
-      {single > 0 && <p>{t('activities.oneDate.single', { count: single })}</p>}
-      {single > 0 && <p>{t(moneyToo ? 'activities.oneDate.moneyBack' : 'activities.oneDate.money')}</p>}
-      <TextField name="reason" label={t('activities.oneDate.reason')} help={t('activities.oneDate.reasonHelp')} required={moneyToo} value={reason} onChange={setReason} maxLength={500} />
+      <Stack gap="sm">
+        <p>{people === 0 ? t('activities.oneDate.peopleNone') : t('activities.oneDate.people', { count: people })}</p>
+        {single > 0 && single < people && <p>{t('activities.oneDate.single', { count: single })}</p>}
+        {single > 0 && <p>{moneyToo ? t('activities.oneDate.moneyBack', { count: single }) : t('activities.oneDate.money')}</p>}
+        <TextField name="reason" label={t('activities.oneDate.reason')} help={t('activities.oneDate.reasonHelp')} required={moneyToo} value={reason} onChange={setReason} maxLength={500} />
+      </Stack>
     </ConfirmButton>
   );
 }

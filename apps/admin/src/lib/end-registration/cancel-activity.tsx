@@ -1,5 +1,5 @@
 import { Button, Progress, Stack } from '@mantine/core';
-import { ConfirmAction, DateText, Notice, TextField } from '@preau/ui';
+import { ConfirmAction, DateText, Notice, sayRange, TextField, useSaying } from '@preau/ui';
 import { IconCalendarX } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -50,18 +50,29 @@ export function CancelActivity({ activityId, status, registered }: CancelActivit
   );
 }
 
+interface ActivityCancellationsProps {
+  activityId: string;
+  dates: readonly { readonly occurrenceId: string; readonly startsAt: string; readonly endsAt: string }[];
+}
+
 /** How far it is, while the worker is at it; then that it is done. */
-export function ActivityCancellations({ activityId }: { activityId: string }) {
+export function ActivityCancellations({ activityId, dates }: ActivityCancellationsProps) {
   const t = useText();
+  const saying = useSaying();
   const { organizationId } = useOrganization();
   const { data } = useQuery(endRegistrationQueries.ofActivity({ organizationId, activityId }));
   if (data === undefined || data.length === 0) return null;
+  const title = (one: (typeof data)[number]): string => {
+    const date = dates.find(({ occurrenceId }) => occurrenceId === one.occurrenceId);
+    if (date === undefined) return t(one.state === 'running' ? 'cancellations.activity.running' : 'cancellations.activity.done');
+    return t(one.state === 'running' ? 'cancellations.activity.dateRunning' : 'cancellations.activity.dateDone', { when: sayRange(date.startsAt, date.endsAt, saying) });
+  };
   return (
-    <Stack gap="sm" mb="md">
+    <Stack gap="sm" mb="md" className="activities-no-print">
       {data.map((one) => (
-        <Notice key={one.id} tone={one.failed > 0 ? 'warning' : one.state === 'running' ? 'info' : 'success'} title={t(one.state === 'running' ? 'cancellations.activity.running' : 'cancellations.activity.done')}>
+        <Notice key={one.id} tone={one.failed > 0 ? 'warning' : one.state === 'running' ? 'info' : 'success'} title={title(one)}>
           <p>
-            <DateText at={one.startedAt} year="always" /> · {one.reason}
+            {t('cancellations.activity.asked')} <DateText at={one.startedAt} year="always" /> · {one.reason}
           </p>
           <p role="status">{t('cancellations.activity.progress', { done: one.done, total: one.total })}</p>
           {one.failed > 0 && <p>{t('cancellations.activity.failed', { count: one.failed })}</p>}
