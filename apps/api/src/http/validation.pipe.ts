@@ -32,6 +32,8 @@ export class InvalidRequest extends Error {
 const depthMax = 32;
 /** In lists and objects, together: several times what the largest of our bodies has. Each is looked at by several rules, while nobody else is served. */
 const valuesMax = 10_000;
+/** Of a body itself: no class of ours has half as many. What is not known is told field by field, which takes its time. */
+const fieldsMax = 100;
 /**
  * Whether lists and objects stand in each other deeper than in any body of ours, hold more, or a list directly in a list:
  * no body has one, and nested validation would take an empty list for a valid element. Looked at without recursion.
@@ -39,6 +41,7 @@ const valuesMax = 10_000;
 function isMisshapen(body: unknown): boolean {
   let level: unknown[] = [body];
   let values = 0;
+  if (typeof body === 'object' && body !== null && !Buffer.isBuffer(body) && Object.keys(body).length > fieldsMax) return true;
   for (let depth = 0; level.length > 0; depth += 1) {
     values += level.length;
     if (depth > depthMax || values > valuesMax || level.some((value) => Array.isArray(value) && value.some((element) => Array.isArray(element)))) return true;
