@@ -65,6 +65,7 @@ async function limitsByARoom(admin: BackOffice, visitor: Portal, taken: number):
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'hidden' });
   await admin.sees('limits.used', { used: taken, capacity: taken + 1 });
+  await admin.sees('limits.leaves', { count: 1 });
   await visitor.sees('offer.places', { count: 1 });
   const name = admin.words.choose('Bassin', 'Pool');
   await page.getByRole('button', { name: say('limits.changeOne', { name }), exact: true }).click();

@@ -16,6 +16,7 @@ import { activityTones } from './activity-tones';
 import { CapacityAction } from './capacity-form';
 import { Dates } from './dates';
 import { Facts } from './facts';
+import { LeftByLimits } from './left-by-limits';
 import { LimitsTab } from './limits-tab';
 import { OpeningsTab } from './openings-tab';
 import { Roster } from './roster';
@@ -77,6 +78,7 @@ function ActivityView({ activity }: { activity: Activity }) {
         <Card padding="md" mb="md" className="activities-fill">
           <Stack gap="xs">
             <FillBar {...session} />
+            <LeftByLimits activityId={activity.id} places={session} />
             {may('activities.edit') && <CapacityAction activityId={activity.id} places={session} what={t('activities.capacity.ofSession')} />}
           </Stack>
         </Card>

@@ -11,6 +11,7 @@ import { useText } from '../../lib/text';
 import { useIntention } from '../../lib/use-intention';
 import { cancelDates, type Activity, type ActivityDate } from './activities.queries';
 import { CapacityAction } from './capacity-form';
+import { LeftByLimits } from './left-by-limits';
 import { MoveDate } from './move-date';
 
 /** Every date with its places; one that cannot be held is cancelled from here. */
@@ -45,7 +46,10 @@ function DateRow({ activity, date }: { activity: Activity; date: ActivityDate })
         {!cancelled && over && <StatusBadge tone="closed">{t('activities.oneDate.over')}</StatusBadge>}
       </div>
       {places !== undefined && !cancelled && (
-        <FillBar {...places} />
+        <div>
+          <FillBar {...places} />
+          <LeftByLimits activityId={activity.id} places={places} />
+        </div>
       )}
       {may('activities.edit') && !cancelled && !over && (
         <Group gap="xs" className="activities-date-actions">

@@ -94,6 +94,10 @@ function Line({ line, organizationId, locked, refusedBecause }: LineProps) {
 function retryWords(code: string, t: ReturnType<typeof useText>): string {
   switch (code) {
     case 'enrolment.full':
+    case 'enrolment.room-full':
+    case 'enrolment.outside-full':
+    case 'enrolment.group-full':
+    case 'enrolment.left-for-counter':
       return t('cart.retried.full');
     case 'enrolment.held-by-others':
       return t('cart.retried.held');
