@@ -4,8 +4,8 @@ import type { Problems } from './problem';
 export const enrolmentProblems: Problems<EnrolmentRefusalCode> = {
   'enrolment.full': {
     status: 409,
-    fr: { title: 'C’est complet.', next: 'Choisissez une autre activité, ou revenez plus tard : une place peut se libérer.' },
-    en: { title: 'This is full.', next: 'Choose another activity, or come back later: a place may come free.' },
+    fr: { title: 'C’est complet.', next: 'Inscrivez-vous sur la liste d’attente s’il y en a une, ou choisissez une autre activité.' },
+    en: { title: 'This is full.', next: 'Join the waiting list if there is one, or choose another activity.' },
   },
   'enrolment.held-by-others': {
     status: 409,
