@@ -4,6 +4,8 @@ create or replace function cart_checkout.facts_to_hold(organization uuid, accoun
 returns jsonb language plpgsql as $$
 declare
   facts jsonb := cart_checkout.line_facts(organization, account, viewer, people, activity, occurrence, cart_channel);
+  -- Their claims are looked up person by person (see clashes_of).
+  theirs constant uuid[] := array(select (p ->> 'id')::uuid from jsonb_array_elements(facts -> 'people') p);
   more jsonb;
   windows jsonb;
   asks_clashes boolean;
@@ -15,7 +17,9 @@ begin
   end if;
   t := (facts ->> 'now')::timestamptz;
   today := (t at time zone (facts ->> 'timeZone'))::date;
-  select r.windows, o.clash_rule <> 'ignore' and exists (select 1 from enrolment.claim k where k.organization_id = organization and k.account_id = account and k.state = 'live'),
+  select r.windows, o.clash_rule <> 'ignore' and exists (
+      select 1 from unnest(theirs) as p(id) cross join lateral (
+        select 1 from enrolment.claim k where k.person_id = p.id and k.state = 'live' and (k.organization_id = organization) is true limit 1) live),
     jsonb_build_object(
       'rules', case when r.id is not null then jsonb_build_object('id', r.id, 'of', case when r.activity_id is null then 'program' else 'activity' end, 'version', r.version,
         'visibility', r.visibility, 'passwordId', r.password_id, 'windows', r.windows) end,
@@ -38,7 +42,7 @@ begin
   end if;
   -- Whoever has no place anywhere is nowhere else at that time.
   if asks_clashes then
-    more := more || jsonb_build_object('clashes', cart_checkout.clashes_of(organization, account, people, activity, occurrence, t));
+    more := more || jsonb_build_object('clashes', cart_checkout.clashes_of(organization, account, theirs, activity, occurrence, t));
   end if;
   return facts || more;
 end $$;

@@ -3,9 +3,11 @@ create or replace function cart_checkout.line_facts(organization uuid, account u
 returns jsonb language plpgsql as $$
 declare
   t timestamptz;
+  asked_pool uuid;
 begin
   perform set_config('app.organization', organization::text, true), set_config('app.account', viewer, true);
   t := kernel.now();
+  asked_pool := enrolment.pool_of(organization, activity, occurrence);
   return (
     select jsonb_build_object(
       'now', cart_checkout.iso(t), 'timeZone', o.time_zone, 'holdMinutes', o.hold_minutes,
@@ -17,9 +19,8 @@ begin
         select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'firstName', p.first_name, 'lastName', p.last_name, 'birthDate', p.birth_date, 'isOwner', p.is_owner,
           'archived', p.archived_at is not null, 'claim', (
             select jsonb_build_object('kind', k.kind, 'cartId', k.cart_id, 'accountId', k.account_id, 'expiresAt', cart_checkout.iso(k.expires_at))
-            from enrolment.claim k join enrolment.pool q on q.organization_id = k.organization_id and q.id = k.pool_id
-            where k.organization_id = organization and k.person_id = p.id and k.state = 'live' and (k.expires_at is null or k.expires_at > t)
-              and q.activity_id = activity and q.occurrence_id is not distinct from occurrence
+            from enrolment.claim k
+            where k.organization_id = organization and k.pool_id = asked_pool and k.person_id = p.id and k.state = 'live' and (k.expires_at is null or k.expires_at > t)
           )) order by p.is_owner desc, p.first_name, p.id), '[]')
         from household.person p where p.account_id = account and (people is null or p.id = any (people))
       ),
@@ -41,7 +42,7 @@ begin
           select count(*)::integer as expired from enrolment.claim k
           where k.organization_id = organization and k.pool_id = q.id and k.state = 'live' and k.kind <> 'registration' and k.expires_at <= t
         ) e
-        where q.organization_id = organization and q.activity_id = activity and q.occurrence_id is not distinct from occurrence
+        where q.organization_id = organization and q.id = asked_pool
       )
     )
     from organization.organization o where o.id = organization
