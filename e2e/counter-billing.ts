@@ -55,6 +55,8 @@ async function invoicesInBulk(journey: Journey, admin: BackOffice): Promise<void
 
 async function reconciles(journey: Journey, admin: BackOffice): Promise<void> {
   const { page, say } = admin;
+  // What opens while the page still grows may close again under one's hand: the invoice stands there first.
+  await admin.button('counterBilling.writeOff.open').first().waitFor();
   // A deposit that nothing has asked for yet: taken first, against the invoice, then set free.
   await admin.button('billing.operations').click();
   await page.getByRole('menuitem').first().click();
