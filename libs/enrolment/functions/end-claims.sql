@@ -15,8 +15,12 @@ begin
     order by p.id for update
   ) l;
   if is_limited then
+    -- All of these pools, in ascending id: whoever goes on to give what comes free meets none of them out of order.
     perform 1 from enrolment.quota q
-    where q.organization_id = organization and q.id in (select u.quota_id from enrolment.claim_quota u where u.organization_id = organization and u.claim_id = any (claims))
+    where q.organization_id = organization and q.id in (
+      select l.quota_id from enrolment.claim c join enrolment.pool_quota l on l.organization_id = c.organization_id and l.pool_id = c.pool_id
+      where c.organization_id = organization and c.id = any (claims)
+    )
     order by q.id for update;
   end if;
 

@@ -14,16 +14,17 @@ export interface SwapPlaceInput {
 
 /**
  * Moves a person from one place to another, both or neither: the new place is theirs before the old one is anybody
- * else's. Locks both pools in ascending order, like everything that touches several.
+ * else's. Locks both pools in ascending order, then what limits them, like everything that touches several.
  * @throws DomainError enrolment.registration-unknown, enrolment.already-registered, enrolment.full, enrolment.held-by-others, enrolment.pool-unknown, and those of limits
  */
 export const swapPlace = command('enrolment.swap-place', async (tx: Tx, input: SwapPlaceInput): Promise<{ readonly claimId: string }> => {
   const unknown = new DomainError('enrolment.registration-unknown', { claimId: input.claimId });
-  await tx.query(
-    `select 1 from enrolment.pool p where p.organization_id = $1 and (p.id in (select c.pool_id from enrolment.claim c where c.organization_id = $1 and c.id = $2)
+  const pools = await tx.query<{ id: string; limited: boolean }>(
+    `select p.id, p.limited from enrolment.pool p where p.organization_id = $1 and (p.id in (select c.pool_id from enrolment.claim c where c.organization_id = $1 and c.id = $2)
        or (p.activity_id = $3 and p.occurrence_id is not distinct from $4)) order by p.id for update`,
     [tx.organizationId, input.claimId, input.activityId, input.occurrenceId],
   );
+  if (pools.some((pool) => pool.limited)) await tx.query('select enrolment.lock_quotas($1, $2)', [tx.organizationId, pools.map((pool) => pool.id)]);
   const old = await tx.maybe<{ accountId: string; personId: string }>(
     "select account_id as \"accountId\", person_id as \"personId\" from enrolment.claim where organization_id = $1 and id = $2 and kind = 'registration' and state = 'live'",
     [tx.organizationId, input.claimId],
