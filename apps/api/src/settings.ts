@@ -62,7 +62,7 @@ export function readSettings(from: NodeJS.ProcessEnv = process.env): ApiSettings
     passwordMemoryKib: wholeNumber('PREAU_PASSWORD_MEMORY_KIB', from, 65_536),
     rateLimitFactor: wholeNumber('PREAU_RATE_LIMIT_FACTOR', from, 1),
     // Who tests changes things behind the back of the product, and looks at once.
-    pagesRememberedMs: wholeNumber('PREAU_PAGES_REMEMBERED_MS', from, mode === 'test' ? 0 : 500),
+    pagesRememberedMs: wholeNumber('PREAU_PAGES_REMEMBERED_MS', from, mode === 'test' ? 0 : 1_000),
     crashAt: from['PREAU_CRASH_AT'] ?? null,
   };
 }

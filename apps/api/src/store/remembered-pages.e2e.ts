@@ -44,7 +44,7 @@ describe('a page of the store', () => {
     expect((await page(here, '?order=name-fr')).rows[0]?.nameFr).toBe('Yoga doux');
   });
 
-  it('is forgotten when a place in it is taken through another process, and so is one that is chosen by its places', async () => {
+  it('is read again when a place in it is taken through another process, and so is one that is chosen by its places', async () => {
     const { activityId } = await testActivity(here.db, organizationId, 3, { ...winter, session_price_cents: 0 });
     const family = await testFamily(here.db);
     expect([leftOn(await page(there)), leftOn(await page(there, '?withPlaces=true'))]).toEqual([[3], [3]]);
@@ -84,7 +84,18 @@ describe('what is remembered', () => {
     expect((await Promise.all(Array.from({ length: 1_000 }, () => ask('a')))).map((one) => one.n)).toEqual(Array.from({ length: 1_000 }, () => 1));
     now = 499;
     expect(await ask('a')).toEqual({ now: '2027-01-05T17:00:00.499Z', n: 1 });
-    now = 500;
+    now = 1_200;
+    expect(await ask('a')).toMatchObject({ n: 3 });
+  });
+
+  it('is read anew half way through its moment, and nobody waits for that', async () => {
+    await ask('a');
+    now = 249;
+    expect((await ask('a')).n).toBe(1);
+    expect(readings).toBe(1);
+    now = 250;
+    expect((await ask('a')).n).toBe(1);
+    await new Promise(setImmediate);
     expect(await ask('a')).toEqual({ now: '2027-01-05T17:00:00.000Z', n: 2 });
   });
 

@@ -17,11 +17,18 @@ export interface PageAsked {
   readonly chosenByPlaces: boolean;
 }
 interface Kept extends PageAsked {
+  readonly read: () => Promise<ReadPage>;
   /** Of this process's own clock, before the database was asked. */
   readonly askedAt: number;
   readonly reading: Promise<Answered>;
   /** Null while it is being read. */
   activityIds: ReadonlySet<string> | null;
+  /** Somebody asked for it since it is here. */
+  wanted: boolean;
+  /** What is being read to take its place. */
+  next: Kept | null;
+  /** A place changed while it was being read to take the place of another. */
+  outdated: boolean;
 }
 interface Answered {
   readonly nowMs: number;
@@ -34,9 +41,9 @@ const timeBytes = Buffer.byteLength('{"now":"2026-11-22T00:00:00.000Z",');
 
 /**
  * Pages that everybody is answered alike, remembered for a moment: thousands look at the same page in the same second,
- * and one reading serves them. A page in which a place changed, in whatever process, is forgotten as soon as that is
- * heard; what is not heard, such as a change of the catalogue, is shown when the moment is over. So no answer is older
- * than the moment, counted from before its reading. Nothing that is somebody's own may be asked through it.
+ * and one reading serves them. A page in which a place changed, in whatever process, is read again as soon as that is heard;
+ * what is not heard, such as a change of the catalogue, is shown when the moment is over. No answer is ever older than
+ * the moment, counted from before its reading. Nothing that is somebody's own may be asked through it.
  */
 export class RememberedPages {
   private readonly kept = new Map<string, Kept>();
@@ -71,12 +78,41 @@ export class RememberedPages {
     this.listen();
     const key = `${asked.organizationId} ${asked.question}`;
     const known = this.kept.get(key);
-    const at = this.clock();
-    if (known !== undefined && at - known.askedAt < this.momentMs) return known.reading;
-    const kept: Kept = { ...asked, askedAt: at, activityIds: null, reading: this.read(read, (page) => (kept.activityIds = page.activityIds)) };
+    const age = known === undefined ? Number.POSITIVE_INFINITY : this.clock() - known.askedAt;
+    if (known === undefined || age >= this.momentMs) return this.begin(key, { ...asked, read }).reading;
+    known.wanted = true;
+    // Half way through its moment it is read anew, while it still serves: nobody waits for a page that many look at.
+    if (age >= this.momentMs / 2) this.readAgain(key, known);
+    return known.reading;
+  }
+
+  private begin(key: string, asked: PageAsked & Pick<Kept, 'read'>): Kept {
+    const kept = this.reading(asked);
     this.keep(key, kept);
     kept.reading.catch(() => this.forget(key, kept));
-    return kept.reading;
+    return kept;
+  }
+
+  private reading({ organizationId, question, chosenByPlaces, read }: PageAsked & Pick<Kept, 'read'>): Kept {
+    const kept: Kept = {
+      organizationId, question, chosenByPlaces, read, askedAt: this.clock(), activityIds: null, wanted: false, next: null, outdated: false,
+      reading: this.read(read, (page) => (kept.activityIds = page.activityIds)),
+    };
+    return kept;
+  }
+
+  /** The page goes on to serve, no longer than its moment, until the next one is read. */
+  private readAgain(key: string, kept: Kept): void {
+    if (kept.next !== null) return;
+    const next = this.reading(kept);
+    kept.next = next;
+    const take = (): void => {
+      if (this.kept.get(key) !== kept) return;
+      this.keep(key, next);
+      if (next.outdated) this.readAgain(key, next);
+    };
+    // What cannot be read is asked for again by whoever comes when this one's moment is over.
+    next.reading.then(take, () => undefined);
   }
 
   private async read(read: () => Promise<ReadPage>, done?: (page: ReadPage) => void): Promise<Answered> {
@@ -117,12 +153,15 @@ export class RememberedPages {
     this.hearing.start();
   }
 
-  /** A page that is being read may have been read before the change: whoever asks from now on reads again. */
+  /** A page that is looked at is read again at once; one that is being read may have been read before the change. */
   private changed(organizationId: string, activityIds: readonly string[]): void {
     for (const [key, kept] of this.kept) {
       if (kept.organizationId !== organizationId) continue;
       const shown = kept.activityIds;
-      if (shown === null || kept.chosenByPlaces || activityIds.some((id) => shown.has(id))) this.kept.delete(key);
+      if (shown !== null && !kept.chosenByPlaces && !activityIds.some((id) => shown.has(id))) continue;
+      if (shown === null || !kept.wanted || this.clock() - kept.askedAt >= this.momentMs) this.kept.delete(key);
+      else if (kept.next !== null) kept.next.outdated = true;
+      else this.readAgain(key, kept);
     }
   }
 }
