@@ -33,7 +33,9 @@ export async function waitsForAPlace(journey: Journey): Promise<void> {
   });
   await journey.step('the e-mail leads to the offer, and the offer into the cart', () => accepts(journey, family));
   await journey.step('what is given back goes on, and the places are as they were', async () => {
-    await family.page.getByRole('article').filter({ hasText: child.firstName }).getByRole('button', { name: pattern(family.say('cart.removeLine', { label: something, person: something })) }).click();
+    const line = family.page.getByRole('article').filter({ hasText: child.firstName });
+    await line.getByRole('button', { name: pattern(family.say('cart.removeLine', { label: something, person: something })) }).click();
+    await line.waitFor({ state: 'hidden' });
     await family.page.goto(`${journey.stage.site}/waitlists`);
     await family.page.getByText(family.say('waitlist.statuses.declined'), { exact: true }).first().waitFor();
     await family.look('given-up');
