@@ -23,7 +23,7 @@ const rowColumns = `a.id, a.code, a.name_fr as "nameFr", a.name_en as "nameEn", 
   a.drop_in_capacity as "dropInCapacity", a.starts_on as "startsOn", a.ends_on as "endsOn", a.version,
   (select l.name from catalog.location l where l.organization_id = $1 and l.id = a.location_id) as "locationName",
   (select count(*)::integer from catalog.occurrence o where o.organization_id = $1 and o.activity_id = a.id and o.status = 'planned') as dates,
-  (select jsonb_build_object('capacity', p.capacity, 'taken', p.taken, 'held', p.held, 'reserved', p.reserved, 'left', greatest(0, p.capacity - p.taken - p.held - p.reserved))
+  (select jsonb_build_object('capacity', p.capacity, 'taken', p.taken, 'held', p.held, 'reserved', p.reserved, 'left', least(greatest(0, p.capacity - p.taken - p.held - p.reserved), case when p.limited then enrolment.public_room($1, p.id) end))
    from enrolment.pool p where p.organization_id = $1 and p.activity_id = a.id and p.occurrence_id is null) as places`;
 
 /** The back office's list, newest first, whatever the state, with the places now. Reads enrolment's pools. @throws DomainError kernel.cursor-unreadable */
