@@ -53,9 +53,10 @@ export class Shop {
     return new Shop(stage, organizationId, slug, categoryIds, activityIds, planId, programId, crowd);
   }
 
-  /** What a server that has run for a while knows of its tables; autovacuum comes too seldom for a bench. */
+  /** What a server that has run for a while knows of its tables (autovacuum comes too seldom for a bench), and what each side then writes whole for the first time. */
   async settle(): Promise<void> {
     await this.stage.rows('analyze');
+    await this.stage.rows('checkpoint');
   }
 
   /** A new activity with so many places that everybody wants. */

@@ -1,11 +1,12 @@
--- The facts on which it is decided whether people may take a place: all people of the account, or those named.
+-- The facts on which it is decided whether people may take a place: all people of the account, or those named. Plans are made
+-- once, here and in what is asked after it: to make them anew would cost more than the answer.
 create or replace function cart_checkout.line_facts(organization uuid, account uuid, viewer text, people uuid[], activity uuid, occurrence uuid, cart_channel text)
 returns jsonb language plpgsql as $$
 declare
   t timestamptz;
   asked_pool uuid;
 begin
-  perform set_config('app.organization', organization::text, true), set_config('app.account', viewer, true);
+  perform set_config('app.organization', organization::text, true), set_config('app.account', viewer, true), set_config('plan_cache_mode', 'force_generic_plan', true);
   t := kernel.now();
   asked_pool := enrolment.pool_of(organization, activity, occurrence);
   return (
@@ -35,7 +36,8 @@ begin
         from catalog.occurrence c where c.organization_id = organization and c.id = occurrence and c.activity_id = activity
       ),
       'pool', (
-        select jsonb_build_object('left', greatest(0, q.capacity - q.taken - q.reserved - q.held + e.expired), 'backAt', cart_checkout.iso(enrolment.place_back_at(organization, q.id)),
+        select jsonb_build_object('left', greatest(0, q.capacity - q.taken - q.reserved - q.held + e.expired),
+          'backAt', case when q.taken + q.reserved + q.held - e.expired >= q.capacity then cart_checkout.iso(enrolment.place_back_at(organization, q.id)) end,
           -- What else has no place for people of this account, as the answer that would tell it.
           'limit', case when q.limited then enrolment.limit_for(organization, q.id, account, cart_channel = 'counter') end)
         from enrolment.pool q cross join lateral (

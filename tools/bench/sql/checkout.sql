@@ -1,5 +1,5 @@
 -- An order of two held activities in one statement: the physical limit of a checkout.
-\set h1 random(1,199998)
+\set h1 random(1,999998)
 \set r random(1,2000000000)
 \set act random(1,199)
 WITH o AS (INSERT INTO p.orders(tenant_id,account_id,number,state,total_cents) VALUES (1,:h1,'O'||:r::text||'-'||:h1::text,'paid',11500) RETURNING id),

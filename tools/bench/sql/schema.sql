@@ -1,4 +1,5 @@
--- The floor's own tables: the least that a hold, a checkout and a page of a catalogue need, without tenants or rules.
+-- The floor's own tables: the least that a hold, a checkout and a page of a catalogue need, without tenants or rules, with
+-- as many rows as the targets were set with: a season of a large city.
 drop schema if exists p cascade;
 create schema p;
 set search_path = p;
@@ -34,5 +35,5 @@ insert into activity
     now() + i * interval '1 hour', now() + i * interval '1 hour' + interval '60 min', 3, 12
   from generate_series(1, 5000) i;
 insert into availability select i, 2000000000, 500000000, 0 from generate_series(1, 5000) i;
-insert into hold (tenant_id, activity_id, account_id, participant_id, expires_at) select 1, 1 + i % 200, i, i, now() + interval '10 min' from generate_series(1, 200000) i;
-insert into registration (activity_id, participant_id, order_line_id, state) select 300 + i % 4000, i, i, 'active' from generate_series(1, 100000) i;
+insert into hold (tenant_id, activity_id, account_id, participant_id, expires_at) select 1, 1 + i % 200, i, i, now() + interval '10 min' from generate_series(1, 1000000) i;
+insert into registration (activity_id, participant_id, order_line_id, state) select 300 + i % 4000, i, i, 'active' from generate_series(1, 200000) i;
