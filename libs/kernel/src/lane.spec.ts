@@ -15,6 +15,18 @@ describe('A lane', () => {
     expect(answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : (answer.reason as DomainError).code))).toEqual(['A', 'B', 'kernel.not-found', 'C']);
   });
 
+  it('serves side by side the parts that are not served together, and everybody has the answer that is theirs', async () => {
+    const batches: string[][] = [];
+    const vowels = (inputs: readonly string[]): number[][] => [true, false].map((wanted) => inputs.flatMap((input, index) => ('aeiou'.includes(input) === wanted ? [index] : []))).filter((part) => part.length > 0);
+    const lanes = new Lanes<string, string>((_key, inputs) => {
+      batches.push([...inputs]);
+      return inputs.includes('e') ? Promise.reject(new Error('vowels')) : Promise.resolve(inputs.map((input) => input.toUpperCase()));
+    }, undefined, vowels);
+    const answers = await Promise.allSettled(['x', 'b', 'a', 'c', 'e'].map((input) => lanes.request('organization', input)));
+    expect(batches).toEqual([['x'], ['a', 'e'], ['b', 'c']]);
+    expect(answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : 'vowels'))).toEqual(['X', 'B', 'vowels', 'C', 'vowels']);
+  });
+
   it('does not let what the database does not accept of one spoil it for those who asked with them', async () => {
     const lanes = new Lanes<string, string>((_key, inputs) => (inputs.includes('gone') ? Promise.reject(failure('23503')) : Promise.resolve(inputs.map((input) => input.toUpperCase()))));
     const answers = await Promise.allSettled(['first', 'a', 'gone', 'b'].map((input) => lanes.request('pool', input)));

@@ -20,6 +20,8 @@ export class Lanes<Input, Answer> {
     /** Answers in the order of the inputs; an Error among the answers is that request's refusal. */
     private readonly serve: (key: string, inputs: readonly Input[]) => Promise<readonly (Answer | Error)[]>,
     private readonly limits: { readonly batchMax: number; readonly waitingMax: number } = { batchMax: 200, waitingMax: 5_000 },
+    /** Which of a batch are served together, when not all of them are: each part in a transaction of its own, side by side. */
+    private readonly parted: (inputs: readonly Input[]) => readonly (readonly number[])[] = (inputs) => [inputs.map((_, index) => index)],
   ) {}
 
   /** @throws DomainError kernel.busy when too many are waiting for the same key. */
@@ -42,7 +44,9 @@ export class Lanes<Input, Answer> {
 
   private async drain(key: string, lane: Waiting<Input, Answer>[]): Promise<void> {
     while (lane.length > 0) {
-      await this.answer(key, lane.splice(0, this.limits.batchMax));
+      const batch = lane.splice(0, this.limits.batchMax);
+      const parts = this.parted(batch.map(({ input }) => input));
+      await Promise.all(parts.map((part) => this.answer(key, part.flatMap((index) => batch[index] ?? []))));
     }
     this.lanes.delete(key);
   }
@@ -51,11 +55,7 @@ export class Lanes<Input, Answer> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         const answers = await this.serve(key, batch.map((waiting) => waiting.input));
-        batch.forEach((waiting, index) => {
-          const answer = answers[index];
-          if (answer instanceof Error) waiting.reject(answer);
-          else waiting.resolve(answer as Answer);
-        });
+        void handOut(batch, answers);
         return;
       } catch (error) {
         if (attempt < triesMax && isWorthRetrying(error)) continue;
@@ -65,5 +65,15 @@ export class Lanes<Input, Answer> {
         return;
       }
     }
+  }
+}
+
+/** One at a time, with a turn for everybody else in between: what follows from two hundred answers is work, too. */
+async function handOut<Input, Answer>(batch: readonly Waiting<Input, Answer>[], answers: readonly (Answer | Error)[]): Promise<void> {
+  for (const [index, waiting] of batch.entries()) {
+    if (index > 0) await new Promise((resolve) => setImmediate(resolve));
+    const answer = answers[index];
+    if (answer instanceof Error) waiting.reject(answer);
+    else waiting.resolve(answer as Answer);
   }
 }

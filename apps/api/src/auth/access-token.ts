@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { JwtService } from '@nestjs/jwt';
 
 /** Who the bearer is, as signed at sign-in. Short-lived: it is checked without asking the database. */
@@ -20,7 +21,10 @@ export const tokenIssuer = 'preau';
 /** Signs access tokens; the algorithm, issuer and audience are pinned on both sides. */
 export class AccessTokens {
   private readonly jwt: JwtService;
+  /** As a key, or each token is first tried with a public one that a text might be. */
+  private readonly key: Buffer;
   constructor(secret: string) {
+    this.key = createSecretKey(Buffer.from(secret)) as unknown as Buffer;
     this.jwt = new JwtService({ secret, signOptions: { algorithm: 'HS256', issuer: tokenIssuer, expiresIn: accessTokenSeconds } });
   }
 
@@ -32,7 +36,7 @@ export class AccessTokens {
   read(token: string): AccessClaims | null {
     if (token === '') return null;
     try {
-      return this.jwt.verify<AccessClaims & object>(token, { algorithms: ['HS256'], issuer: tokenIssuer });
+      return this.jwt.verify<AccessClaims & object>(token, { secret: this.key, algorithms: ['HS256'], issuer: tokenIssuer });
     } catch {
       return null;
     }

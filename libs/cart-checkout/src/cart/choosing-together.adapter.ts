@@ -1,10 +1,11 @@
 import { type Actor, assert, type Database, DomainError, isId, Lanes, newId } from '@preau/kernel';
-import { type HoldAnswer, refusalOfHold } from '@preau/enrolment';
+import { refusalOfHold } from '@preau/enrolment';
 import { type LineFacts, noWaiver, whyNot } from '../eligibility/eligibility';
 import { refuse } from '../errors';
 import { type Buyer, buyerOf } from './buyer';
 import { placesMaxFor, placesOfCartMax } from './places-of-cart';
 import { clashTriesMax, type AddedLine } from './shopping.adapter';
+import { factsToHold, takeGroups, type TakenPlace } from './take-places.store';
 
 export interface WantedPlace {
   readonly personId: string;
@@ -39,19 +40,9 @@ interface Among {
   readonly nameEn: string;
   readonly startsAt: string;
 }
-type TakenPlace = Omit<HoldAnswer, 'answer'> & { readonly answer: HoldAnswer['answer'] | 'paying' | 'other-cart' | 'cart-full' | 'with-others' | 'clash'; readonly lineId: string | null };
-
-const facts = {
-  name: 'cart-checkout.facts-of-places',
-  text: `select cart_checkout.facts_to_hold($1, $2, $3, $4, w.activity_id, w.occurrence_id, $5) as facts from unnest($6::uuid[], $7::uuid[]) with ordinality as w(activity_id, occurrence_id, n) order by w.n`,
-} as const;
 const clashesAmong = {
   name: 'cart-checkout.clashes-among',
   text: `select n, activity_id as "withActivityId", name_fr as "nameFr", name_en as "nameEn", starts_at as "startsAt" from cart_checkout.clashes_among($1, $2)`,
-} as const;
-const takeGroups = {
-  name: 'cart-checkout.take-groups',
-  text: `select answer, line_id as "lineId", claim_id as "claimId", pool_id as "poolId", cart_id as "cartId", expires_at as "expiresAt", back_at as "backAt" from cart_checkout.take_groups($1, $2) order by n`,
 } as const;
 /** Families answered by one statement: each locks the places of all of them for as long as it takes. */
 const limits = { batchMax: 20, waitingMax: 5_000 };
@@ -106,15 +97,12 @@ export class ChoosingTogether {
   private async factsOf(organizationId: string, buyer: Buyer, wanted: readonly WantedPlace[]): Promise<Map<string, LineFacts>> {
     const pools = [...new Map(wanted.map((place) => [placeKeyOf(place), place])).values()];
     const people = [...new Set(wanted.map((place) => place.personId))];
-    const viewer = buyer.channel === 'web' ? buyer.accountId : '';
-    const result = await this.database.hot.query<{ facts: LineFacts | null }>({ ...facts, values: [organizationId, buyer.accountId, viewer, people, buyer.channel, pools.map((place) => place.activityId), pools.map((place) => place.occurrenceId)] });
-    const known = new Map<string, LineFacts>();
-    result.rows.forEach((row, index) => {
-      const place = pools[index];
-      if (row.facts === null) throw new DomainError('kernel.not-found', { organizationId });
-      if (place !== undefined) known.set(placeKeyOf(place), row.facts);
-    });
-    return known;
+    const told = await factsToHold(this.database.hot, organizationId, pools.map(({ activityId, occurrenceId }) => ({ buyer, people, activityId, occurrenceId })));
+    return new Map(pools.map((place, index) => {
+      const facts = told[index] ?? null;
+      if (facts === null) throw new DomainError('kernel.not-found', { organizationId });
+      return [placeKeyOf(place), facts] as const;
+    }));
   }
 
   /** Where the organization refuses two things at once: what this very request wants at once for one person. */
@@ -146,10 +134,9 @@ export class ChoosingTogether {
         channel: buyer.channel, staffUserId: buyer.staffUserId, locale: input.locale ?? 'fr-CA', minutes: place.minutes, over: false, most: place.most, ...(place.refuseClash ? { refuseClash: true } : {}), togetherId,
       }));
     });
-    const { rows } = await this.database.hot.query<TakenPlace>({ ...takeGroups, values: [organizationId, JSON.stringify(requests)] });
-    assert(rows.length === requests.length, 'take_groups answered too few');
+    const taken = await takeGroups(this.database.hot, organizationId, requests);
     let at = 0;
-    return groups.map(({ places }) => rows.slice(at, (at += places.length)));
+    return groups.map(({ places }) => taken.slice(at, (at += places.length)));
   }
 }
 

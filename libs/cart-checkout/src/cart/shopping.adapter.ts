@@ -1,10 +1,12 @@
 import { type Actor, assert, type Database, DomainError, isId, Lanes, newId } from '@preau/kernel';
-import { type HoldAnswer, refusalOfHold } from '@preau/enrolment';
+import { refusalOfHold } from '@preau/enrolment';
 import { clashOf, type LineFacts, noWaiver, whyNot, type Waivers } from '../eligibility/eligibility';
 import type { Clash } from '../eligibility/opening-hours';
 import { refuse } from '../errors';
 import { type Buyer, buyerOf, requirePermission } from './buyer';
+import { partByPlaces } from './part-by-places';
 import { placesMaxFor, placesOfCartMax } from './places-of-cart';
+import { factsToHold, type FactsAsked, takeGroups, takePlaces } from './take-places.store';
 
 export interface AddLineInput {
   readonly organizationId: string;
@@ -35,25 +37,21 @@ interface Asked {
   readonly refuseClash: boolean;
   readonly most: number | null;
 }
-type TakenPlace = Omit<HoldAnswer, 'answer'> & { readonly answer: HoldAnswer['answer'] | 'paying' | 'other-cart' | 'cart-full' | 'clash'; readonly lineId: string | null };
-
-const lineFacts = { name: 'cart-checkout.facts-to-hold', text: 'select cart_checkout.facts_to_hold($1, $2, $3, $4, $5, $6, $7) as facts' } as const;
-const takePlaces = {
-  name: 'cart-checkout.take-places',
-  text: `select answer, line_id as "lineId", claim_id as "claimId", pool_id as "poolId", cart_id as "cartId", expires_at as "expiresAt", back_at as "backAt"
-         from cart_checkout.take_places($1, $2, $3, $4) order by n`,
-} as const;
+/** Questions asked at once: each waits for all of them. */
+const questions = { batchMax: 24, waitingMax: 5_000 };
 /** How often what a family gives up and takes at the same time is looked at again. */
 export const clashTriesMax = 3;
 
 /**
- * Choosing who comes to what. Two round trips to PostgreSQL: the facts, then the place and its cart line, granted
- * together with everybody else who asks for the same places in the same instant.
+ * Choosing who comes to what. Two round trips to PostgreSQL: the facts, then the place and its cart line, each shared with
+ * everybody else of the organization who asks in the same instant.
  */
 export class Shopping {
+  private readonly facts: Lanes<FactsAsked, LineFacts>;
   private readonly lanes: Lanes<Asked, AddedLine | 'clash'>;
   constructor(private readonly database: Database) {
-    this.lanes = new Lanes((_key, batch) => this.serve(batch));
+    this.facts = new Lanes((organizationId, asked) => this.tell(organizationId, asked), questions);
+    this.lanes = new Lanes((organizationId, batch) => this.serve(organizationId, batch), undefined, (batch) => partByPlaces(batch.map(({ input, buyer }) => ({ ...input, accountId: buyer.accountId }))));
   }
 
   /**
@@ -73,7 +71,7 @@ export class Shopping {
       const refusal = whyNot(facts, person, input.occurrenceId === null ? 'session' : 'drop-in', waivers);
       if (refusal !== null) throw refusal;
       const refuseClash = facts.clashRule === 'refuse' && !waivers.rules;
-      const line = await this.lanes.request(`${input.organizationId} ${input.activityId} ${input.occurrenceId ?? ''}`, { input, buyer, minutes: facts.holdMinutes, refuseClash, most: placesMaxFor(buyer, person) });
+      const line = await this.lanes.request(input.organizationId, { input, buyer, minutes: facts.holdMinutes, refuseClash, most: placesMaxFor(buyer, person) });
       // The same family took something else in between: the facts say now what, unless that is given up already.
       if (line !== 'clash') return line;
     }
@@ -95,24 +93,28 @@ export class Shopping {
 
   private async factsFor(input: Omit<AddLineInput, 'personId'>, buyer: Buyer, people: readonly string[] | null): Promise<LineFacts> {
     assert(isId(input.organizationId) && isId(input.activityId) && (input.occurrenceId === null || isId(input.occurrenceId)) && (people ?? []).every(isId), 'ids of a cart line');
-    const viewer = buyer.channel === 'web' ? buyer.accountId : '';
-    const result = await this.database.hot.query<{ facts: LineFacts | null }>({ ...lineFacts, values: [input.organizationId, buyer.accountId, viewer, people, input.activityId, input.occurrenceId, buyer.channel] });
-    const facts = result.rows[0]?.facts;
-    if (facts === null || facts === undefined) throw new DomainError('kernel.not-found', { organizationId: input.organizationId });
-    return facts;
+    return this.facts.request(input.organizationId, { buyer, people, activityId: input.activityId, occurrenceId: input.occurrenceId });
   }
 
-  private async serve(batch: readonly Asked[]): Promise<readonly (AddedLine | 'clash' | Error)[]> {
+  private async tell(organizationId: string, asked: readonly FactsAsked[]): Promise<readonly (LineFacts | Error)[]> {
+    const facts = await factsToHold(this.database.hot, organizationId, asked);
+    return facts.map((one) => one ?? new DomainError('kernel.not-found', { organizationId }));
+  }
+
+  private async serve(organizationId: string, batch: readonly Asked[]): Promise<readonly (AddedLine | 'clash' | Error)[]> {
     const first = batch[0]?.input;
     assert(first, 'an empty batch');
     const requests = batch.map(({ input, buyer, minutes, refuseClash, most }) => ({
       lineId: newId(), claimId: newId(), cartId: newId(), accountId: buyer.accountId, personId: input.personId, channel: buyer.channel, staffUserId: buyer.staffUserId,
       locale: input.locale ?? 'fr-CA', minutes, over: input.waive?.capacity === true, most, ...(refuseClash ? { refuseClash } : {}),
     }));
-    const result = await this.database.hot.query<TakenPlace>({ ...takePlaces, values: [first.organizationId, first.activityId, first.occurrenceId, JSON.stringify(requests)] });
+    const wantTheSame = batch.every(({ input }) => input.activityId === first.activityId && input.occurrenceId === first.occurrenceId);
+    const answers = wantTheSame
+      ? await takePlaces(this.database.hot, organizationId, first, requests)
+      : await takeGroups(this.database.hot, organizationId, batch.map(({ input }, group) => ({ ...(requests[group] as (typeof requests)[number]), group, together: false, activity: input.activityId, occurrence: input.occurrenceId })));
     return batch.map(({ input }, index) => {
-      const taken = result.rows[index];
-      assert(taken, 'take_places answered too few');
+      const taken = answers[index];
+      assert(taken && taken.answer !== 'with-others', 'a place by itself');
       if (taken.answer === 'clash') return taken.answer;
       if (taken.answer === 'paying') return refuse('cart-checkout.payment-in-progress');
       if (taken.answer === 'cart-full') return refuse('cart-checkout.cart-full', { most: placesOfCartMax });
