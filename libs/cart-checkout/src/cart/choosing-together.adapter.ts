@@ -5,7 +5,7 @@ import { refuse } from '../errors';
 import { type Buyer, buyerOf } from './buyer';
 import { placesMaxFor, placesOfCartMax } from './places-of-cart';
 import { clashTriesMax, type AddedLine } from './shopping.adapter';
-import { factsToHold, takeGroups, type TakenPlace } from './take-places.store';
+import { factsToHold, takeGroups, type TakenPlace } from './take-places.adapter';
 
 export interface WantedPlace {
   readonly personId: string;

@@ -6,7 +6,7 @@ import { refuse } from '../errors';
 import { type Buyer, buyerOf, requirePermission } from './buyer';
 import { partByPlaces } from './part-by-places';
 import { placesMaxFor, placesOfCartMax } from './places-of-cart';
-import { factsToHold, type FactsAsked, takeGroups, takePlaces } from './take-places.store';
+import { factsToHold, type FactsAsked, takeGroups, takePlaces } from './take-places.adapter';
 
 export interface AddLineInput {
   readonly organizationId: string;
