@@ -19,7 +19,7 @@ export const documentRemovals: readonly Removal[] = [
     edits: edit(grants, 'elsif room > 0 or asked.over then', 'elsif room > -1000 or asked.over then'),
   },
   {
-    what: 'the pool, locked before its places are given', kind: 'lock', spec: places, test: 'gives fifty places to five hundred shoppers',
+    what: 'the pool, locked before its places are given', kind: 'lock', spec: places, test: 'waits for whoever is being given a place',
     edits: edit(grants, 'activity_id = activity and occurrence_id is null for update;', 'activity_id = activity and occurrence_id is null;'),
   },
   {

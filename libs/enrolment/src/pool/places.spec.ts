@@ -1,4 +1,4 @@
-import { Database, DomainError } from '@preau/kernel';
+import { Database, DomainError, newId } from '@preau/kernel';
 import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
 import { Client, Pool } from 'pg';
 import { testActivity, testOccurrence, testShoppers } from '../testing';
@@ -50,6 +50,27 @@ describe('asking for a place', () => {
     expect(codes.filter((code) => code === 'granted')).toHaveLength(50);
     expect(codes.filter((code) => code === 'enrolment.held-by-others')).toHaveLength(450);
     expect(await countsOf(activityId)).toMatchObject({ taken: 0, held: 50, left: 0, overbooked: 0 });
+  });
+
+  it('waits for whoever is being given a place, and counts again when they have it', async () => {
+    const { activityId } = await testActivity(db, here, 1);
+    const [first, second] = [await shopper(), await shopper()];
+    const other = new Client({ connectionString: db.appUrl });
+    await other.connect();
+    try {
+      await other.query('begin');
+      const request = { claimId: newId(), ...first, cartId: null, until: new Date(Date.now() + 900_000), over: false };
+      const { rows } = await other.query<{ answer: string }>('select answer from enrolment.hold_places($1, $2, null, $3)', [here, activityId, JSON.stringify([request])]);
+      expect(rows).toEqual([{ answer: 'granted' }]);
+      const later = Promise.allSettled([ask(second, activityId)]);
+      const waits = async (): Promise<boolean> => (await db.admin.query("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rowCount === 1;
+      while (!(await waits())) await new Promise((resolve) => setTimeout(resolve, 5));
+      await other.query('commit');
+      expect((await later).map(codeOf)).toEqual(['enrolment.held-by-others']);
+    } finally {
+      await other.end();
+    }
+    expect(await countsOf(activityId)).toMatchObject({ held: 1, left: 0, overbooked: 0 });
   });
 
   it('says when a place may come back while it is only held, and that it is full once it is sold', async () => {
