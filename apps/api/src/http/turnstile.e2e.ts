@@ -49,7 +49,7 @@ it('an account that asks a hundred times at once stands in line with a few, and 
   const admin = await api.db.admin.connect();
   let refused = 0;
   try {
-    // Nothing that is asked is answered for now.
+    // Whoever asks waits until the table is let go.
     await admin.query('begin');
     await admin.query('lock table enrolment.pool in access exclusive mode');
     const asked = Array.from({ length: 100 }, async () => {
