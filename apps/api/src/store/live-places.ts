@@ -177,7 +177,9 @@ export class LivePlaces {
     const news = new Map<Screen, string[]>();
     for (const [organizationId, ids] of marked) {
       try {
-        for (const part of inParts([...ids])) await this.read(organizationId, part, news);
+        // What was marked while another read found that it is not offered, or its last screen left, is not looked at any more.
+        const shown = [...ids].filter((id) => this.stores.get(organizationId)?.has(id) === true);
+        for (const part of inParts(shown)) await this.read(organizationId, part, news);
       } catch {
         // The database is away: it is asked again, and the screens keep what they show.
         for (const id of ids) if (this.stores.get(organizationId)?.has(id) === true) this.markToRead(organizationId, id);
