@@ -36,13 +36,16 @@ async function roundTrips<View>(work: () => Promise<View>): Promise<{ trips: num
   return { trips: counter.count - before, view };
 }
 
-it('choosing who comes takes two round trips, and being told that it is sold out one', async () => {
+it('choosing who comes takes one round trip, and so does being told that it is sold out; two, where it takes a second thought', async () => {
   const here = await store.store();
   const [family, rival] = [await store.family(), await store.family()];
   const { activityId } = await testActivity(store.db, here, 1);
-  const choose = (one: ShopperFamily) => roundTrips(() => shopping.addLine({ organizationId: here, personId: one.zoe, activityId, occurrenceId: null }, one.actor).catch(() => null));
-  expect((await choose(family)).trips).toBe(2);
+  const choose = (one: ShopperFamily, organizationId = here, wanted = activityId) => roundTrips(() => shopping.addLine({ organizationId, personId: one.zoe, activityId: wanted, occurrenceId: null }, one.actor).catch(() => null));
+  expect((await choose(family)).trips).toBe(1);
   expect(await choose(rival)).toEqual({ trips: 1, view: null });
+  const strict = await store.store({ clash_rule: 'refuse' });
+  const { trips, view } = await choose(family, strict, (await testActivity(store.db, strict, 1)).activityId);
+  expect([trips, view?.again]).toEqual([2, false]);
 });
 
 describe('an order is placed in three round trips', () => {

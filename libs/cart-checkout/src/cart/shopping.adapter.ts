@@ -6,7 +6,7 @@ import { refuse } from '../errors';
 import { type Buyer, buyerOf, requirePermission } from './buyer';
 import { partByPlaces } from './part-by-places';
 import { placesMaxFor, placesOfCartMax } from './places-of-cart';
-import { factsToHold, type FactsAsked, takeGroups, takePlaces } from './take-places.adapter';
+import { factsToHold, type FactsAsked, type PlaceAsked, takeGroups, type TakenOrTold, takeOrTell, takePlaces } from './take-places.adapter';
 
 export interface AddLineInput {
   readonly organizationId: string;
@@ -43,13 +43,16 @@ const questions = { batchMax: 24, waitingMax: 5_000 };
 export const clashTriesMax = 3;
 
 /**
- * Choosing who comes to what. Two round trips to PostgreSQL: the facts, then the place and its cart line, each shared with
- * everybody else of the organization who asks in the same instant.
+ * Choosing who comes to what. One round trip to PostgreSQL for whoever nothing stands in the way of and for whoever is
+ * refused; else two: the facts, then the place and its cart line. Each is shared with everybody else of the organization who
+ * asks in the same instant.
  */
 export class Shopping {
+  private readonly atOnce: Lanes<PlaceAsked, TakenOrTold>;
   private readonly facts: Lanes<FactsAsked, LineFacts>;
   private readonly lanes: Lanes<Asked, AddedLine | 'clash'>;
   constructor(private readonly database: Database) {
+    this.atOnce = new Lanes((organizationId, asked: readonly PlaceAsked[]) => takeOrTell(this.database.hot, organizationId, placesOfCartMax, asked), questions, (asked) => partByPlaces(asked));
     this.facts = new Lanes((organizationId, asked) => this.tell(organizationId, asked), questions);
     this.lanes = new Lanes((organizationId, batch) => this.serve(organizationId, batch), undefined, (batch) => partByPlaces(batch.map(({ input, buyer }) => ({ ...input, accountId: buyer.accountId }))));
   }
@@ -63,8 +66,10 @@ export class Shopping {
     const buyer = buyerOf(actor, input.accountId);
     const waivers = input.waive ?? noWaiver;
     if (waivers.rules || waivers.capacity) requirePermission(actor, 'enrolment.over-capacity');
+    const first = buyer.channel === 'web' ? await this.takeOrTell(input, buyer) : null;
+    if (first?.taken) return { ...first.taken, deadlineAt: first.taken.expiresAt, again: false };
     for (let attempt = 1; attempt <= clashTriesMax; attempt += 1) {
-      const facts = await this.factsFor(input, buyer, [input.personId]);
+      const facts = (attempt === 1 ? first?.facts : null) ?? (await this.factsFor(input, buyer, [input.personId]));
       const person = facts.people[0];
       if (person === undefined) throw refuse('cart-checkout.person-unknown', { personId: input.personId });
       if (facts.cart?.state === 'paying') throw refuse('cart-checkout.payment-in-progress');
@@ -91,8 +96,13 @@ export class Shopping {
     });
   }
 
+  private takeOrTell({ organizationId, personId, activityId, occurrenceId, locale = 'fr-CA' }: AddLineInput, { accountId }: Buyer): Promise<TakenOrTold> {
+    requireIds({ organizationId, activityId, occurrenceId }, [personId]);
+    return this.atOnce.request(organizationId, { lineId: newId(), claimId: newId(), cartId: newId(), accountId, personId, locale, activityId, occurrenceId });
+  }
+
   private async factsFor(input: Omit<AddLineInput, 'personId'>, buyer: Buyer, people: readonly string[] | null): Promise<LineFacts> {
-    assert(isId(input.organizationId) && isId(input.activityId) && (input.occurrenceId === null || isId(input.occurrenceId)) && (people ?? []).every(isId), 'ids of a cart line');
+    requireIds(input, people ?? []);
     return this.facts.request(input.organizationId, { buyer, people, activityId: input.activityId, occurrenceId: input.occurrenceId });
   }
 
@@ -125,6 +135,10 @@ export class Shopping {
       return { cartId: taken.cartId, lineId: taken.lineId, claimId: taken.claimId, deadlineAt: taken.expiresAt, again: taken.answer === 'same' };
     });
   }
+}
+
+function requireIds({ organizationId, activityId, occurrenceId }: Pick<AddLineInput, 'organizationId' | 'activityId' | 'occurrenceId'>, people: readonly string[]): void {
+  assert([organizationId, activityId, ...(occurrenceId === null ? [] : [occurrenceId]), ...people].every(isId), 'ids of a cart line');
 }
 
 export interface Eligibility {

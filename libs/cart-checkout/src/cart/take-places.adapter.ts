@@ -26,6 +26,13 @@ export interface PlaceRequest {
   readonly most: number | null;
   readonly refuseClash?: boolean;
 }
+/** One place for a family on line, of which nothing is known yet. */
+export type PlaceAsked = Pick<PlaceRequest, 'lineId' | 'claimId' | 'cartId' | 'accountId' | 'personId' | 'locale'> & Pick<FactsAsked, 'activityId' | 'occurrenceId'>;
+/** What was taken at once; or the facts by which it is judged; or neither, where somebody else was quicker. */
+export interface TakenOrTold {
+  readonly taken: { readonly lineId: string; readonly claimId: string; readonly cartId: string; readonly expiresAt: Date } | null;
+  readonly facts: LineFacts | null;
+}
 /** The same in one request with others: those of one group stand together. */
 export interface GroupedRequest extends PlaceRequest {
   readonly group: number;
@@ -44,6 +51,7 @@ const statements = {
              (q ->> 'activity')::uuid, (q ->> 'occurrence')::uuid, q ->> 'channel') as facts
            from jsonb_array_elements($2::jsonb) with ordinality as asked(q, n) order by n`,
   },
+  takeOrTell: { name: 'cart-checkout.take-or-tell', text: 'select line_id as "lineId", claim_id as "claimId", cart_id as "cartId", expires_at as "expiresAt", facts from cart_checkout.take_or_tell($1, $2) order by n' },
   takePlaces: { name: 'cart-checkout.take-places', text: `select ${columns} from cart_checkout.take_places($1, $2, $3, $4) order by n` },
   takeGroups: { name: 'cart-checkout.take-groups', text: `select ${columns} from cart_checkout.take_groups($1, $2) order by n` },
 } as const;
@@ -57,6 +65,14 @@ export async function factsToHold(hot: Hot, organizationId: string, asked: reado
   const { rows } = await hot.query<{ facts: LineFacts | null }>({ ...statements.facts, values: [organizationId, JSON.stringify(questions)] });
   assert(rows.length === asked.length, 'facts_to_hold answered too few');
   return rows.map((row) => row.facts);
+}
+
+/** In the order they were asked: places in whose way nothing stands are taken, of the others the facts are told. */
+export async function takeOrTell(hot: Hot, organizationId: string, most: number, asked: readonly PlaceAsked[]): Promise<TakenOrTold[]> {
+  const requests = asked.map(({ accountId, personId, activityId, occurrenceId, ...ids }) => ({ account: accountId, person: personId, activity: activityId, occurrence: occurrenceId, most, ...ids }));
+  const { rows } = await hot.query<NonNullable<TakenOrTold['taken']> & { facts: LineFacts | null }>({ ...statements.takeOrTell, values: [organizationId, JSON.stringify(requests)] });
+  assert(rows.length === asked.length, 'take_or_tell answered too few');
+  return rows.map(({ facts, ...taken }) => ({ taken: taken.lineId === null ? null : taken, facts }));
 }
 
 /** Places of one pool, in order of arrival. */

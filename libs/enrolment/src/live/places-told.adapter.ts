@@ -27,9 +27,9 @@ export class PlacesTeller {
   }
 
   private heard(asides: readonly Aside[]): void {
-    for (const { topic, about } of asides) {
-      const [organizationId, activityId] = about.split(' ');
-      if (topic !== 'enrolment.places-changed' || organizationId === undefined || activityId === undefined) continue;
+    for (const line of asides.flatMap(({ topic, about }) => (topic === 'enrolment.places-changed' ? about.split('\n') : []))) {
+      const [organizationId, activityId] = line.split(' ');
+      if (organizationId === undefined || activityId === undefined) continue;
       const activities = this.changed.get(organizationId);
       if (activities === undefined) this.changed.set(organizationId, new Set([activityId]));
       else activities.add(activityId);

@@ -44,6 +44,8 @@ export class RoundTripCounter {
       if (letter !== 'Q' && letter !== 'S') return;
       if (unanswered === 0 && !aside) this.count += 1;
       unanswered += 1;
+      // What comes after it may be known by its name and begin without another P.
+      aside = false;
     }, true);
     const answered = messages((letter) => {
       if (letter === 'Z') unanswered = Math.max(0, unanswered - 1);
