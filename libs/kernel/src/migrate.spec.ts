@@ -55,3 +55,28 @@ it('changes no function when one of them cannot be read', async () => {
   writeFileSync(bad, whole);
   expect((await migrate()).applied).toEqual(['open-kept-places (enrolment)']);
 });
+
+it('leaves a moved clock moved, when what carries it arrives and whenever the functions are run again', async () => {
+  const url = new URL(adminUrl);
+  url.pathname = `/${database}`;
+  const client = new Client({ connectionString: url.toString() });
+  await client.connect();
+  const movedBy = async () => (await client.query<{ moved: string }>('select (kernel.now() - statement_timestamp())::text as moved')).rows[0]?.moved;
+  const carries = '20261122150300_carry_the_clock (kernel)';
+  // As it was before: the shift was looked up.
+  await client.query(`
+    drop trigger write_now on kernel.clock;
+    drop function kernel.write_now();
+    create or replace function kernel.now() returns timestamptz language sql stable parallel safe as $$ select statement_timestamp() + (select shift from kernel.clock) $$;
+    delete from public.applied_migration where name = '${carries}';
+    update kernel.clock set shift = '3 days 00:00:00.000001'`);
+  expect(await movedBy()).toBe('3 days 00:00:00.000001');
+  expect((await migrate()).applied).toEqual([carries]);
+  expect(await movedBy()).toBe('3 days 00:00:00.000001');
+  await client.query('truncate public.applied_function');
+  expect((await migrate()).applied).toContain('move-clock (kernel)');
+  expect(await movedBy()).toBe('3 days 00:00:00.000001');
+  await client.query("select kernel.move_clock('1 day')");
+  expect(await movedBy()).toBe('4 days 00:00:00.000001');
+  await client.end();
+});

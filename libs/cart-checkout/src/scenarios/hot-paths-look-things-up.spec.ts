@@ -107,7 +107,7 @@ describe('On a busy registration day, what is asked every second looks up what i
     const [somebody] = people;
     told = [];
     await store.db.database.hot.query('select cart_checkout.facts_to_hold($1, $2::uuid, $2::text, null, $3, null, $4)', [here, somebody?.accountId, activityId, 'web']);
-    expect(told.length).toBeGreaterThan(8);
+    expect(told.filter(({ Plan }) => JSON.stringify(Plan).includes('"Relation Name":"claim"')).length).toBeGreaterThan(0);
     expect(tooMuch().filter((step) => step.includes(' on claim '))).toEqual([]);
   });
 
