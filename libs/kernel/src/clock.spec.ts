@@ -122,3 +122,11 @@ it('lets the application role write neither the time nor what tells it', async (
   const { rows } = await db.admin.query<{ owners: number }>("select count(distinct proowner)::int as owners from pg_proc where oid in ('kernel.now()'::regprocedure, 'kernel.write_now()'::regprocedure)");
   expect(rows).toEqual([{ owners: 1 }]);
 });
+
+it('is moved too where the row is written as a replica writes it', async () => {
+  const replica = new Client({ connectionString: db.adminUrl });
+  await replica.connect();
+  await replica.query("set session_replication_role = replica; update kernel.clock set shift = interval '7 seconds'");
+  expect([await movedBy(replica), await movedBy(other)]).toEqual([7, 7]);
+  await replica.end();
+});

@@ -72,6 +72,7 @@ it('leaves a moved clock moved, when what carries it arrives and whenever the fu
     update kernel.clock set shift = '3 days 00:00:00.000001'`);
   expect(await movedBy()).toBe('3 days 00:00:00.000001');
   expect((await migrate()).applied).toEqual([carries]);
+  expect((await client.query("select pg_get_functiondef('kernel.now()'::regprocedure) as text")).rows[0]).toMatchObject({ text: expect.stringContaining("'3 days 00:00:00.000001'::interval") as string });
   expect(await movedBy()).toBe('3 days 00:00:00.000001');
   await client.query('truncate public.applied_function');
   expect((await migrate()).applied).toContain('move-clock (kernel)');
