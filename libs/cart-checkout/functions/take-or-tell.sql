@@ -3,7 +3,7 @@
 --   requests: [{"account", "person", "activity", "occurrence", "locale", "most", "lineId", "claimId", "cartId" (for a new cart)}, …], of families on line
 --   answers:  of each in order: what was taken; or its facts (as facts_to_hold, for the rules of whyNot); or neither, where
 --             somebody else was quicker, so that all is to be asked anew
--- Takes only what whyNot allows: whatever needs a second thought (opening rules, bars, a clash that is refused, limits, holds
+-- Takes only what whyNot allows: whatever needs a second thought (an opening that is not the public's, a password, bars, a clash that is refused, limits, holds
 -- that have expired, something of that person there already, no room) is left to it. Refuses nothing.
 -- Reads before it locks, then locks carts in ascending id, then pools in ascending id: like everything that locks several.
 create or replace function cart_checkout.take_or_tell(organization uuid, requests jsonb)
@@ -17,6 +17,7 @@ declare
   asked record;
   place record;
   sold record;
+  rules record;
   born date;
   on_day date;
   months integer;
@@ -66,10 +67,10 @@ begin
       end if;
       exit plain when place.id is null or place.limited or place.room <= 0;
 
-      select a.program_id, a.starts_on, a.age_min_months, a.age_max_months into sold from catalog.activity a
+      select a.program_id, a.starts_on, a.age_min_months, a.age_max_months,
+        (a.registration_opens_at is null or a.registration_opens_at <= t) and (a.registration_closes_at is null or a.registration_closes_at > t) as is_open into sold from catalog.activity a
       where a.organization_id = organization and a.id = asked.activity and a.status = 'published'
-        and case when asked.occurrence is null then a.session_price_cents is not null and (a.ends_on is null or a.ends_on >= today) else a.drop_in_price_cents is not null end
-        and (a.registration_opens_at is null or a.registration_opens_at <= t) and (a.registration_closes_at is null or a.registration_closes_at > t);
+        and case when asked.occurrence is null then a.session_price_cents is not null and (a.ends_on is null or a.ends_on >= today) else a.drop_in_price_cents is not null end;
       exit plain when not found;
       on_day := coalesce(sold.starts_on, today);
       if asked.occurrence is not null then
@@ -77,9 +78,20 @@ begin
         where c.organization_id = organization and c.id = asked.occurrence and c.activity_id = asked.activity and c.status = 'planned' and c.ends_at > t;
         exit plain when not found;
       end if;
-      exit plain when has_rules and (
-        exists (select 1 from catalog.opening_rules r where r.organization_id = organization and r.activity_id = asked.activity and r.replaced_at is null)
-        or exists (select 1 from catalog.opening_rules r where r.organization_id = organization and r.program_id = sold.program_id and r.replaced_at is null));
+      if has_rules then
+        select r.visibility, r.password_id, r.windows into rules from catalog.opening_rules r where r.organization_id = organization and r.activity_id = asked.activity and r.replaced_at is null;
+        if not found then
+          select r.visibility, r.password_id, r.windows into rules from catalog.opening_rules r where r.organization_id = organization and r.program_id = sold.program_id and r.replaced_at is null;
+        end if;
+        -- With windows the activity's own dates count no more. To whom else than the public it is open is asked of whyNot.
+        if found then
+          exit plain when rules.visibility = 'none' or rules.password_id is not null;
+          sold.is_open := case when rules.windows = '[]' then sold.is_open else exists (
+            select 1 from jsonb_array_elements(rules.windows) w
+            where w ->> 'who' = 'public' and (w ->> 'opensAt')::timestamptz <= t and (w ->> 'closesAt' is null or (w ->> 'closesAt')::timestamptz > t)) end;
+        end if;
+      end if;
+      exit plain when not sold.is_open;
 
       perform set_config('app.account', asked.account::text, true);
       select p.birth_date into born from household.person p where p.id = asked.person and p.account_id = asked.account and p.archived_at is null;
