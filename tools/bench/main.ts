@@ -50,14 +50,14 @@ class Bench {
   ) {}
 
   async round(number: number): Promise<void> {
-    const { shop, pgbench, seconds } = this;
+    const { shop, seconds } = this;
     await shop.settle();
     const hot = await shop.hotActivity(1_000_000);
-    this.keep('pgbench hot hold', await pgbench.run('hot-hold', 32, seconds));
+    this.keep('pgbench hot hold', await this.pgbenchOf('hot-hold', 32));
     this.keep('hot hold', await this.product('hot hold', 32, shop.holds(() => hot)));
-    this.keep('pgbench spread hold', await pgbench.run('spread-hold', 8, seconds));
+    this.keep('pgbench spread hold', await this.pgbenchOf('spread-hold', 8));
     this.keep('spread hold', await this.product('spread hold', 8, shop.holds((index) => shop.activityIds[(index * 31 + number * 61) % spread] ?? '')));
-    this.keep('pgbench checkout', await pgbench.run('checkout', 8, seconds));
+    this.keep('pgbench checkout', await this.pgbenchOf('checkout', 8));
     const buyers = await shop.buyers(seconds * 250);
     this.keep('hold and checkout', await this.product('hold and checkout', 8, buyers.map((buyer, index) => shop.purchase(buyer, shop.activityIds[(index * 31) % spread] ?? ''))));
     this.keep('floor page', await this.floor('floor page', 8, [[{ method: 'GET', path: '/list' }]]));
@@ -91,6 +91,11 @@ class Bench {
     this.keep(`rush ${shoppers} other than 201 and 409`, Object.entries(product.statuses).reduce((all, [status, times]) => all + (status === '201' || status === '409' ? 0 : times), 0));
   }
 
+  /** Each script on tables of its own, and what follows it behind the same checkpoint. */
+  private async pgbenchOf(script: string, clients: number): Promise<number> {
+    await this.pgbench.begin();
+    return this.pgbench.run(script, clients, this.seconds);
+  }
   private async product(name: string, clients: number, operations: readonly (readonly Step[])[], again = false): Promise<number> {
     const before = this.cpu?.read() ?? 0;
     const result = await this.ask({ url: this.urls.product, clients, seconds: this.seconds, operations, again });

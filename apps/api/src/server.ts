@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
@@ -9,6 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { stripeOrigins } from '@preau/billing';
 import { newId } from '@preau/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import helmet from 'helmet';
 import { AppModule } from './app.module';
 import { AccessTokens } from './auth/access-token';
 import { keepTurns } from './http/keep-turns';
@@ -49,7 +49,8 @@ export async function buildServer(settings: ApiSettings): Promise<NestFastifyApp
   // The processors' own pages and fields, and nobody else's.
   const stripe = stripeOrigins(settings.stripe);
   const frames = ["'self'", ...(settings.sandboxUrl === null ? [] : [new URL(settings.sandboxUrl).origin]), ...stripe.frames];
-  await app.register(fastifyHelmet, {
+  // Put together once: Fastify's own plugin writes the same headers anew for each request.
+  const secure = helmet({
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"], scriptSrc: ["'self'", ...stripe.scripts], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], connectSrc: ["'self'", ...stripe.connections], frameSrc: frames,
@@ -62,6 +63,7 @@ export async function buildServer(settings: ApiSettings): Promise<NestFastifyApp
   });
   const document = await describeApi(app);
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', (request, reply, done) => secure(request.raw, reply.raw, () => done()));
   fastify.addHook('onSend', (request, reply, payload, done) => {
     if (request.url.startsWith(apiPrefix) && reply.getHeader('cache-control') === undefined) void reply.header('cache-control', 'no-store');
     done(null, payload);
