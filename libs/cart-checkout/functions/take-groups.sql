@@ -21,33 +21,8 @@ begin
   if requests @> '[{"refuseClash": true}]' then
     perform cart_checkout.lock_families(organization, array(select (r ->> 'accountId')::uuid from jsonb_array_elements(requests) r where (r ->> 'refuseClash')::boolean));
   end if;
-  insert into cart_checkout.cart (organization_id, id, account_id, channel, staff_user_id, locale)
-  select distinct on (r ->> 'accountId', r ->> 'channel') organization, (r ->> 'cartId')::uuid, (r ->> 'accountId')::uuid, r ->> 'channel', (r ->> 'staffUserId')::uuid, r ->> 'locale'
-  from jsonb_array_elements(requests) r order by r ->> 'accountId', r ->> 'channel'
-  on conflict (organization_id, account_id, channel) where state in ('open', 'paying') do nothing;
-  -- In ascending id, like a checkout, so that nobody waits in a circle.
-  with buyers as materialized (
-    select distinct (r ->> 'accountId')::uuid as account_id, r ->> 'channel' as channel from jsonb_array_elements(requests) r
-  ), ids as materialized (
-    select c.id from buyers b cross join lateral (
-      select k.id from cart_checkout.cart k where k.organization_id = organization and k.account_id = b.account_id and k.channel = b.channel and k.state in ('open', 'paying') limit 1
-    ) c order by c.id
-  ), locked as materialized (
-    select c.id, c.account_id, c.channel, c.state, c.deadline_at, c.places_given from ids i
-    cross join lateral (select k.* from cart_checkout.cart k where k.organization_id = organization and k.id = i.id and k.state in ('open', 'paying') for update) c
-  ), asked as materialized (
-    select r.n, r.request, (r.request ->> 'accountId')::uuid as account_id, r.request ->> 'channel' as channel, (r.request ->> 'most')::integer as most,
-      count(r.request ->> 'most') over (partition by r.request ->> 'accountId', r.request ->> 'channel') as new_places
-    from jsonb_array_elements(requests) with ordinality as r(request, n)
-  )
-  select array_agg(l.id order by a.n),
-    jsonb_agg(a.request || jsonb_build_object('cartId', l.id,
-      -- One deadline for the whole cart, from its first hold.
-      'until', case when l.deadline_at > t then l.deadline_at else t + make_interval(mins => (a.request ->> 'minutes')::integer) end) order by a.n) filter (where l.state = 'open' and not f.is_full),
-    array_agg(a.n order by a.n) filter (where l.state = 'open' and not f.is_full), array_agg(a.n) filter (where l.state = 'open' and f.is_full)
-  into carts, holds, numbers, overfull
-  from asked a left join locked l on l.account_id = a.account_id and l.channel = a.channel
-  cross join lateral (select coalesce(case when l.deadline_at > t then l.places_given else 0 end + a.new_places > a.most, false) as is_full) f;
+  select array_agg(l.cart_id order by l.n), jsonb_agg(l.hold order by l.n) filter (where l.refused is null), array_agg(l.n order by l.n) filter (where l.refused is null), array_agg(l.n) filter (where l.refused = 'cart-full')
+  into carts, holds, numbers, overfull from cart_checkout.lock_carts(organization, requests, t) l;
 
   if requests @> '[{"refuseClash": true}]' then
     clashing := cart_checkout.clashing_requests(organization, requests, null, null);
