@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { transformFileSync } from '@swc/core';
 import { Client } from 'pg';
+import { endsWithItsTest } from '@preau/kernel/testing';
 import { freePort } from '../postgres/free-port';
 import { announcement } from './announce';
 import { Child } from './child';
@@ -17,6 +18,7 @@ import { clearFormerRun, noteRunning } from './running';
 import { secretsOf } from './secrets';
 
 const folder = mkdtempSync(join(tmpdir(), 'preau-launcher-'));
+const started = endsWithItsTest();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('Ports', () => {
@@ -70,15 +72,14 @@ describe('A former run', () => {
     mkdirSync(state);
     mkdirSync(dist);
     writeFileSync(join(dist, 'left.js'), 'setInterval(() => {}, 1000)');
-    const ours = spawn(process.execPath, [join(dist, 'left.js')]);
-    const stranger = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    const ours = started(spawn(process.execPath, [join(dist, 'left.js')]), (one) => one.kill());
+    const stranger = started(spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']), (one) => one.kill());
     noteRunning(state, [ours.pid ?? 0, stranger.pid ?? 0]);
     const ended = new Promise((done) => ours.once('exit', done));
     setTimeout(() => ours.kill(), 300);
     await clearFormerRun(state, dist);
     await ended;
     expect(stranger.exitCode).toBeNull();
-    stranger.kill();
   });
 });
 

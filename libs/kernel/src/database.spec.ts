@@ -1,9 +1,11 @@
 import { createServer, connect, type AddressInfo, type Server } from 'node:net';
 import { EntitySchema } from 'typeorm';
-import { testDatabase, type TestDatabase } from './testing';
+import { endsWithItsTest, testDatabase, type TestDatabase } from './testing';
 import { crashAtOf, Database } from './index';
 
 let db: TestDatabase;
+const started = endsWithItsTest();
+const opened = (...how: ConstructorParameters<typeof Database>): Database => started(new Database(...how), (database) => database.close());
 beforeAll(async () => {
   db = await testDatabase();
 });
@@ -33,16 +35,14 @@ function door(to: URL): Promise<{ port: number; open(): void; close(): Promise<v
 describe('a process that starts while the database is away', () => {
   it('works as soon as the database is back', async () => {
     const url = new URL(db.appUrl);
-    const through = await door(new URL(db.appUrl));
+    const through = started(await door(new URL(db.appUrl)), (one) => one.close());
     url.port = String(through.port);
     const clock = new EntitySchema<{ id: number }>({ name: 'spec-row', tableName: 'spec_row', columns: { id: { type: 'integer', primary: true } } });
-    const database = new Database({ url: url.toString(), poolMax: 1, hotPoolMax: 1, tables: [clock] as unknown as readonly EntitySchema<unknown>[] });
+    const database = opened({ url: url.toString(), poolMax: 1, hotPoolMax: 1, tables: [clock] as unknown as readonly EntitySchema<unknown>[] });
     const ask = (): Promise<number> => database.transaction({}, async (tx) => (await tx.one<{ two: number }>('select 1 + 1 as two')).two);
     await expect(ask()).rejects.toThrow();
     through.open();
     expect(await ask()).toBe(2);
-    await database.close();
-    await through.close();
   });
 });
 
@@ -58,7 +58,7 @@ describe('a crash point', () => {
 
 describe('work for which no connection comes free', () => {
   it.each(['hot', 'general'] as const)('is refused as busy, with nothing done, and goes on when one does: %s', async (pool) => {
-    const database = new Database({ url: db.appUrl, poolMax: 1, hotPoolMax: 1, connectionWaitMs: 50 });
+    const database = opened({ url: db.appUrl, poolMax: 1, hotPoolMax: 1, connectionWaitMs: 50 });
     let letGo = (): void => undefined;
     const long = database.transaction({}, () => new Promise<void>((resolve) => (letGo = resolve)), { pool });
     const ask = (): Promise<number> => database.transaction({}, async (tx) => (await tx.one<{ two: number }>('select 1 + 1 as two')).two, { pool });
@@ -66,7 +66,6 @@ describe('work for which no connection comes free', () => {
     letGo();
     await long;
     expect(await ask()).toBe(2);
-    await database.close();
   });
 });
 
@@ -90,12 +89,11 @@ describe('a transaction', () => {
   });
 
   it('leaves its connection usable for the next one', async () => {
-    const one = new Database({ url: db.appUrl, poolMax: 1, hotPoolMax: 1 });
+    const one = opened({ url: db.appUrl, poolMax: 1, hotPoolMax: 1 });
     for (const pool of ['hot', 'general'] as const) {
       await expect(one.transaction({}, (tx) => tx.query('select 1 / $1::integer', [0]), { pool })).rejects.toMatchObject({ code: '22012' });
       expect(await one.transaction({}, (tx) => tx.one('select 1 / $1::integer as n', [1]), { pool })).toEqual({ n: 1 });
     }
-    await one.close();
   });
 });
 

@@ -1,7 +1,8 @@
 import { Listening } from './listening.adapter';
-import { testDatabase, type TestDatabase } from './testing';
+import { endsWithItsTest, testDatabase, type TestDatabase } from './testing';
 
 let db: TestDatabase;
+const started = endsWithItsTest();
 beforeAll(async () => {
   db = await testDatabase();
 });
@@ -14,7 +15,7 @@ async function eventually(holds: () => boolean): Promise<void> {
 it('a process hears what others say, and says when it hears again after its connection was lost', async () => {
   const heard: string[] = [];
   const states: string[] = [];
-  const listening = new Listening({ url: db.appUrl, channel: 'kernel spec', onMessage: (payload) => heard.push(payload), onUp: () => states.push('up'), onDown: () => states.push('down') });
+  const listening = started(new Listening({ url: db.appUrl, channel: 'kernel spec', onMessage: (payload) => heard.push(payload), onUp: () => states.push('up'), onDown: () => states.push('down') }), (one) => one.stop());
   listening.start();
   await eventually(() => states.length === 1);
   await db.database.hot.query("select pg_notify('kernel spec', 'one')");

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { migrateDatabase } from './migrate';
+import { endsWithItsTest } from './testing';
 
 const project = resolve(__dirname, '../../..');
 const adminUrl = process.env.PREAU_TEST_POSTGRES ?? '';
 const database = `preau_migrate_${process.pid}`;
+const started = endsWithItsTest();
 let root: string;
 
 beforeAll(() => {
@@ -40,10 +42,9 @@ it('applies everything once, and of the functions what has changed since', async
   expect((await migrate()).applied).toEqual(['open-kept-places (enrolment)']);
   const url = new URL(adminUrl);
   url.pathname = `/${database}`;
-  const client = new Client({ connectionString: url.toString() });
+  const client = started(new Client({ connectionString: url.toString() }), (one) => one.end());
   await client.connect();
   expect((await client.query<{ opened: number }>('select enrolment.open_kept_places(gen_random_uuid(), gen_random_uuid(), 1) as opened')).rows).toEqual([{ opened: -7 }]);
-  await client.end();
 });
 
 it('changes no function when one of them cannot be read', async () => {

@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import { testDatabase, type TestDatabase } from './testing';
+import { endsWithItsTest, testDatabase, type TestDatabase } from './testing';
 import { command, event, OutboxRelay, reaction, WorkQueue } from './index';
 
 const noted = event<{ n: number }>('kernel.noted.v1');
@@ -24,19 +24,14 @@ describe.each(backends)('events on %s', (_, redis) => {
   let db: TestDatabase;
   let pool: Pool;
   let organizationId: string;
-  const queues: WorkQueue[] = [];
-  const open = (): WorkQueue => {
-    const queue = new WorkQueue({ redisUrl: redis, databaseUrl: db.appUrl, name: `spec-${organizationId}` });
-    queues.push(queue);
-    return queue;
-  };
+  const started = endsWithItsTest();
+  const open = (name: string): WorkQueue => started(new WorkQueue({ redisUrl: redis, databaseUrl: db.appUrl, name: `${name}-${organizationId}` }), (queue) => queue.close());
   beforeAll(async () => {
     db = await testDatabase();
     organizationId = await db.organization();
     pool = new Pool({ connectionString: db.sweeperUrl });
   });
   afterAll(async () => {
-    await Promise.all(queues.map((queue) => queue.close()));
     await pool.end();
     await db.close();
   });
@@ -47,7 +42,7 @@ describe.each(backends)('events on %s', (_, redis) => {
       seen.push(payload.n);
     });
     for (let n = 1; n <= 20; n += 1) await db.commands.execute(note, { n }, db.actor, { organizationId });
-    const queue = open();
+    const queue = open('spec');
     const relay = new OutboxRelay(pool, queue, db.commands, [whenNoted]);
     expect(await relay.handOver()).toBe(20);
     await queue.lose();
@@ -66,9 +61,8 @@ describe.each(backends)('events on %s', (_, redis) => {
       seen.push(payload.n);
     });
     await db.commands.execute(note, { n: 77 }, db.actor, { organizationId });
-    const queue = new WorkQueue({ redisUrl: redis, databaseUrl: db.appUrl, name: `spec-cut-${organizationId}` });
-    queues.push(queue);
-    const cut = new Pool({ connectionString: db.sweeperUrl, max: 1, application_name: 'spec-cut' });
+    const queue = open('spec-cut');
+    const cut = started(new Pool({ connectionString: db.sweeperUrl, max: 1, application_name: 'spec-cut' }), (one) => one.end());
     cut.on('error', () => undefined);
     let cuts = 0;
     const relay = new OutboxRelay(cut, queue, db.commands, [whenNoted], async (point) => {
@@ -82,7 +76,6 @@ describe.each(backends)('events on %s', (_, redis) => {
     expect(await relay.handOver()).toBe(1);
     queue.consume({ event: async (data) => relay.handle(Number(data['outboxId'])) }, 2);
     await until(async () => (await db.admin.query('select 1 from kernel.outbox where handled_at is null')).rowCount === 0);
-    await cut.end();
     expect(seen).toEqual([77]);
   });
 
@@ -92,8 +85,7 @@ describe.each(backends)('events on %s', (_, redis) => {
       tries += 1;
       if (tries < 3) throw new Error('not yet');
     });
-    const queue = new WorkQueue({ redisUrl: redis, databaseUrl: db.appUrl, name: `spec-again-${organizationId}` });
-    queues.push(queue);
+    const queue = open('spec-again');
     const relay = new OutboxRelay(pool, queue, db.commands, [whenNoted]);
     queue.consume({ event: async (data) => relay.handle(Number(data['outboxId'])) }, 1);
     await db.commands.execute(note, { n: 99 }, db.actor, { organizationId });

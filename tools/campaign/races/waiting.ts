@@ -6,15 +6,13 @@ const lookMs = 40;
 const looksMax = 1_000;
 
 /** Somebody cancels while passers-by ask and two wait: it is the first one's place, then the second one's, and never theirs. */
-export async function cancellationWithPeopleWaiting({ shop, payers, crowd, random, number }: Round): Promise<void> {
-  const [leaving, first, second] = drawn(payers, number, 3);
-  const passersBy = crowd.slice((number * 5) % Math.max(1, crowd.length - 5)).slice(0, 5);
-  const bought = await buyTheOnlyPlace(shop, leaving);
-  if (bought === null) return;
-  const { activityId } = bought;
-  const [firstEntry, secondEntry] = [await join(shop, first, activityId), await join(shop, second, activityId)];
-  const from = asksUntil(shop, passersBy, activityId);
-  const cancelled = await bought.cancel();
+export async function cancellationWithPeopleWaiting(round: Round): Promise<void> {
+  const line = await standInLine(round, 5);
+  if (line === null) return;
+  const { shop, random } = round;
+  const { activityId, first, firstEntry, second } = line;
+  const from = asksUntil(shop, line.passersBy, activityId);
+  const cancelled = await line.cancel();
   shop.complaints.expect(cancelled.status === 201, `waiting: the cancellation was answered ${cancelled.status} ${codeOf(cancelled)}`);
   shop.complaints.expect(await offeredTo(shop, activityId, first), 'waiting: the first of the line was not offered the place');
   const declines = random.next() < 0.5;
@@ -26,26 +24,23 @@ export async function cancellationWithPeopleWaiting({ shop, payers, crowd, rando
   shop.ended(declines ? 'declined, passed on' : 'accepted');
   shop.complaints.expect(winners === 0, `waiting: ${winners} passers-by had the place of those who waited`);
   shop.complaints.expect(isOnePlace(truth, declines ? second : first, declines ? 'offered' : 'holders'), `waiting: ${JSON.stringify(truth)}`);
-  await leaveAll(shop, [[second, secondEntry], [first, firstEntry]]);
-  await shop.empty([leaving, first, second, ...passersBy]);
+  await line.leave();
 }
 
 /** An offer ends in the instant in which it is accepted, and somebody passes by: the first has it or the second is offered it. */
-export async function offerEndsAtAcceptance({ shop, payers, crowd, random, number }: Round): Promise<void> {
-  const [leaving, first, second] = drawn(payers, number, 3);
-  const passersBy = crowd.slice((number * 2) % Math.max(1, crowd.length - 2)).slice(0, 2);
-  const bought = await buyTheOnlyPlace(shop, leaving);
-  if (bought === null) return;
-  const { activityId } = bought;
-  const [firstEntry, secondEntry] = [await join(shop, first, activityId), await join(shop, second, activityId)];
-  await bought.cancel();
+export async function offerEndsAtAcceptance(round: Round): Promise<void> {
+  const line = await standInLine(round, 2);
+  if (line === null) return;
+  const { shop, random, number } = round;
+  const { activityId, first, firstEntry, second } = line;
+  await line.cancel();
   if (!(await offeredTo(shop, activityId, first))) return shop.complaints.add('offer: the first of the line was not offered the place');
   await shop.stage.rows(
     `with t as (select kernel.now() + make_interval(secs => $3 / 1000.0) as until), e as (update waitlist.entry set deadline_at = t.until from t where organization_id = $1 and id = $4)
      update enrolment.claim c set expires_at = t.until from t, enrolment.pool p where c.organization_id = $1 and p.organization_id = $1 and p.activity_id = $2 and c.pool_id = p.id and c.kind = 'offer' and c.state = 'live'`,
     [shop.organization.organizationId, activityId, random.between(0, 400), firstEntry],
   );
-  const from = asksUntil(shop, passersBy, activityId);
+  const from = asksUntil(shop, line.passersBy, activityId);
   await wait(random.between(0, 400));
   const answer = await shop.ask(first, door(number), 'POST', `/waitlist/${firstEntry}/acceptance`, {});
   const accepted = answer.status === 201;
@@ -56,8 +51,35 @@ export async function offerEndsAtAcceptance({ shop, payers, crowd, random, numbe
   const truth = await shop.truth(activityId);
   shop.complaints.expect(winners === 0, `offer: ${winners} passers-by had the place of those who waited`);
   shop.complaints.expect(isOnePlace(truth, accepted ? first : second, accepted ? 'holders' : 'offered'), `offer: after ${accepted ? 'an acceptance' : codeOf(answer)} ${JSON.stringify(truth)}`);
-  await leaveAll(shop, [[second, secondEntry], [first, firstEntry]]);
-  await shop.empty([leaving, first, second, ...passersBy]);
+  await line.leave();
+}
+
+interface Line {
+  readonly activityId: string;
+  readonly first: Shopper;
+  readonly firstEntry: string;
+  readonly second: Shopper;
+  readonly passersBy: readonly Shopper[];
+  /** Whoever has the only place gives it back. */
+  cancel(): ReturnType<Shop['ask']>;
+  /** Nobody waits any more, nobody has anything in a cart. */
+  leave(): Promise<void>;
+}
+/** An activity of one place that is sold, and two who wait for it; null when it could not be bought. */
+async function standInLine({ shop, payers, crowd, number }: Round, passersByMax: number): Promise<Line | null> {
+  const [leaving, first, second] = drawn(payers, number, 3);
+  const passersBy = crowd.slice((number * passersByMax) % Math.max(1, crowd.length - passersByMax)).slice(0, passersByMax);
+  const bought = await buyTheOnlyPlace(shop, leaving);
+  if (bought === null) return null;
+  const { activityId, cancel } = bought;
+  const [firstEntry, secondEntry] = [await join(shop, first, activityId), await join(shop, second, activityId)];
+  return {
+    activityId, first, firstEntry, second, passersBy, cancel,
+    async leave() {
+      await leaveAll(shop, [[second, secondEntry], [first, firstEntry]]);
+      await shop.empty([leaving, first, second, ...passersBy]);
+    },
+  };
 }
 
 async function join(shop: Shop, shopper: Shopper, activityId: string): Promise<string> {

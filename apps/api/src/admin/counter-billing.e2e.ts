@@ -3,6 +3,7 @@ import { BulkWork, issueInvoice, type Invoice } from '@preau/billing';
 import { anExemptLine } from '@preau/billing/testing';
 import { testFamily, type TestFamily } from '@preau/household/testing';
 import { newId } from '@preau/kernel';
+import { endsWithItsTest } from '@preau/kernel/testing';
 import type { BalanceExplanationView } from '../client/balance.dto';
 import type { Problem } from '../problems/problem';
 import { startApi, type TestApi } from '../testing/api';
@@ -11,6 +12,7 @@ import type { PaymentTakenView } from './billing.dto';
 import type { ClientsView } from './clients.dto';
 import type { AllocatedView, InvoiceWriteOffsView, ReconciliationView, StatementMadeView, StatementPreviewView, StatementsView, WriteOffMadeView, WriteOffRecoveredView } from './counter-billing.dto';
 
+const started = endsWithItsTest();
 let api: TestApi;
 let here: string;
 let elsewhere: string;
@@ -119,10 +121,9 @@ describe('work on many clients', () => {
     expect([(await call('POST', '/bulk-jobs/preview', gift, dispatcher)).status, (await call('POST', '/bulk-jobs', gift, dispatcher)).status, (await call('POST', '/bulk-jobs/preview', dues, dispatcher)).status]).toEqual([403, 403, 200]);
     const credit = await call<BulkJobView>('POST', '/bulk-jobs', gift);
     expect([first.status, first.body.state, first.body.itemsTotal, credit.body.itemsTotal]).toEqual([202, 'waiting', 1, 2]);
-    const sweeper = new Pool({ connectionString: api.db.sweeperUrl, max: 1 });
+    const sweeper = started(new Pool({ connectionString: api.db.sweeperUrl, max: 1 }), (pool) => pool.end());
     const work = new BulkWork({ database: api.db.database });
     for (const due of await work.findDue(sweeper)) await work.drive(due.organizationId, due.jobId);
-    await sweeper.end();
     expect((await call<BulkJobView>('GET', `/bulk-jobs/${first.body.id}`)).body).toMatchObject({ state: 'done', itemsDone: 1, amountCents: 20_00 });
     expect((await call<BulkItemsView>('GET', `/bulk-jobs/${credit.body.id}/items?state=refused`)).body.rows).toMatchObject([{ state: 'refused', because: 'Aucune facture de ce client ne peut porter ce crédit.' }]);
     expect((await call<Problem>('POST', `/bulk-jobs/${first.body.id}/cancel`)).body.code).toBe('billing.bulk-job-over');

@@ -4,12 +4,14 @@ import { testFamily, type TestFamily } from '@preau/household/testing';
 import { addMember, saveContacts, updateContactDetails } from '@preau/household';
 import { hashPassword } from '@preau/identity';
 import { newId } from '@preau/kernel';
+import { endsWithItsTest } from '@preau/kernel/testing';
 import { startApi, type TestApi } from '../testing/api';
 import type { Problem } from '../problems/problem';
 import type { DocumentsView, OwnRl24RecipientsView } from '../client/rl24.dto';
 import type { Rl24CorrectedView, Rl24OverviewView, Rl24PreviewView, Rl24RecipientsView, Rl24RecipientView, Rl24RunView, Rl24SinView, Rl24SlipDetailView, Rl24SlipsView } from './rl24.dto';
 
 const sin = '046 454 286';
+const started = endsWithItsTest();
 let api: TestApi;
 let here: string;
 let base: string;
@@ -62,10 +64,9 @@ const key = () => ({ 'idempotency-key': newId() });
 const staff = <Body>(method: string, path: string, body?: unknown, token = manager) => api.call<Body>(method, `${base}${path}`, { token, body, headers: key() });
 const own = <Body>(method: string, path: string, body?: unknown, token = familyToken) => api.call<Body>(method, path, { token, body });
 async function work(): Promise<void> {
-  const sweeper = new Pool({ connectionString: api.db.sweeperUrl, max: 1 });
+  const sweeper = started(new Pool({ connectionString: api.db.sweeperUrl, max: 1 }), (pool) => pool.end());
   const emission = new Rl24Emission({ database: api.db.database });
   for (const due of await emission.findDue(sweeper)) await emission.drive(due.organizationId, due.runId);
-  await sweeper.end();
 }
 
 describe('the childcare slips of a year', () => {

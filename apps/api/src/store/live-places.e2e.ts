@@ -2,6 +2,7 @@ import { changeCapacity } from '@preau/enrolment';
 import { testActivity, testOccurrence } from '@preau/enrolment/testing';
 import { testFamily, type TestFamily } from '@preau/household/testing';
 import { Commands, newId } from '@preau/kernel';
+import { endsWithItsTest } from '@preau/kernel/testing';
 import type { Problem } from '../problems/problem';
 import { startApi, type TestApi } from '../testing/api';
 import { LivePlaces, liveLimits, type Screen } from './live-places';
@@ -25,6 +26,7 @@ let there: TestApi;
 let organizationId: string;
 let slug: string;
 let family: TestFamily;
+const started = endsWithItsTest();
 beforeAll(async () => {
   here = await startApi();
   there = await startApi({}, here);
@@ -41,7 +43,7 @@ beforeEach(async () => {
 });
 
 async function watch(api: TestApi, query: string): Promise<Watching> {
-  const gone = new AbortController();
+  const gone = started(new AbortController(), (one) => one.abort());
   const response = await fetch(`${api.url}/api/v1/stores/${slug}/live-places?${query}`, { signal: gone.signal });
   if (response.status !== 200 || response.body === null) throw new Error(`${response.status} ${await response.text()}`);
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -165,13 +167,14 @@ describe('a process that shows places', () => {
     screen.end = () => void (screen.ended = true);
     return screen;
   };
+  const living = (...how: ConstructorParameters<typeof LivePlaces>): LivePlaces => started(new LivePlaces(...how), (places) => places.stop());
   const eventually = async (holds: () => boolean): Promise<void> => {
     for (let tries = 0; tries < 250 && !holds(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(holds()).toBe(true);
   };
 
   it('bounds how many look, in all and from one address', async () => {
-    const bounded = new LivePlaces(here.db.commands, here.db.appUrl, { ...liveLimits, screensMax: 3, screensOfAddressMax: 2 });
+    const bounded = living(here.db.commands, here.db.appUrl, { ...liveLimits, screensMax: 3, screensOfAddressMax: 2 });
     const [one, two] = [screenOf([newId()]), screenOf([newId()])];
     [one, two].forEach((screen) => bounded.show(screen));
     expect(() => bounded.show(screenOf([newId()]))).toThrow('gateway.too-many-requests');
@@ -185,34 +188,31 @@ describe('a process that shows places', () => {
 
   it('lets go of a screen that does not read', async () => {
     const { activityId } = await testActivity(here.db, organizationId, 3);
-    const bounded = new LivePlaces(here.db.commands, here.db.appUrl);
+    const bounded = living(here.db.commands, here.db.appUrl);
     const deaf = screenOf([activityId], { write: () => false });
     bounded.show(deaf);
     await eventually(() => deaf.ended);
     expect(bounded.figures.screens).toBe(0);
-    await bounded.stop();
   });
 
   it('looks by itself while it can hear nothing, and again when it hears', async () => {
     const { activityId } = await testActivity(here.db, organizationId, 3);
-    const deaf = new LivePlaces(here.db.commands, 'postgres://nobody@127.0.0.1:1/nowhere', { ...liveLimits, lookAgainDeafMs: 50 });
+    const deaf = living(here.db.commands, 'postgres://nobody@127.0.0.1:1/nowhere', { ...liveLimits, lookAgainDeafMs: 50 });
     const screen = screenOf([activityId]);
     deaf.show(screen);
     await eventually(() => screen.texts.some((text) => text.includes('"left":3')));
     await choose(here, activityId);
     await eventually(() => screen.texts.some((text) => text.includes('"left":2')));
-    await deaf.stop();
   });
 
   it('reads once for however many screens', async () => {
     const { activityId } = await testActivity(here.db, organizationId, 3);
     const asked = jest.fn(here.db.commands.ask.bind(here.db.commands));
-    const busy = new LivePlaces({ ask: asked as never }, here.db.appUrl);
+    const busy = living({ ask: asked as never }, here.db.appUrl);
     const screens = Array.from({ length: 100 }, () => screenOf([activityId]));
     screens.forEach((screen) => busy.show(screen));
     await eventually(() => screens.every((screen) => screen.texts.some((text) => text.includes('"left":3'))));
     expect(asked.mock.calls.length).toBeLessThan(5);
-    await busy.stop();
   });
 
   it('looks once at what is not offered, whatever is made up: nobody has it read thousands of ids again and again', async () => {
@@ -224,7 +224,7 @@ describe('a process that shows places', () => {
       if (asked.length === 1) await new Promise((resolve) => setTimeout(resolve, 100));
       return here.db.commands.ask(what, input as never, ...rest);
     }) as never;
-    const busy = new LivePlaces({ ask }, 'postgres://nobody@127.0.0.1:1/nowhere', { ...liveLimits, lookAgainDeafMs: 20 });
+    const busy = living({ ask }, 'postgres://nobody@127.0.0.1:1/nowhere', { ...liveLimits, lookAgainDeafMs: 20 });
     const screen = screenOf([activityId, ...Array.from({ length: 99 }, () => newId())]);
     busy.show(screen);
     await eventually(() => asked.length >= 5);
@@ -233,13 +233,12 @@ describe('a process that shows places', () => {
     await eventually(() => screen.texts.some((text) => text.includes('"left":2')));
     busy.leave(screen);
     expect(busy.figures.screens).toBe(0);
-    await busy.stop();
   });
 });
 
 it('a household counts as one, whichever of its addresses of IPv6 it shows', async () => {
   const { activityId } = await testActivity(here.db, organizationId, 3);
-  const behind = await startApi({ trustedProxies: 1 }, here);
+  const behind = started(await startApi({ trustedProxies: 1 }, here), (api) => api.close());
   const shown = jest.spyOn(live(behind), 'show');
   for (const address of ['2001:db8:1:2::1', '2001:db8:1:2:ffff::9', '192.0.2.7']) {
     const gone = new AbortController();
@@ -248,5 +247,4 @@ it('a household counts as one, whichever of its addresses of IPv6 it shows', asy
     gone.abort();
   }
   expect(shown.mock.calls.map(([screen]) => screen.address)).toEqual(['2001:db8:1:2::/64', '2001:db8:1:2::/64', '192.0.2.7']);
-  await behind.close();
 });

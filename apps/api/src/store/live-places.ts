@@ -49,6 +49,7 @@ export class LivePlaces {
   private timers: NodeJS.Timeout[] = [];
   private next: NodeJS.Timeout | null = null;
   private reading: Promise<void> = Promise.resolve();
+  private leaving: Promise<unknown> = Promise.resolve();
   private heard = false;
   private lookedAt = 0;
   private sent = 0;
@@ -89,7 +90,7 @@ export class LivePlaces {
       if (shown?.screens.size === 0) store?.delete(activityId);
     }
     if (store?.size === 0) this.stores.delete(screen.organizationId);
-    if (this.screens.size === 0) void this.sleep();
+    if (this.screens.size === 0) this.sleep();
   }
 
   /** How many screens look, and how many events they were sent. */
@@ -102,8 +103,8 @@ export class LivePlaces {
       screen.end();
       this.leave(screen);
     }
-    await this.sleep();
-    await this.reading;
+    this.sleep();
+    await Promise.all([this.leaving, this.reading]);
   }
 
   private storeOf(organizationId: string): Map<string, Shown> {
@@ -141,13 +142,13 @@ export class LivePlaces {
     this.timers = [setInterval(beat, this.limits.heartbeatMs).unref(), setInterval(look, this.limits.lookAgainDeafMs).unref()];
   }
 
-  private async sleep(): Promise<void> {
+  private sleep(): void {
     for (const timer of this.timers) clearInterval(timer);
     this.timers = [];
     const { hearing } = this;
     this.hearing = null;
     this.heard = false;
-    await hearing?.stop();
+    if (hearing !== null) this.leaving = Promise.all([this.leaving, hearing.stop()]);
   }
 
   private lookAgain(): void {

@@ -1,11 +1,12 @@
 import { Pool } from 'pg';
 import { command, DomainError } from '@preau/kernel';
 import { sinPurpose } from '@preau/household';
-import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
+import { endsWithItsTest, testDatabase, type TestDatabase } from '@preau/kernel/testing';
 import { aCamp, aCampFamily, aGuardian, anRl24Clerk, aWeek, rl24Sealer, testSins, type CampFamily } from '../testing/a-camp';
 import { issueCreditMemo, issueInvoice, listSlips, previewSlips, recordPayment, registerNumberRange, resumeRl24Run, Rl24Emission, startRl24Run, useCredit, type PreviewGroup } from '../index';
 import { takeSlipNumber } from './number-range.store';
 
+const started = endsWithItsTest();
 let db: TestDatabase;
 let camp: string;
 beforeAll(async () => {
@@ -122,11 +123,10 @@ describe('an emission', () => {
     await expect(dying.drive(camp, run.id)).rejects.toThrow('the process is gone');
     expect(await slips()).toHaveLength(2);
     expect(await emission().drive(camp, run.id)).toBe('running');
-    const sweeper = new Pool({ connectionString: db.sweeperUrl, max: 1 });
+    const sweeper = started(new Pool({ connectionString: db.sweeperUrl, max: 1 }), (pool) => pool.end());
     expect((await emission().findDue(sweeper)).filter((due) => due.runId === run.id)).toEqual([]);
     await db.moveClock('31 seconds');
     expect((await emission().findDue(sweeper)).filter((due) => due.runId === run.id)).toEqual([{ organizationId: camp, runId: run.id }]);
-    await sweeper.end();
     // The next one is killed as hard as can be: the server loses its connection with a family in hand.
     const killed = emission({ leaseSeconds: 0, beforeCommit: async () => void (await db.admin.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'")) });
     await expect(killed.drive(camp, run.id)).rejects.toThrow();

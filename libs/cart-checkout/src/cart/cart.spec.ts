@@ -1,4 +1,5 @@
 import { newId, type Actor, DomainError } from '@preau/kernel';
+import { endsWithItsTest } from '@preau/kernel/testing';
 import { countersThatDisagree, freeExpiredHolds, placesOf, registerClaims } from '@preau/enrolment';
 import { testActivity, testOccurrence } from '@preau/enrolment/testing';
 import { testClerk } from '@preau/household/testing';
@@ -7,6 +8,7 @@ import { Pool } from 'pg';
 import { testStore, type ShopperFamily, type TestStore } from '../testing';
 import { addManualLine, ChoosingTogether, confirmContactDetails, extendDeadline, listMyCarts, removeLine, removeServiceFee, retryLapsedLines } from '../index';
 
+const started = endsWithItsTest();
 let store: TestStore;
 let here: string;
 let family: ShopperFamily;
@@ -140,9 +142,8 @@ describe('the life of a cart', () => {
     const { activityId } = await testActivity(store.db, here, 2);
     await choose(family.zoe, activityId);
     await store.db.moveClock('16 minutes');
-    const sweeper = new Pool({ connectionString: store.db.sweeperUrl, max: 1 });
+    const sweeper = started(new Pool({ connectionString: store.db.sweeperUrl, max: 1 }), (pool) => pool.end());
     await freeExpiredHolds(store.db.database, sweeper);
-    await sweeper.end();
     expect((await store.cartOf(here, family.actor)).lines).toMatchObject([{ state: 'lapsed', amountCents: 9_000 }]);
     await expect(store.execute(here, extendDeadline, {}, family.actor)).rejects.toMatchObject({ code: 'cart-checkout.cart-expired' });
     await store.db.admin.query('update catalog.activity set session_price_cents = 9500 where id = $1', [activityId]);

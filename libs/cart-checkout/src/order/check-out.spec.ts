@@ -1,4 +1,5 @@
 import { type Actor, newId } from '@preau/kernel';
+import { endsWithItsTest } from '@preau/kernel/testing';
 import { brokenInvariants } from '@preau/billing/testing';
 import { countersThatDisagree, freeExpiredHolds, registrationsOf } from '@preau/enrolment';
 import { testActivity, testOccurrence } from '@preau/enrolment/testing';
@@ -8,6 +9,7 @@ import { Pool } from 'pg';
 import { testStore, type ShopperFamily, type TestStore } from '../testing';
 import { addManualLine, checkOut, listRegistrations, ordersOf, removeLine, savePaymentPlan, viewCheckOut, type CheckOutChoice, type CheckOutView } from '../index';
 
+const started = endsWithItsTest();
 let store: TestStore;
 let here: string;
 let family: ShopperFamily;
@@ -229,12 +231,8 @@ describe('a hold that lapses at the instant of the payment', () => {
     const { activityId } = await testActivity(store.db, here, 1);
     await choose(family.zoe, activityId);
     const { attemptId, cartId } = await paying({ pay: 'full', paymentMethodId: await store.method(here, family.accountId) });
-    const sweep = async (): Promise<void> => {
-      const sweeper = new Pool({ connectionString: store.db.sweeperUrl, max: 1 });
-      await freeExpiredHolds(store.db.database, sweeper);
-      await sweeper.end();
-    };
-    return { activityId, attemptId, cartId, sweep };
+    const sweeper = started(new Pool({ connectionString: store.db.sweeperUrl, max: 1 }), (pool) => pool.end());
+    return { activityId, attemptId, cartId, sweep: () => freeExpiredHolds(store.db.database, sweeper) };
   }
 
   it('is taken again while a place is left', async () => {

@@ -1,7 +1,6 @@
 import { newId, type Actor, type Command, type Read } from '@preau/kernel';
 import { Gateways, Refunding } from '@preau/billing';
 import { brokenInvariants, testSealer } from '@preau/billing/testing';
-import { countersThatDisagree } from '@preau/enrolment';
 import { testActivity, testOccurrence } from '@preau/enrolment/testing';
 import { testClerk } from '@preau/household/testing';
 import { runActivityCancellations } from '../cancellation/cancel-activity';
@@ -11,38 +10,30 @@ import { applyCancellationPolicy, saveCancellationPolicy } from '../cancellation
 import type { whenLateMoneyLands, whenRefundOfCancellationFails } from '../cancellation/late-money';
 import { previewCancellation, type CancellationPreview, type PreviewCancellationInput } from '../cancellation/preview-cancellation';
 import { checkOut } from '../order/check-out';
-import { testStore, type ShopperFamily, type TestStore } from './index';
+import type { ShopperFamily } from './index';
+import { setShop, type ShopScene } from './shop-scene';
 
-export interface CancellationScene {
-  store: TestStore;
+export interface CancellationScene extends ShopScene {
   refunding: Refunding;
-  /** The organization of this test. */
-  here: string;
   /** Under which it cancels; null: as it was sold. It has sold as exempt: paying in full before the first session is not offered under s. 188. */
   regime: 's188' | 'exempt' | null;
-  family: ShopperFamily;
 }
 /** What a spec about cancelling stands on, once it has set the scene. */
 export const scene = {} as CancellationScene;
 
-/** An organization and a family of their own for each test, on a winter noon; after each, places and books agree. */
+/** The shop of a test, whose family may buy at once; after each test the books agree too. */
 export function setScene(): void {
-  beforeAll(async () => {
-    scene.store = await testStore();
+  setShop(scene);
+  beforeAll(() => {
     scene.refunding = new Refunding({ database: scene.store.db.database, gateways: new Gateways(testSealer, { sandbox: scene.store.gateway }) });
   });
   beforeEach(async () => {
-    await scene.store.winterNoon();
-    scene.here = await scene.store.store();
     scene.regime = 's188';
-    scene.family = await scene.store.family();
     await scene.store.confirmContact(scene.here, scene.family);
   });
   afterEach(async () => {
-    expect(await scene.store.db.database.look({ organizationId: scene.here }, countersThatDisagree)).toEqual([]);
     expect(await brokenInvariants(scene.store.db, scene.here)).toEqual([]);
   });
-  afterAll(() => scene.store.db.close());
 }
 
 const everything = ['clients.view', 'clients.billing', 'payments.take', 'payments.refund', 'policies.edit', 'policies.override', 'activities.edit', 'enrolment.over-capacity', 'payments.write-off'];

@@ -1,9 +1,10 @@
 import { Database, DomainError, newId } from '@preau/kernel';
-import { testDatabase, type TestDatabase } from '@preau/kernel/testing';
+import { endsWithItsTest, testDatabase, type TestDatabase } from '@preau/kernel/testing';
 import { Client, Pool } from 'pg';
 import { testActivity, testOccurrence, testShoppers } from '../testing';
 import { cancelRegistration, changeCapacity, countersThatDisagree, extendHolds, freeExpiredHolds, Places, placesOf, registerClaims, releaseClaims, setWaiting } from '../index';
 
+const started = endsWithItsTest();
 let db: TestDatabase;
 let places: Places;
 let here: string;
@@ -39,13 +40,12 @@ async function shopper(): Promise<Shopper> {
 describe('asking for a place', () => {
   it('gives fifty places to five hundred shoppers who come at once, no more and no fewer, and tells the others why', async () => {
     const { activityId } = await testActivity(db, here, 50);
-    const other = new Database({ url: db.appUrl });
+    const other = started(new Database({ url: db.appUrl }), (database) => database.close());
     const elsewhere = new Places(other);
     const shoppers = await testShoppers(db, 500);
     const outcomes = await Promise.allSettled(
       shoppers.map((one, index) => (index % 2 === 0 ? places : elsewhere).hold({ organizationId: here, ...one, activityId, occurrenceId: null, cartId: null, minutes: 15 })),
     );
-    await other.close();
     const codes = outcomes.map(codeOf);
     expect(codes.filter((code) => code === 'granted')).toHaveLength(50);
     expect(codes.filter((code) => code === 'enrolment.held-by-others')).toHaveLength(450);
