@@ -20,7 +20,7 @@ import { daysUntilYearIsOver, Rl24Journey } from './rl24';
 import { helpsFamilies } from './scholarships';
 import { sharesTheLastPlaces } from './seats';
 import { waitsForAPlace } from './waitlist';
-import { desktopInEnglish, openBrowser, outputFolder, phoneInFrench, startStage, type Stage } from './stage';
+import { desktopInEnglish, desktopInFrench, openBrowser, outputFolder, phoneInEnglish, phoneInFrench, startStage, type Device, type Stage } from './stage';
 
 /** What is played on one device: a family and those who serve it at the counter. */
 interface Played {
@@ -28,17 +28,19 @@ interface Played {
   readonly clerk: { readonly journey: Journey; readonly part: ClerkJourney };
 }
 
-type Device = typeof phoneInFrench | typeof desktopInEnglish;
-const devices = [phoneInFrench, desktopInEnglish] as const;
+/** The first two are played every time, the others when they are named: they show the same pages in the other language. */
+const always: readonly Device[] = [phoneInFrench, desktopInEnglish];
+const devices: readonly Device[] = [...always, phoneInEnglish, desktopInFrench];
 
-/** What is played: everything, or what the words after the command name: `waitlist`, `phone-fr`, `waitlist,phone-fr`. */
+/** What is played: everything, or what the words after the command name: `waitlist`, `phone-fr`, `waitlist,phone-fr`, `dates,desktop-fr`. */
 class Program {
   readonly journeys: Journey[] = [];
 
   constructor(private readonly stage: Stage, private readonly browser: Browser, private readonly asked: readonly string[]) {}
 
   private wants(name: string, device: Device): boolean {
-    return this.asked.length === 0 || this.asked.some((words) => words.split(',').every((word) => word === name || word === device.name));
+    if (this.asked.length === 0) return always.includes(device);
+    return this.asked.map((words) => words.split(',')).some((words) => words.every((word) => word === name || word === device.name) && (always.includes(device) || words.includes(device.name)));
   }
   /** Nobody asked for any of these. */
   without(...names: string[]): boolean {

@@ -156,7 +156,10 @@ export interface Viewer {
 
 export const phoneInFrench = { name: 'phone-fr', locale: 'fr-CA', viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 } as const;
 export const desktopInEnglish = { name: 'desktop-en', locale: 'en-CA', viewport: { width: 1_360, height: 900 }, isMobile: false, hasTouch: false, deviceScaleFactor: 1 } as const;
-export type Device = typeof phoneInFrench | typeof desktopInEnglish;
+/** The same two, each in the other language. */
+export const phoneInEnglish = { ...phoneInFrench, name: 'phone-en', locale: 'en-CA' } as const;
+export const desktopInFrench = { ...desktopInEnglish, name: 'desktop-fr', locale: 'fr-CA' } as const;
+export type Device = typeof phoneInFrench | typeof desktopInEnglish | typeof phoneInEnglish | typeof desktopInFrench;
 
 /** Things seen on the way that no person should meet; the journey fails at its end when there are any. */
 export class Complaints {
