@@ -13,6 +13,8 @@ function familyOf(journey: Journey): Named & { readonly email: string; readonly 
     ? { givenName: 'Stéphane', familyName: 'Ouellet', email: 'stephane.ouellet@demo.preau.example', firstDate: 4 }
     : { givenName: 'Geneviève', familyName: 'Bergeron', email: 'genevieve.bergeron@demo.preau.example', firstDate: 7 };
 }
+/** A date, its taxes and its half of the service fee, as it was paid: in cash. */
+const dateCents = 4_90;
 const skating = (words: Words): string => words.choose('Patinage libre', 'Public skating');
 /** Families are written to in their own language, whatever the screen's. */
 const french = new Words('fr');
@@ -135,6 +137,7 @@ async function cancels(journey: Journey, admin: BackOffice, date: string): Promi
   await dialog.getByText(say('activities.oneDate.people', { count: 1 })).waitFor();
   await dialog.getByText(say('activities.oneDate.moneyBack', { count: 1 })).waitFor();
   await dialog.getByLabel(pattern(say('activities.oneDate.reason'))).fill(words.choose('Bris de la surfaceuse', 'The ice resurfacer is broken'));
+  await dialog.getByRole('row', { name: pattern(say('cancellations.atCounter')) }).getByText(pattern(words.money(dateCents))).waitFor();
   await admin.look('cancel-a-date', 'asSeen');
   await dialog.getByRole('button', { name: say('activities.oneDate.confirm'), exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });

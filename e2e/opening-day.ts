@@ -38,6 +38,19 @@ export async function opensAtTheMinute(journey: Journey): Promise<void> {
     await parent.sees('opening.stagesTitle');
     await parent.look('countdown');
   });
+  await journey.step('without wish lists one follows the opening, by a button that is seen whole', async () => {
+    const office = new BackOffice(await journey.viewer('settings'), journey.words, journey.device.isMobile);
+    await administratorSignsIn(office, journey.stage.site);
+    await keepsWishLists(office, false);
+    const visitor = new Portal(await journey.viewer('visitor'), journey.words, journey.device.isMobile);
+    await visitor.page.goto(parent.page.url());
+    const follow = visitor.link('opening.follow.add');
+    await follow.waitFor();
+    const [button, box] = [await follow.boundingBox(), await visitor.page.locator('.activity-buy').boundingBox()];
+    if (button === null || box === null || button.x + button.width > box.x + box.width) throw new Error('the button is cut off');
+    await visitor.look('may-follow-the-opening');
+    await keepsWishLists(office, true);
+  });
   await journey.step('the wish list says for whom, and waits', async () => {
     await parent.page.getByRole('banner').getByRole('link', { name: pattern(parent.say('wishes.buttonCount', { count: 2 })) }).click();
     await parent.heading(parent.say('wishes.title')).waitFor();
@@ -85,6 +98,13 @@ async function opensRules(admin: BackOffice, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name }).waitFor();
   await page.getByRole('tab', { name: say('activities.tabs.openings'), exact: true }).click();
   await page.getByRole('form', { name: say('openings.title') }).waitFor();
+}
+
+async function keepsWishLists(office: BackOffice, kept: boolean): Promise<void> {
+  await office.goTo('settings');
+  await office.page.getByRole('checkbox', { name: office.say('settings.organization.wishList') }).setChecked(kept);
+  await office.button('settings.save').click();
+  await office.sees('settings.nothingToSave');
 }
 
 async function serverNow(store: string): Promise<string> {

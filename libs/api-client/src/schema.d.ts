@@ -6023,6 +6023,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organizationId}/activities/{activityId}/cancellation-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who and how much cancelling an activity or one of its dates would concern, now.
+         * @description For staff of the organization with activities.edit, payments.refund.
+         */
+        get: operations["ClientCancellations.previewActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organizationId}/credit-memos/{creditMemoId}/pdf": {
         parameters: {
             query?: never;
@@ -11703,6 +11723,23 @@ export interface components {
             id: string;
             /** @description Registrations that end. */
             total: number;
+        };
+        ActivityMoneyBackView: {
+            creditedCents: number;
+            /** @description Of what is credited: what settles what is still owed. */
+            settledCents: number;
+            toMethodsCents: number;
+            atCounterCents: number;
+            onAccountCents: number;
+            toScholarshipCents: number;
+            /** @description Debits on their way, given back when they land. */
+            lateCents: number;
+        };
+        ActivityCancellationPreviewView: {
+            /** @description Registrations that would end. */
+            registrations: number;
+            /** @description Null when they are too many to be reckoned while somebody waits. */
+            money: components["schemas"]["ActivityMoneyBackView"] | null;
         };
         ActivityCancellationView: {
             id: string;
@@ -24691,6 +24728,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityCancellationStartedView"];
+                };
+            };
+            429: components["responses"]["Busy"];
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientCancellations.previewActivity": {
+        parameters: {
+            query?: {
+                /** @description One date; the whole activity when left out. */
+                occurrenceId?: string;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityCancellationPreviewView"];
                 };
             };
             429: components["responses"]["Busy"];

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Refunding, renderCreditMemoPdf, viewCreditMemo } from '@preau/billing';
 import {
-  acceptCancellationRequest, cancelRegistration, declineCancellationRequest, finishRefundTask, listActivityCancellations, listCancellationRequests, listRefundTasks, overrideCancellation, previewCancellation, previewOverride,
+  acceptCancellationRequest, cancelRegistration, declineCancellationRequest, finishRefundTask, listActivityCancellations, listCancellationRequests, listRefundTasks, overrideCancellation, previewActivityCancellation, previewCancellation, previewOverride,
   startActivityCancellation, viewCancellation, type EndedRegistration,
 } from '@preau/cart-checkout';
 import { Commands } from '@preau/kernel';
@@ -15,7 +15,7 @@ import { RequiredIdempotencyKey } from '../http/idempotency-key';
 import { localeOf } from '../http/locale';
 import { ParseIdPipe } from '../http/parse-id.pipe';
 import {
-  AcceptRequestBody, ActivityCancellationsView, ActivityCancellationStartedView, CancelActivityBody, CancellationRequestsView, DeclineRequestBody, FinishRefundTaskBody, OverrideBody, OverridePreviewBody, RefundTasksQuery, RefundTasksView,
+  AcceptRequestBody, ActivityCancellationPreviewQuery, ActivityCancellationPreviewView, ActivityCancellationsView, ActivityCancellationStartedView, CancelActivityBody, CancellationRequestsView, DeclineRequestBody, FinishRefundTaskBody, OverrideBody, OverridePreviewBody, RefundTasksQuery, RefundTasksView,
   RequestsQuery, StaffCancelBody, StaffPreviewQuery,
 } from './cancellations.dto';
 
@@ -109,6 +109,13 @@ export class ClientCancellationsController {
   @HttpCode(202)
   async cancelActivity(@Param('activityId', new ParseIdPipe()) activityId: string, @Body() body: CancelActivityBody, @CurrentStaff() actor: StaffActor, @RequiredIdempotencyKey() idempotencyKey: string): Promise<ActivityCancellationStartedView> {
     return this.commands.execute(startActivityCancellation, { activityId, occurrenceId: body.occurrenceId ?? null, reason: body.reason }, actor, { idempotencyKey });
+  }
+
+  /** Who and how much cancelling an activity or one of its dates would concern, now. */
+  @Get('activities/:activityId/cancellation-preview')
+  @Staff('activities.edit', 'payments.refund')
+  async previewActivity(@Param('activityId', new ParseIdPipe()) activityId: string, @Query() query: ActivityCancellationPreviewQuery, @CurrentStaff() actor: StaffActor): Promise<ActivityCancellationPreviewView> {
+    return this.commands.ask(previewActivityCancellation, { activityId, occurrenceId: query.occurrenceId ?? null }, actor);
   }
 
   /** How far they are, the latest first. */

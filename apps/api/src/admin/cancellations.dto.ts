@@ -91,6 +91,27 @@ export class CancelActivityBody {
   /** Families read it. */
   @IsNotEmpty() @IsText(500) reason: string;
 }
+export class ActivityCancellationPreviewQuery {
+  /** One date; the whole activity when left out. */
+  @IfSent() @IsUUID() occurrenceId?: string;
+}
+export class ActivityMoneyBackView {
+  creditedCents: number;
+  /** Of what is credited: what settles what is still owed. */
+  settledCents: number;
+  toMethodsCents: number;
+  atCounterCents: number;
+  onAccountCents: number;
+  toScholarshipCents: number;
+  /** Debits on their way, given back when they land. */
+  lateCents: number;
+}
+export class ActivityCancellationPreviewView {
+  /** Registrations that would end. */
+  registrations: number;
+  /** Null when they are too many to be reckoned while somebody waits. */
+  money: ActivityMoneyBackView | null;
+}
 export class ActivityCancellationStartedView {
   id: string;
   /** Registrations that end. */

@@ -47,6 +47,15 @@ it.each<[string, () => string, object, number, string]>([
   expect(await post<Problem>(`${activityId}/occurrences/${id()}/move`, body)).toMatchObject({ status, body: { code } });
 });
 
+it('what cancelling means is told to who may cancel, for an activity and a date of its own', async () => {
+  const tell = async (query: string, as: string) => api.call<Problem>('GET', `/api/v1/organizations/${here}/activities/${query}`, { token: as });
+  const may = await clerk(['activities.edit', 'payments.refund']);
+  for (const query of ['', `?occurrenceId=${occurrenceId}`]) expect(await tell(`${activityId}/cancellation-preview${query}`, may)).toMatchObject({ status: 200, body: { registrations: 0, money: { creditedCents: 0 } } });
+  expect(await tell(`${activityId}/cancellation-preview`, token)).toMatchObject({ status: 403 });
+  expect(await tell(`${activityId}/cancellation-preview?occurrenceId=x`, may)).toMatchObject({ status: 422, body: { code: 'gateway.request-invalid' } });
+  for (const nobodys of [`${newId()}/cancellation-preview`, `${activityId}/cancellation-preview?occurrenceId=${newId()}`]) expect(await tell(nobodys, may)).toMatchObject({ status: 404, body: { code: 'kernel.not-found' } });
+});
+
 it('a letter to participants wants words, somebody to read it, and the permission to send', async () => {
   expect(await post<Problem>(`${activityId}/messages`, { subject: ' ', text: 'Bonjour' })).toMatchObject({ status: 422, body: { code: 'gateway.request-invalid' } });
   expect(await post<Problem>(`${activityId}/messages`, { subject: 'Casque', text: 'Bonjour' })).toMatchObject({ status: 409, body: { code: 'communications.nobody-to-write-to' } });

@@ -1,7 +1,9 @@
+import { recordPayment } from '@preau/billing';
 import { newId } from '@preau/kernel';
 import { checkOut, registrationCancelled } from '../index';
-import { aCourse, ask, at, begin, choose, clerk, execute, paidByCard, refunds, round, rows, scene, setScene } from '../testing/cancellation-scene';
+import { aCourse, ask, at, begin, boughtAtCounter, choose, clerk, execute, paidByCard, refunds, round, rows, scene, setScene } from '../testing/cancellation-scene';
 import { listActivityCancellations, startActivityCancellation } from './cancel-activity';
+import { previewActivityCancellation } from './preview-activity-cancellation';
 
 setScene();
 
@@ -16,6 +18,7 @@ it('an organization cancels an activity: each registration ends once, though the
   const cart = await scene.store.cartOf(scene.here, clerk(), other.accountId);
   await execute(checkOut, { accountId: other.accountId, cartId: cart.id ?? '', choice: { pay: 'later', expectedTotalCents: cart.totalCents } }, clerk());
   await at('2027-01-12T17:00:00Z');
+  const foretold = await ask(previewActivityCancellation, { activityId, occurrenceId: null }, clerk());
   const job = await execute(startActivityCancellation, { activityId, occurrenceId: null, reason: 'Dégât d’eau' }, clerk());
   expect(job.total).toBe(3);
   expect(await execute(startActivityCancellation, { activityId, occurrenceId: null, reason: 'Encore' }, clerk())).toEqual(job);
@@ -25,6 +28,8 @@ it('an organization cancels an activity: each registration ends once, though the
   expect(await ask(listActivityCancellations, { activityId }, clerk())).toMatchObject([{ state: 'done', total: 3, done: 3, failed: 0 }]);
   // One of ten sessions was given.
   expect((await refunds()).map((refund) => refund.cents)).toEqual([18_000, 18_000]);
+  const [credited] = await rows<{ cents: number }>('select sum(total_cents)::int as cents from billing.credit_memo where organization_id = $1');
+  expect(foretold).toEqual({ registrations: 3, money: { creditedCents: credited?.cents, settledCents: 18_000, toMethodsCents: 36_000, atCounterCents: 0, onAccountCents: 0, toScholarshipCents: 0, lateCents: 0 } });
   expect(await rows("select status from catalog.activity where organization_id = $1")).toEqual([{ status: 'cancelled' }]);
   expect(await rows('select 1 from kernel.outbox where organization_id = $1 and type = $2', registrationCancelled.id)).toHaveLength(3);
 });
@@ -93,4 +98,24 @@ it('a hold that had lapsed before the activity was cancelled is not taken again 
   expect(await rows('select state from billing.charge_attempt where organization_id = $1 order by id')).toEqual([{ state: 'accepted' }, { state: 'cancelled' }]);
   expect(await rows('select credit_cents::int as has, receivable_cents::int as owes from billing.client_balance where organization_id = $1 and (credit_cents > 0 or receivable_cents > 0)')).toEqual([{ has: 20_000, owes: 0 }]);
   expect(await rows("select type from kernel.outbox where organization_id = $1 and type like 'cart-checkout.paid-too-late%'")).toHaveLength(1);
+});
+
+it('what cancelling means is told before: two children of one invoice, of which a part was paid, and only to who may do it', async () => {
+  const activityId = await aCourse();
+  await choose(activityId, scene.family.zoe, clerk());
+  await choose(activityId, scene.family.leo, clerk());
+  const invoiceId = await boughtAtCounter();
+  await execute(recordPayment, { accountId: scene.family.accountId, tender: 'cash', amountCents: 30_000, invoiceIds: [invoiceId] }, clerk());
+  const tell = (where: { activityId: string; occurrenceId: string | null }, actor = clerk()) => ask(previewActivityCancellation, where, actor);
+  const foretold = await tell({ activityId, occurrenceId: null });
+  expect(foretold).toEqual({ registrations: 2, money: { creditedCents: 40_000, settledCents: 10_000, toMethodsCents: 0, atCounterCents: 30_000, onAccountCents: 0, toScholarshipCents: 0, lateCents: 0 } });
+  // Nobody bought that date alone.
+  const [date] = await rows<{ id: string }>('select id from catalog.occurrence where organization_id = $1 and activity_id = $2 limit 1', activityId);
+  expect(await tell({ activityId, occurrenceId: date?.id ?? '' })).toMatchObject({ registrations: 0, money: { creditedCents: 0 } });
+  for (const where of [{ activityId: newId(), occurrenceId: null }, { activityId, occurrenceId: newId() }]) await expect(tell(where)).rejects.toMatchObject({ code: 'kernel.not-found' });
+  for (const permission of ['activities.edit', 'payments.refund']) await expect(tell({ activityId, occurrenceId: null }, clerk([permission]))).rejects.toMatchObject({ code: 'cart-checkout.not-allowed' });
+  await execute(startActivityCancellation, { activityId, occurrenceId: null, reason: 'Dégât d’eau' }, clerk());
+  await round();
+  expect(await rows('select sum(amount_cents)::int as cents from cart_checkout.refund_task where organization_id = $1')).toEqual([{ cents: 30_000 }]);
+  expect(await rows('select sum(total_cents)::int as cents from billing.credit_memo where organization_id = $1')).toEqual([{ cents: 40_000 }]);
 });

@@ -16,7 +16,8 @@ export interface CancelActivityInput {
 }
 const claimed = `from enrolment.claim c join enrolment.pool p on p.organization_id = c.organization_id and p.id = c.pool_id
   where c.organization_id = $1 and p.activity_id = $2 and ($3::uuid is null or p.occurrence_id = $3) and c.state = 'live'`;
-const registered = `${claimed} and c.kind = 'registration'`;
+/** Organization, activity, date or null. */
+export const registeredIn = `${claimed} and c.kind = 'registration'`;
 
 /**
  * The organization cancels an activity, or one of its drop-in dates: nothing more is sold, and every registration is ended
@@ -42,7 +43,7 @@ export const startActivityCancellation = command('cart-checkout.start-activity-c
   // Who is paying at this moment comes too late: their charge is withdrawn, or becomes credit.
   const held = await tx.query<{ id: string }>(`select c.id ${claimed} and c.kind <> 'registration' order by c.id`, [tx.organizationId, input.activityId, input.occurrenceId]);
   await releaseClaims.run(tx, { claimIds: held.map((claim) => claim.id) }, actor);
-  const { total } = await tx.one<{ total: number }>(`select count(*)::int as total ${registered}`, [tx.organizationId, input.activityId, input.occurrenceId]);
+  const { total } = await tx.one<{ total: number }>(`select count(*)::int as total ${registeredIn}`, [tx.organizationId, input.activityId, input.occurrenceId]);
   const id = newId();
   await tx.query(
     `insert into cart_checkout.activity_cancellation (organization_id, id, activity_id, occurrence_id, reason, total, started_by, started_at, next_step_at, state, finished_at)
@@ -68,7 +69,7 @@ async function lockJob(tx: Tx, id: string): Promise<Job | null> {
   );
 }
 async function nextRegistration(tx: Tx, job: Job): Promise<string | null> {
-  const next = await tx.maybe<{ claimId: string }>(`select c.id as "claimId" ${registered} and ($4::uuid is null or c.id > $4) order by c.id limit 1`, [tx.organizationId, job.activityId, job.occurrenceId, job.afterClaim]);
+  const next = await tx.maybe<{ claimId: string }>(`select c.id as "claimId" ${registeredIn} and ($4::uuid is null or c.id > $4) order by c.id limit 1`, [tx.organizationId, job.activityId, job.occurrenceId, job.afterClaim]);
   return next?.claimId ?? null;
 }
 

@@ -38,9 +38,10 @@ export async function consequencesOf(sql: Sql, asked: AskedCancellation): Promis
   return withMoney(sql, { facts, input, refundTo: asked.refundTo }, settleContract(input));
 }
 
-/** The money that follows from a settlement, with the mark of both. */
-export async function withMoney(sql: Sql, of: Pick<Consequences, 'facts' | 'input' | 'refundTo'>, decided: ContractSettlement): Promise<Consequences> {
-  const invoice = of.facts.invoiceId === null ? nothingOwed : await invoiceMoney(sql, of.facts.invoiceId);
+/** The money that follows from a settlement, with the mark of both; less what goes back to the client already by others. */
+export async function withMoney(sql: Sql, of: Pick<Consequences, 'facts' | 'input' | 'refundTo'>, decided: ContractSettlement, goingBackCents: Cents = 0): Promise<Consequences> {
+  const before = of.facts.invoiceId === null ? nothingOwed : await invoiceMoney(sql, of.facts.invoiceId);
+  const invoice = { ...before, moneyCents: Math.max(0, before.moneyCents - goingBackCents) };
   const settlement = lessWrittenOff(decided, of.input, invoice);
   const back = moneyBack(invoice, settlement.creditedCents, settlement.fee?.totalCents ?? 0, {
     refundable: settlement.refundable, refundTo: of.refundTo, inMoney: of.input.regime !== 'exempt', toScholarshipCents: of.facts.invoiceId === null ? 0 : await backToFunds(sql, of.facts.invoiceId, of.input.parts.map((part) => part.line), settlement.lines),

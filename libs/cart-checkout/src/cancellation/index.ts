@@ -12,6 +12,7 @@ export { calculateExample, type ExampleInput } from './calculate-example';
 export { applyCancellationPolicy, listCancellationPolicies, saveCancellationPolicy, type PolicyView, type SavePolicyInput, type UsePolicyInput } from './edit-policies';
 export { finishRefundTask, listRefundTasks, type FinishRefundTaskInput, type RefundTaskRow } from './refund-tasks';
 export { listActivityCancellations, runActivityCancellations, startActivityCancellation, type ActivityCancellationView, type CancelActivityInput } from './cancel-activity';
+export { previewActivityCancellation, type ActivityCancellationPreview } from './preview-activity-cancellation';
 export { cancellationReactions } from './late-money';
 export { isOfCancellation } from './cancellation.store';
 export { cancellationRequestAnswered, cancellationRequested, registrationCancelled, registrationReplaced, type CancellationRequestAnswered, type CancellationRequested, type RegistrationCancelled, type RegistrationReplaced } from './events';

@@ -8,16 +8,18 @@ interface ConfirmButtonProps extends Omit<ComponentProps<typeof ConfirmAction>, 
   'aria-label'?: string;
   /** When the button that does it says more than the one that asks. */
   confirmLabel?: string;
+  /** That of a row, where nothing else is said. */
+  size?: 'compact-sm' | 'sm';
 }
 
-/** A row's small button that asks before it acts. */
-export function ConfirmButton({ label, 'aria-label': heard, confirmLabel = label, ...question }: ConfirmButtonProps) {
+/** A button that asks before it acts: a row's small one, unless it stands beside others. */
+export function ConfirmButton({ label, 'aria-label': heard, confirmLabel = label, size = 'compact-sm', ...question }: ConfirmButtonProps) {
   return (
     <ConfirmAction
       {...question}
       confirmLabel={confirmLabel}
       trigger={(open) => (
-        <Button size="compact-sm" variant="default" aria-label={heard} onClick={open}>
+        <Button size={size} variant="default" aria-label={heard} onClick={open}>
           {label}
         </Button>
       )}

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import { frenchSpaces } from './french-spaces';
 import type { TextKey, TextValues, Translate } from './typed-text';
 
 export const languages = ['fr', 'en'] as const;
@@ -105,7 +106,7 @@ export async function changeLanguage(language: Language): Promise<void> {
 
 /** A key that has no words yet belongs to what comes later: nothing is shown until it has come, and the screen is drawn again then. */
 function wordsOr(words: string, key: string): string {
-  if (words !== key || laterLoaders === undefined || come.has(laterLoaders[currentLanguage()])) return words;
+  if (words !== key || laterLoaders === undefined || come.has(laterLoaders[currentLanguage()])) return currentLanguage() === 'fr' ? frenchSpaces(words) : words;
   void allWords().catch(() => undefined);
   return '';
 }

@@ -1,4 +1,4 @@
-import { createTheme, defaultVariantColorsResolver, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, type CSSVariablesResolver, type MantineColorsTuple, type MantineTheme, type VariantColorsResolver } from '@mantine/core';
 import { pine, slateDark, slateLight, surfaces, toneColours, tones, type Scheme } from './tokens';
 import { accentOf } from './accent';
 
@@ -57,7 +57,8 @@ export const theme = createTheme({
     Drawer: { defaultProps: { transitionProps: { duration: 180 }, attributes: { header: { role: 'presentation' } } } },
     Menu: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } },
     Tooltip: { defaultProps: { openDelay: 250, events: { hover: true, focus: true, touch: true } } },
-    Button: { styles: { label: { fontWeight: 600 } } },
+    // A compact button is smaller than the others, and so are its words.
+    Button: { styles: { label: { fontWeight: 600 } }, vars: (_theme: MantineTheme, { size }: { size?: unknown }) => ({ root: size === 'compact-md' ? { '--button-fz': 'var(--mantine-font-size-sm)' } : {} }) },
     Checkbox: { defaultProps: { iconColor: 'var(--mantine-primary-color-contrast)' } },
     Radio: { defaultProps: { iconColor: 'var(--mantine-primary-color-contrast)' } },
     Card: { defaultProps: { withBorder: true, radius: 'lg' } },

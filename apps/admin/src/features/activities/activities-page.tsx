@@ -1,13 +1,14 @@
 import './activities.css';
 import { Button, CloseButton, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Amount, DataTable, DateText, EmptyState, FillBar, PageHeader, ProblemAlert, StatusBadge } from '@preau/ui';
+import { Amount, DateText, EmptyState, FillBar, PageHeader, ProblemAlert, StatusBadge } from '@preau/ui';
 import { problemOf, type Problem } from '@preau/api-client';
 import { IconCalendarSearch, IconDownload, IconFileImport, IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useBilingual } from '../../lib/bilingual';
+import { CardTable } from '../../lib/card-table';
 import { useMay, useOrganization, useWorkPaths } from '../../lib/organization';
 import { useText } from '../../lib/text';
 import { useLivePlaces } from '../../lib/use-live-places';
@@ -41,7 +42,7 @@ export function ActivitiesPage(): ReactNode {
     <>
       <PageHeader title={t('activities.title')} actions={<><ExportButton programId={asked.programId} />{toImports}</>} />
       <Filters asked={asked} />
-      <DataTable<ActivityRow>
+      <CardTable<ActivityRow>
         reading={reading}
         caption={t('activities.title')}
         idOf={(row) => row.id}
@@ -82,12 +83,12 @@ export function ActivitiesPage(): ReactNode {
 function Span({ row }: { row: ActivityRow }) {
   const t = useText();
   return (
-    <>
+    <div>
       <DateText at={row.startsOn ?? ''} />
       {row.endsOn !== null && row.endsOn !== row.startsOn && <> – <DateText at={row.endsOn} /></>}
       <br />
       <span className="preau-quiet">{t('activities.dateCount', { count: row.dates })}</span>
-    </>
+    </div>
   );
 }
 
@@ -100,11 +101,11 @@ function PlannedPlaces({ row }: { row: ActivityRow }) {
 function Prices({ row }: { row: ActivityRow }) {
   const t = useText();
   return (
-    <>
+    <div>
       {row.sessionPriceCents !== null && <Amount value={row.sessionPriceCents} />}
       {row.sessionPriceCents !== null && row.dropInPriceCents !== null && <br />}
       {row.dropInPriceCents !== null && <><Amount value={row.dropInPriceCents} /> <span className="preau-quiet">{t('activities.perVisit')}</span></>}
-    </>
+    </div>
   );
 }
 

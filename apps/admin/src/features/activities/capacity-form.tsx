@@ -55,7 +55,7 @@ function CapacityForm({ activityId, places, what, onDone }: CapacityProps & { on
       <Form problem={problem} onSubmit={() => void (wanted !== null && submit(wanted))}>
         <p className="preau-quiet">{t('activities.capacity.now', { capacity: places.capacity, taken: places.taken, held: places.held })}</p>
         <TextField name="capacity" inputMode="numeric" label={t('activities.capacity.wanted')} value={typed} onChange={(value) => setTyped(value.replace(/\D/g, ''))} maxLength={6} />
-        <div aria-live="polite">
+        <div aria-live="polite" className="activities-effect">
           {effect !== null && effect.change !== 0 && (
             <Notice tone={effect.overbooked > 0 ? 'warning' : 'info'} title={t(effect.change > 0 ? 'activities.capacity.more' : 'activities.capacity.fewer', { count: Math.abs(effect.change) })}>
               {effect.keptForWaiting > 0 && <p>{t('activities.capacity.kept', { count: effect.keptForWaiting })}</p>}

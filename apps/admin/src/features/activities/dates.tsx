@@ -4,6 +4,7 @@ import { IconCalendarOff } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { ConsequencesForAll } from '../../lib/end-registration/consequences';
 import { cancelActivity, refreshEverything } from '../../lib/end-registration/end-registration.queries';
 import { useMay, useOrganization, useWorkPaths } from '../../lib/organization';
 import { tellDone } from '../../lib/tell';
@@ -99,6 +100,7 @@ function CancelDate({ activity, date, when }: { activity: Activity; date: Activi
         <p>{people === 0 ? t('activities.oneDate.peopleNone') : t('activities.oneDate.people', { count: people })}</p>
         {single > 0 && single < people && <p>{t('activities.oneDate.single', { count: single })}</p>}
         {single > 0 && <p>{moneyToo ? t('activities.oneDate.moneyBack', { count: single }) : t('activities.oneDate.money')}</p>}
+        {single > 0 && moneyToo && <ConsequencesForAll activityId={activity.id} occurrenceId={date.occurrenceId} />}
         <TextField name="reason" label={t('activities.oneDate.reason')} help={t('activities.oneDate.reasonHelp')} required={moneyToo} value={reason} onChange={setReason} maxLength={500} />
       </Stack>
     </ConfirmButton>

@@ -84,7 +84,7 @@ export function LimitForm({ activity, limit, rooms, onDone }: LimitFormProps) {
             <TextField name="capacity" inputMode="numeric" label={t('limits.capacity')} value={typed} onChange={(value) => setTyped(value.replace(/\D/g, ''))} maxLength={6} />
           </>
         )}
-        <div aria-live="polite">
+        <div aria-live="polite" className="activities-effect">
           {effect !== null && (
             <Notice tone={effect.overbooked > 0 ? 'warning' : 'info'} title={t('limits.used', { used: effect.used, capacity: capacity ?? 0 })}>
               <p>{effect.overbooked > 0 ? t('limits.overbooked', { count: effect.overbooked }) : t('limits.left', { count: effect.left })}</p>

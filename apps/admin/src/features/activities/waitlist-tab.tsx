@@ -16,6 +16,8 @@ const tones: Record<WaitlistEntry['status'], Tone> = {
   waiting: 'waitlist', offered: 'warning', 'in-cart': 'held', registered: 'success', declined: 'closed', expired: 'closed', left: 'closed', skipped: 'info', cancelled: 'closed', withdrawn: 'info',
 };
 
+const stillInLine: readonly WaitlistEntry['status'][] = ['waiting', 'offered', 'in-cart', 'skipped', 'withdrawn'];
+
 /** Who waits for the session and for each date, in order of arrival, and what can be done for them. */
 export function WaitlistTab({ activityId }: { activityId: string }) {
   const t = useText();
@@ -47,6 +49,8 @@ function OneList({ activityId, list, entries }: { activityId: string; list: Wait
   const refresh = useRefresh();
   const { organizationId } = useOrganization();
   if (entries.length === 0) return null;
+  const inLine = entries.filter((entry) => stillInLine.includes(entry.status));
+  const ended = entries.filter((entry) => !stillInLine.includes(entry.status));
   return (
     <section>
       <Group justify="space-between" gap="sm">
@@ -76,12 +80,27 @@ function OneList({ activityId, list, entries }: { activityId: string; list: Wait
           </>
         )}
       </p>
-      <ol className="preau-list">
-        {entries.map((entry) => (
-          <Entry key={entry.entryId} entry={entry} />
-        ))}
-      </ol>
+      <Entries entries={inLine} />
+      {ended.length > 0 && (
+        <>
+          <Title order={3} mt="md">
+            {t('waitlist.ended')}
+          </Title>
+          <Entries entries={ended} />
+        </>
+      )}
     </section>
+  );
+}
+
+function Entries({ entries }: { entries: readonly WaitlistEntry[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <ol className="preau-list">
+      {entries.map((entry) => (
+        <Entry key={entry.entryId} entry={entry} />
+      ))}
+    </ol>
   );
 }
 
@@ -118,7 +137,11 @@ function Entry({ entry }: { entry: WaitlistEntry }) {
           {t(`waitlist.statuses.${entry.everyone ? 'called' : entry.status}`)}
           {entry.ahead !== null && <> · {entry.ahead === 0 ? t('waitlist.next') : t('waitlist.ahead', { count: entry.ahead })}</>}
         </StatusBadge>
-        {entry.deadlineAt !== null && <DateText at={entry.deadlineAt} show="day-and-time" />}
+        {entry.deadlineAt !== null && (
+          <span className="preau-quiet">
+            {t('waitlist.until')} <DateText at={entry.deadlineAt} show="day-and-time" />
+          </span>
+        )}
       </Group>
       {may('clients.billing') && (entry.status === 'waiting' || entry.status === 'skipped' || entry.status === 'offered') && <Actions entry={entry} name={`${entry.firstName} ${entry.lastName}`} />}
     </li>

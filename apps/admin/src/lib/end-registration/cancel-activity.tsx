@@ -7,6 +7,7 @@ import { useMay, useOrganization } from '../organization';
 import { tellDone } from '../tell';
 import { useText } from '../text';
 import { useIntention } from '../use-intention';
+import { ConsequencesForAll } from './consequences';
 import { cancelActivity, endRegistrationQueries, refreshEverything } from './end-registration.queries';
 
 interface CancelActivityProps {
@@ -44,6 +45,7 @@ export function CancelActivity({ activityId, status, registered }: CancelActivit
     >
       <Stack gap="sm">
         <p>{t('cancellations.activity.what', { count: registered })}</p>
+        {registered > 0 && <ConsequencesForAll activityId={activityId} />}
         <TextField name="reason" label={t('cancellations.activity.reason')} help={t('cancellations.activity.reasonHelp')} value={reason} onChange={setReason} maxLength={500} />
       </Stack>
     </ConfirmAction>

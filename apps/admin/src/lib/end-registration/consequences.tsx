@@ -1,10 +1,12 @@
 import { Table } from '@mantine/core';
-import { Amount, DateText } from '@preau/ui';
+import { alertWithRetry, Amount, Async, DateText, ListSkeleton } from '@preau/ui';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useBilingual } from '../bilingual';
 import { methodText } from '../method-text';
+import { useOrganization } from '../organization';
 import { useText } from '../text';
-import type { MoneyBack, Preview } from './end-registration.queries';
+import { endRegistrationQueries, type MoneyBack, type Preview } from './end-registration.queries';
 
 function Row({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (
@@ -38,6 +40,43 @@ export function MoneyRows({ money }: { money: MoneyBack }) {
         </Row>
       ))}
     </>
+  );
+}
+
+/** What cancelling an activity, or one of its dates, means for everybody's money, as it stands now. */
+export function ConsequencesForAll({ activityId, occurrenceId }: { activityId: string; occurrenceId?: string }) {
+  const t = useText();
+  const { organizationId } = useOrganization();
+  const reading = useQuery(endRegistrationQueries.previewOfActivity({ organizationId, activityId, occurrenceId }));
+  return (
+    <Async
+      reading={reading}
+      loading={<ListSkeleton rows={1} height={72} />}
+      empty="never"
+      error={alertWithRetry}
+      ready={({ money }) => {
+        if (money === null) return <p className="preau-quiet">{t('cancellations.activity.tooMany')}</p>;
+        if (money.creditedCents === 0) return <p>{t('cancellations.activity.noMoney')}</p>;
+        const parts: [string, number][] = [
+          [t('cancellations.activity.settled'), money.settledCents], [t('cancellations.activity.toMethods'), money.toMethodsCents], [t('cancellations.atCounter'), money.atCounterCents],
+          [t('cancellations.onAccount'), money.onAccountCents], [t('cancellations.toScholarship'), money.toScholarshipCents], [t('cancellations.late'), money.lateCents],
+        ];
+        return (
+          <Table aria-label={t('cancellations.consequences')}>
+            <Table.Tbody>
+              <Row label={t('cancellations.credited')}>
+                <Amount value={money.creditedCents} strong />
+              </Row>
+              {parts.filter(([, cents]) => cents > 0).map(([label, cents]) => (
+                <Row key={label} label={label}>
+                  <Amount value={cents} />
+                </Row>
+              ))}
+            </Table.Tbody>
+          </Table>
+        );
+      }}
+    />
   );
 }
 

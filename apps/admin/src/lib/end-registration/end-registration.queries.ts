@@ -61,6 +61,13 @@ export const endRegistrationQueries = {
       queryKey: [...endRegistrationQueries.all(account.organizationId), 'methods', account.accountId],
       queryFn: async () => (await answer(api.GET('/api/v1/organizations/{organizationId}/accounts/{accountId}/payment-methods', { params: { path: account } }))).rows,
     }),
+  previewOfActivity: ({ occurrenceId, ...activity }: { organizationId: string; activityId: string; occurrenceId?: string }) =>
+    queryOptions({
+      queryKey: [...endRegistrationQueries.all(activity.organizationId), 'preview-of-activity', activity.activityId, occurrenceId ?? ''],
+      queryFn: () => answer(api.GET('/api/v1/organizations/{organizationId}/activities/{activityId}/cancellation-preview', { params: { path: activity, query: occurrenceId === undefined ? {} : { occurrenceId } } })),
+      staleTime: 0,
+      gcTime: 0,
+    }),
   ofActivity: (activity: { organizationId: string; activityId: string }) =>
     queryOptions({
       queryKey: [...endRegistrationQueries.all(activity.organizationId), 'activity', activity.activityId],

@@ -28,6 +28,8 @@ export function PersonRow({ place, person, onChanged }: PersonRowProps) {
   const months = birthDate === null ? null : ageInMonths(birthDate, new Date());
   const age = months === null ? t('cart.who.ageUnknown') : months < 36 ? t('offer.months', { count: months }) : t('offer.years', { count: Math.floor(months / 12) });
   const name = `${firstName} ${lastName}`;
+  // The way onto the list, or the turn in it, stands below: nobody is told to look for it.
+  const waits = !inCart && place.waitlistOpen && refusal !== null && noPlace.includes(refusal.code);
   return (
     <li className="choose-who-person" data-closed={!eligible || undefined}>
       <PersonAvatar person={{ id: personId, givenName: firstName, familyName: lastName }} named />
@@ -36,7 +38,7 @@ export function PersonRow({ place, person, onChanged }: PersonRowProps) {
         <span className="preau-quiet">{isOwner ? t('cart.who.owner', { age }) : age}</span>
         {refusal !== null && !inCart && (
           <span className="choose-who-why">
-            {refusal.title} {refusal.next}
+            {refusal.title} {!waits && refusal.next}
           </span>
         )}
         {refusal === null && clash !== null && !inCart && <span className="choose-who-why">{t('opening.clash', { name: say(clash.nameFr, clash.nameEn), day: sayDay(clash.startsAt, saying), time: sayTime(clash.startsAt, saying) })}</span>}
@@ -57,7 +59,7 @@ export function PersonRow({ place, person, onChanged }: PersonRowProps) {
           </Button>
         )
       )}
-      {!inCart && place.waitlistOpen && refusal !== null && noPlace.includes(refusal.code) && <WaitFor place={place} personId={personId} firstName={firstName} />}
+      {waits && <WaitFor place={place} personId={personId} firstName={firstName} />}
       {add.isError && (
         <div className="choose-who-problem">
           <ProblemAlert problem={problemOf(add.error)} onRetry={problemOf(add.error).status === 0 ? () => add.mutate(personId, { onSettled: onChanged }) : undefined} />

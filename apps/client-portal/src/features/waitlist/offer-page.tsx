@@ -83,7 +83,7 @@ function Offer({ organizationId, slug, entry }: { organizationId: string; slug: 
                 {t('waitlist.accept')}
               </Button>
             )}
-            {(entry.status === 'offered' || entry.status === 'waiting' || entry.status === 'skipped' || entry.status === 'withdrawn') && <LeaveButton organizationId={organizationId} entry={entry} activity={name} />}
+            {(entry.status === 'offered' || entry.status === 'waiting' || entry.status === 'skipped' || entry.status === 'withdrawn') && <LeaveButton organizationId={organizationId} entry={entry} activity={name} size="sm" />}
             {entry.status === 'in-cart' && <Button renderRoot={(props) => <Link to={paths.cart} {...props} />}>{t('waitlist.toCart')}</Button>}
             <Button variant="default" renderRoot={(props) => <Link to={paths.activity} params={{ slug, activityId: entry.activityId }} {...props} />}>
               {t('waitlist.toActivity')}

@@ -39,7 +39,7 @@ export function WaitlistsPage(): ReactNode {
           const ended = rows.filter(({ entry }) => !stillInLine.includes(entry.status));
           return (
             <>
-              <Rows rows={inLine} />
+              {inLine.length > 0 && <Rows rows={inLine} />}
               {ended.length > 0 && (
                 <Section title={t('waitlist.ended')}>
                   <Rows rows={ended} />
