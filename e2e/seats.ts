@@ -74,6 +74,8 @@ async function limitsByARoom(admin: BackOffice, visitor: Portal, taken: number):
   await admin.look('limit-below-what-is-used', 'asSeen');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
+  // Whoever has no mouse goes on from where the dialog was opened.
+  await page.getByRole('button', { name: say('limits.changeOne', { name }), exact: true }).and(page.locator(':focus')).waitFor();
   await admin.look('limits');
   await page.getByRole('button', { name: say('limits.liftOne', { name }), exact: true }).click();
   await dialog.getByRole('button', { name: say('limits.lift'), exact: true }).click();

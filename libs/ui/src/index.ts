@@ -22,6 +22,7 @@ export { useDensity, type Density } from './lists/density';
 export { EmptyState } from './lists/empty-state';
 export { ListSkeleton } from './lists/list-skeleton';
 export { BirthDateField } from './forms/birth-date-field';
+export { Dialog } from './forms/dialog';
 export { ConfirmAction } from './forms/confirm-action';
 export { DownloadButton } from './documents/download-button';
 export { keepDocument } from './documents/keep-document';

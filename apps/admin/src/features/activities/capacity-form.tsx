@@ -1,5 +1,5 @@
-import { Button, Group, Modal } from '@mantine/core';
-import { Form, Notice, TextField, useSubmission, useUiText } from '@preau/ui';
+import { Button, Group } from '@mantine/core';
+import { Dialog, Form, Notice, TextField, useSubmission } from '@preau/ui';
 import { IconUsersPlus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
@@ -34,7 +34,6 @@ const capacityMax = 100_000;
 /** Adds or takes away places, saying beforehand what becomes of them. */
 function CapacityForm({ activityId, places, what, onDone }: CapacityProps & { onDone: () => void }) {
   const t = useText();
-  const ui = useUiText();
   const queries = useQueryClient();
   const { organizationId } = useOrganization();
   const [typed, setTyped] = useState(String(places.capacity));
@@ -51,7 +50,7 @@ function CapacityForm({ activityId, places, what, onDone }: CapacityProps & { on
   const { busy, problem, submit } = useSubmission(send);
   const effect = wanted === null ? null : capacityEffect(places, wanted);
   return (
-    <Modal opened onClose={onDone} title={t('activities.capacity.title', { what })} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
+    <Dialog onClose={onDone} title={t('activities.capacity.title', { what })}>
       <Form problem={problem} onSubmit={() => void (wanted !== null && submit(wanted))}>
         <p className="preau-quiet">{t('activities.capacity.now', { capacity: places.capacity, taken: places.taken, held: places.held })}</p>
         <TextField name="capacity" inputMode="numeric" label={t('activities.capacity.wanted')} value={typed} onChange={(value) => setTyped(value.replace(/\D/g, ''))} maxLength={6} />
@@ -71,6 +70,6 @@ function CapacityForm({ activityId, places, what, onDone }: CapacityProps & { on
           </Button>
         </Group>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Button, Group, Modal } from '@mantine/core';
-import { Form, Notice, sayRange, SelectField, TextField, useSaying, useSubmission, useUiText } from '@preau/ui';
+import { Button, Group } from '@mantine/core';
+import { Dialog, Form, Notice, sayRange, SelectField, TextField, useSaying, useSubmission } from '@preau/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useBilingual } from '../../lib/bilingual';
@@ -26,7 +26,6 @@ interface LimitFormProps {
 /** Adds a limit, or changes one, saying beforehand what becomes of who has a place. */
 export function LimitForm({ activity, limit, rooms, onDone }: LimitFormProps) {
   const t = useText();
-  const ui = useUiText();
   const named = useBilingual();
   const saying = useSaying();
   const queries = useQueryClient();
@@ -69,7 +68,7 @@ export function LimitForm({ activity, limit, rooms, onDone }: LimitFormProps) {
     return { value: one.occurrenceId ?? '', label: date === undefined ? t('activities.capacity.ofSession') : sayRange(date.startsAt, date.endsAt, saying) };
   });
   return (
-    <Modal opened onClose={onDone} title={title} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
+    <Dialog onClose={onDone} title={title}>
       <Form problem={problem} label={title} onSubmit={save}>
         {limit === null && whereChoices.length > 1 && <SelectField name="occurrenceId" label={t('limits.where')} choices={whereChoices} value={occurrenceId ?? ''} onChange={setWhere} />}
         <SelectField name="counts" label={t('limits.what')} help={t(`limits.explained.${counts}`)} disabled={choices.length === 1} choices={choices} value={counts} onChange={(value) => setCounts(value as Counts)} />
@@ -98,6 +97,6 @@ export function LimitForm({ activity, limit, rooms, onDone }: LimitFormProps) {
           </Button>
         </Group>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Button, Group, Modal } from '@mantine/core';
-import { Form, TextField, useSaying, useSubmission, useUiText } from '@preau/ui';
+import { Button, Group } from '@mantine/core';
+import { Dialog, Form, TextField, useSaying, useSubmission } from '@preau/ui';
 import { IconCalendarShare } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
@@ -33,7 +33,6 @@ export function MoveDate(props: MoveDateProps) {
 
 function MoveForm({ activity, date, when, onDone }: MoveDateProps & { onDone: () => void }) {
   const t = useText();
-  const ui = useUiText();
   const queries = useQueryClient();
   const intention = useIntention();
   const { organizationId } = useOrganization();
@@ -55,7 +54,7 @@ function MoveForm({ activity, date, when, onDone }: MoveDateProps & { onDone: ()
   const { busy, problem, submit } = useSubmission(send);
   const field = (name: keyof typeof before) => ({ name, label: t(`activities.move.${name}`), value: values[name], onChange: (value: string) => setValues({ ...values, [name]: value }) });
   return (
-    <Modal opened onClose={onDone} title={t('activities.move.title', { when })} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
+    <Dialog onClose={onDone} title={t('activities.move.title', { when })}>
       <Form problem={problem} label={t('activities.move.title', { when })} onSubmit={() => void submit(values)}>
         <TextField {...field('heldOn')} type="date" />
         <Group grow align="flex-start">
@@ -70,6 +69,6 @@ function MoveForm({ activity, date, when, onDone }: MoveDateProps & { onDone: ()
           </Button>
         </Group>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

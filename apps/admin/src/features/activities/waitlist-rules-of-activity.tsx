@@ -1,5 +1,5 @@
-import { Button, Group, Modal } from '@mantine/core';
-import { alertWithRetry, Async, CheckboxField, Form, ListSkeleton, useSubmission, useUiText } from '@preau/ui';
+import { Button, Group } from '@mantine/core';
+import { alertWithRetry, Async, CheckboxField, Dialog, Form, ListSkeleton, useSubmission } from '@preau/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useMay, useOrganization } from '../../lib/organization';
@@ -41,7 +41,6 @@ export function WaitlistRulesOfActivity({ activityId }: { activityId: string }) 
 
 function RulesForm({ activityId, rules, onDone }: { activityId: string; rules: WaitlistRules & { ofActivity: boolean }; onDone: () => void }) {
   const t = useText();
-  const ui = useUiText();
   const queries = useQueryClient();
   const { organizationId } = useOrganization();
   const [own, setOwn] = useState(rules.ofActivity);
@@ -58,7 +57,7 @@ function RulesForm({ activityId, rules, onDone }: { activityId: string; rules: W
   );
   const { busy, problem, submit } = useSubmission(send);
   return (
-    <Modal opened onClose={onDone} title={t('waitlist.changeTitle')} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
+    <Dialog onClose={onDone} title={t('waitlist.changeTitle')}>
       <Form problem={problem} onSubmit={() => void (own ? minutes !== null && submit({ mode: draft.mode, windowMinutes: minutes }) : submit(null))} label={t('waitlist.changeTitle')}>
         <CheckboxField name="own" label={t('waitlist.own')} value={own} onChange={setOwn} />
         {own && <RulesFields draft={draft} disabled={false} onChange={(part) => setDraft((before) => ({ ...before, ...part }))} />}
@@ -68,6 +67,6 @@ function RulesForm({ activityId, rules, onDone }: { activityId: string; rules: W
           </Button>
         </Group>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

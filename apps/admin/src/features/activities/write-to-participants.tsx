@@ -1,5 +1,5 @@
-import { Button, Group, Modal } from '@mantine/core';
-import { Form, LongTextField, TextField, useDraft, useSubmission, useUiText } from '@preau/ui';
+import { Button, Group } from '@mantine/core';
+import { Dialog, Form, LongTextField, TextField, useDraft, useSubmission } from '@preau/ui';
 import { IconMail } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { useOrganization } from '../../lib/organization';
@@ -35,7 +35,6 @@ export function WriteToParticipants(props: WriteProps) {
 
 function Letter({ activityId, occurrenceId, when, people, onDone }: WriteProps & { onDone: () => void }) {
   const t = useText();
-  const ui = useUiText();
   const intention = useIntention();
   const { organizationId } = useOrganization();
   const draft = useDraft(`write ${activityId} ${occurrenceId ?? ''}`, blank);
@@ -54,7 +53,7 @@ function Letter({ activityId, occurrenceId, when, people, onDone }: WriteProps &
   const { busy, problem, submit } = useSubmission(send);
   const title = occurrenceId === null ? t('activities.write.titleAll') : t('activities.write.titleDate', { when });
   return (
-    <Modal opened onClose={onDone} size="lg" title={title} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
+    <Dialog onClose={onDone} size="lg" title={title}>
       <Form problem={problem} label={title} onSubmit={() => void submit({ subject: subject.trim(), text: text.trim() })}>
         <p className="preau-quiet">{t('activities.write.whom', { count: people })}</p>
         <TextField name="subject" label={t('activities.write.subject')} value={subject} onChange={(value) => draft.set({ subject: value })} maxLength={200} />
@@ -65,6 +64,6 @@ function Letter({ activityId, occurrenceId, when, people, onDone }: WriteProps &
           </Button>
         </Group>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,6 @@
-import { Button, Group, Modal, Title } from '@mantine/core';
+import { Button, Group, Title } from '@mantine/core';
 import { problemOf } from '@preau/api-client';
-import { ConfirmButton, EmptyState, Form, LongTextField, MoneyInput, Notice, SelectField, StatusBadge, useMoneyText, useSubmission, useUiText } from '@preau/ui';
+import { ConfirmButton, Dialog, EmptyState, Form, LongTextField, MoneyInput, Notice, SelectField, StatusBadge, useMoneyText, useSubmission } from '@preau/ui';
 import { IconCreditCard } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
@@ -134,7 +134,6 @@ function MethodActions({ accountId, method, others }: { accountId: string; metho
 
 function ChargeForm({ accountId, payableCents, methods, onDone }: { accountId: string; payableCents: number; methods: readonly PaymentMethod[]; onDone: () => void }) {
   const t = useText();
-  const ui = useUiText();
   const money = useMoneyText();
   const queries = useQueryClient();
   const intention = useIntention();
@@ -155,7 +154,7 @@ function ChargeForm({ accountId, payableCents, methods, onDone }: { accountId: s
   );
   const { busy, problem, submit } = useSubmission(send);
   return (
-    <Modal opened onClose={onDone} title={t('settle.methods.charge')} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
+    <Dialog onClose={onDone} title={t('settle.methods.charge')}>
       <Form problem={problem} onSubmit={() => void submit({ paymentMethodId: methodId, amountCents: amountCents ?? 0 })} label={t('settle.methods.charge')}>
         {refused !== null && <Notice tone="danger" title={t('settle.methods.chargeRefused')}>{refused}</Notice>}
         <p>{t('settle.methods.chargeWhat')}</p>
@@ -167,13 +166,12 @@ function ChargeForm({ accountId, payableCents, methods, onDone }: { accountId: s
           </Button>
         </Group>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 
 function AskForm({ accountId, payableCents, onDone }: { accountId: string; payableCents: number; onDone: () => void }) {
   const t = useText();
-  const ui = useUiText();
   const money = useMoneyText();
   const queries = useQueryClient();
   const intention = useIntention();
@@ -191,7 +189,7 @@ function AskForm({ accountId, payableCents, onDone }: { accountId: string; payab
   );
   const { busy, problem, submit } = useSubmission(send);
   return (
-    <Modal opened onClose={onDone} title={t('settle.methods.ask')} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
+    <Dialog onClose={onDone} title={t('settle.methods.ask')}>
       <Form problem={problem} onSubmit={() => void submit(note.trim())} label={t('settle.methods.ask')}>
         <p>{t('settle.methods.askWhat', { amount: money(payableCents) })}</p>
         <LongTextField name="note" label={t('settle.note')} help={t('settle.noteHelp')} required={false} value={note} onChange={setNote} />
@@ -201,6 +199,6 @@ function AskForm({ accountId, payableCents, onDone }: { accountId: string; payab
           </Button>
         </Group>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Button, Group, Modal } from '@mantine/core';
-import { Form, MoneyInput, Notice, SelectField, TextField, useMoneyText, useSaying, useSubmission, useUiText, sayFullDay } from '@preau/ui';
+import { Button, Group } from '@mantine/core';
+import { Dialog, Form, MoneyInput, Notice, sayFullDay, SelectField, TextField, useMoneyText, useSaying, useSubmission } from '@preau/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useOrganization } from '../../lib/organization';
@@ -12,7 +12,6 @@ import { consentOf, ConsentFields, noConsent } from '../../lib/planned-payments/
 /** Method, amount and date of one planned payment, with what the change comes to. */
 export function PlannedPaymentForm({ accountId, payment, onDone }: { accountId: string; payment: PlannedPayment; onDone: () => void }) {
   const t = useText();
-  const ui = useUiText();
   const money = useMoneyText();
   const saying = useSaying();
   const queries = useQueryClient();
@@ -44,7 +43,7 @@ export function PlannedPaymentForm({ accountId, payment, onDone }: { accountId: 
   const lessCents = payment.amountCents - (amountCents ?? payment.amountCents);
   const choices = [...(payment.method === null ? [{ value: '', label: t('billing.plannedPayments.atCounter') }] : []), ...authorized.map((method) => ({ value: method.id, label: methodText(method) }))];
   return (
-    <Modal opened onClose={onDone} title={t('billing.plannedPayments.changeTitle', { number: payment.invoiceNumber })} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
+    <Dialog onClose={onDone} title={t('billing.plannedPayments.changeTitle', { number: payment.invoiceNumber })}>
       <Form problem={problem} onSubmit={() => void submit({ ...change, ...(isDebit && given !== undefined ? { consent: given } : {}) })}>
         <SelectField name="paymentMethodId" label={t('billing.method')} help={authorized.length === 0 ? t('billing.plannedPayments.noMethod') : t('billing.plannedPayments.authorizedOnly')} choices={choices} value={methodId} onChange={setMethodId} />
         <MoneyInput name="amountCents" label={t('billing.amount')} value={amountCents} onChange={setAmountCents} />
@@ -64,6 +63,6 @@ export function PlannedPaymentForm({ accountId, payment, onDone }: { accountId: 
           </Button>
         </Group>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Title } from '@mantine/core';
-import { Amount, CheckboxField, DateText, EmptyState, Form, MoneyInput, SelectField, StatusBadge, TextField, sayDay, useLanguage, useSaying, useSubmission, useUiText } from '@preau/ui';
+import { Amount, CheckboxField, DateText, Dialog, EmptyState, Form, MoneyInput, sayDay, SelectField, StatusBadge, TextField, useLanguage, useSaying, useSubmission, useUiText } from '@preau/ui';
 import { IconPlus, IconRepeat } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
@@ -132,7 +132,6 @@ function AgreeForm({ accountId, onDone }: { accountId: string; onDone: () => voi
 
 function EndForm({ charge, onDone }: { charge: RecurringCharge; onDone: () => void }) {
   const t = useText();
-  const ui = useUiText();
   const queries = useQueryClient();
   const { organizationId } = useOrganization();
   const [values, setValues] = useState({ from: '', because: '' });
@@ -147,7 +146,7 @@ function EndForm({ charge, onDone }: { charge: RecurringCharge; onDone: () => vo
   );
   const { busy, problem, submit } = useSubmission(send);
   return (
-    <Modal opened onClose={onDone} title={t('settle.recurring.endTitle')} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
+    <Dialog onClose={onDone} title={t('settle.recurring.endTitle')}>
       <Form problem={problem} onSubmit={() => void submit(values)} label={t('settle.recurring.end')}>
         <p>{t('settle.recurring.endWhat')}</p>
         <TextField name="from" type="date" label={t('settle.recurring.from')} value={values.from} onChange={(from) => setValues({ ...values, from })} />
@@ -158,6 +157,6 @@ function EndForm({ charge, onDone }: { charge: RecurringCharge; onDone: () => vo
           </Button>
         </Group>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Button, Group, Modal } from '@mantine/core';
-import { Form, MoneyInput, Notice, TextField, useMoneyText, useSubmission, useUiText } from '@preau/ui';
+import { Button, Group } from '@mantine/core';
+import { Dialog, Form, MoneyInput, Notice, TextField, useMoneyText, useSubmission } from '@preau/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useOrganization } from '../../lib/organization';
@@ -12,7 +12,6 @@ import { methodText } from '../../lib/method-text';
 /** Money back to the card or account that paid: of what may leave the client's account (a credit memo comes first), as far as this payment brought it. */
 export function RefundOnline({ payment, refundableCents, onDone }: { payment: BilledPayment; refundableCents: number; onDone: () => void }) {
   const t = useText();
-  const ui = useUiText();
   const money = useMoneyText();
   const queries = useQueryClient();
   const intention = useIntention();
@@ -34,7 +33,7 @@ export function RefundOnline({ payment, refundableCents, onDone }: { payment: Bi
   );
   const { busy, problem, submit } = useSubmission(send);
   return (
-    <Modal opened onClose={onDone} title={t('billing.refundOnline.title', { number: payment.number })} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
+    <Dialog onClose={onDone} title={t('billing.refundOnline.title', { number: payment.number })}>
       <Form problem={problem} onSubmit={() => void (amountCents !== null && submit({ amountCents, reason: reason.trim() }))}>
         {most === 0 && <Notice tone="warning">{t('billing.refundOnline.creditFirst')}</Notice>}
         <MoneyInput name="amountCents" label={t('billing.amount')} help={t('billing.most', { amount: money(most) })} value={amountCents} onChange={setAmountCents} />
@@ -46,6 +45,6 @@ export function RefundOnline({ payment, refundableCents, onDone }: { payment: Bi
           </Button>
         </Group>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Button, Group, Menu, Modal, Stack } from '@mantine/core';
-import { Amount, Form, LongTextField, MoneyInput, Notice, TextField, useMoneyText, useSubmission, useUiText } from '@preau/ui';
+import { Button, Group, Menu, Stack } from '@mantine/core';
+import { Amount, Dialog, Form, LongTextField, MoneyInput, Notice, TextField, useMoneyText, useSubmission } from '@preau/ui';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
@@ -52,7 +52,6 @@ export function ChangeSelected({ chosen, kinds, onDone }: { chosen: readonly Cho
 
 export function ChangeModal({ kind, chosen, onClose }: { kind: Kind; chosen: readonly Choosable[]; onClose: (changed: boolean) => void }) {
   const t = useText();
-  const ui = useUiText();
   const money = useMoneyText();
   const queries = useQueryClient();
   const { organizationId } = useOrganization();
@@ -79,7 +78,7 @@ export function ChangeModal({ kind, chosen, onClose }: { kind: Kind; chosen: rea
   };
   const incomplete = (kind === 'amount' && !values.amountCents) || (kind === 'date' && values.dueOn === '') || (kind === 'move' && !/^-?\d{1,3}$/.test(values.days));
   return (
-    <Modal opened onClose={() => onClose(report !== null)} title={t(`settle.change.${kind}`)} size="lg" closeButtonProps={{ 'aria-label': ui('ui.close') }}>
+    <Dialog onClose={() => onClose(report !== null)} title={t(`settle.change.${kind}`)} size="lg">
       {report === null ? (
         <Form problem={problem} onSubmit={() => void submit(change)} label={t(`settle.change.${kind}`)}>
           <p>{t(`settle.what.${kind}`, { count: chosen.length, amount: money(total) })}</p>
@@ -97,7 +96,7 @@ export function ChangeModal({ kind, chosen, onClose }: { kind: Kind; chosen: rea
       ) : (
         <Report report={report} chosen={chosen} onClose={() => onClose(true)} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

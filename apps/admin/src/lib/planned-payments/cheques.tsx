@@ -1,5 +1,5 @@
-import { Button, Group, Modal } from '@mantine/core';
-import { ConfirmButton, Form, MoneyInput, StatusBadge, TextField, useMoneyText, useSubmission, useUiText } from '@preau/ui';
+import { Button, Group } from '@mantine/core';
+import { ConfirmButton, Dialog, Form, MoneyInput, StatusBadge, TextField, useMoneyText, useSubmission } from '@preau/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useOrganization } from '../organization';
@@ -57,7 +57,6 @@ export function ChequeActions({ cheque }: { cheque: Cheque }) {
 
 function BounceForm({ cheque, onDone }: { cheque: Cheque; onDone: () => void }) {
   const t = useText();
-  const ui = useUiText();
   const money = useMoneyText();
   const queries = useQueryClient();
   const intention = useIntention();
@@ -77,7 +76,7 @@ function BounceForm({ cheque, onDone }: { cheque: Cheque; onDone: () => void }) 
   );
   const { busy, problem, submit } = useSubmission(send);
   return (
-    <Modal opened onClose={onDone} title={t('settle.cheques.bounceOne', named)} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
+    <Dialog onClose={onDone} title={t('settle.cheques.bounceOne', named)}>
       <Form problem={problem} onSubmit={() => void submit(values)} label={t('settle.cheques.bounce')}>
         <p>{t('settle.cheques.bounceWhat', named)}</p>
         <TextField name="because" label={t('settle.cheques.because')} maxLength={500} value={values.because} onChange={(because) => setValues({ ...values, because })} />
@@ -89,6 +88,6 @@ function BounceForm({ cheque, onDone }: { cheque: Cheque; onDone: () => void }) 
           </Button>
         </Group>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,6 @@
-import { Button, Group, Modal, Radio } from '@mantine/core';
+import { Button, Group, Radio } from '@mantine/core';
 import { problemOf, type Problem } from '@preau/api-client';
-import { alertWithRetry, Async, Form, ListSkeleton, Notice, sayDay, useMoneyText, useSaying, useUiText } from '@preau/ui';
+import { alertWithRetry, Async, Dialog, Form, ListSkeleton, Notice, sayDay, useMoneyText, useSaying } from '@preau/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -16,14 +16,13 @@ import { chooseMethod, walletQueries, type Method } from './wallet.queries';
 export function ChangeMethod({ payment, onClose }: { payment: PlannedPayment; onClose: () => void }) {
   const t = useText();
   const chosen = useBilingual();
-  const ui = useUiText();
   const money = useMoneyText();
   const saying = useSaying();
   const { data, ...reading } = useQuery(walletQueries.methods());
   // A payment that was refused may be tried again with the very same method.
   const usable = data?.rows.filter((method) => method.organizationId === payment.organizationId && method.authorized && (payment.status === 'refused' || method.id !== payment.method?.id));
   return (
-    <Modal opened onClose={onClose} title={t('wallet.upcoming.changeTitle')} closeButtonProps={{ 'aria-label': ui('ui.close') }}>
+    <Dialog onClose={onClose} title={t('wallet.upcoming.changeTitle')}>
       <p className="wallet-lead">{t('wallet.upcoming.changeWhat', { amount: money(payment.amountCents), date: sayDay(payment.dueOn, saying), number: payment.invoiceNumber })}</p>
       {payment.status === 'refused' && <p className="preau-quiet wallet-lead">{t('wallet.upcoming.retryWhat')}</p>}
       <Async
@@ -43,7 +42,7 @@ export function ChangeMethod({ payment, onClose }: { payment: PlannedPayment; on
         error={alertWithRetry}
         ready={(methods) => <ChooseForm payment={payment} methods={methods} onClose={onClose} />}
       />
-    </Modal>
+    </Dialog>
   );
 }
 
