@@ -144,3 +144,23 @@ it('counted together, a place of the session is a place of each of its dates to 
   expect(await db.commands.execute(saveActivityCounting, { activityId, shared: null }, db.actor, scope())).toEqual({ shared: true, ofActivity: false });
   expect(await left(activityId, tuesday)).toBe(0);
 });
+
+it('a limit that is laid, changed or lifted is told to the screens that show its places', async () => {
+  const [yoga, judo] = [await testActivity(db, here, 10), await testActivity(db, here, 10)];
+  const told: string[] = [];
+  db.database.onAside((asides) => told.push(...asides.flatMap(({ about }) => about.split('\n'))));
+  const toldOf = async (work: Promise<unknown>): Promise<string[]> => {
+    told.length = 0;
+    await work;
+    return [...new Set(told)].sort();
+  };
+  const of = (...activities: { activityId: string }[]) => activities.map(({ activityId }) => `${here} ${activityId}`).sort();
+  const laid = limit(yoga.activityId, room(3));
+  expect(await toldOf(laid)).toEqual(of(yoga));
+  const gym = await laid;
+  expect(await toldOf(share(judo.activityId, gym))).toContain(of(judo)[0]);
+  expect(await toldOf(change(judo.activityId, gym, room(2)))).toEqual(of(yoga, judo));
+  const lifted = async (activityId: string) => db.commands.execute(removeLimit, { activityId, limitId: gym, version: (await view(activityId)).limits[0]?.version ?? 0 }, db.actor, scope());
+  expect(await toldOf(lifted(yoga.activityId))).toContain(of(yoga)[0]);
+  expect(await toldOf(lifted(judo.activityId))).toEqual(of(judo));
+});
