@@ -1,8 +1,19 @@
 -- What is said aside leaves the server at once, in a message of its own: one for each place of a batch cost more than the
--- places did. Which places changed is noted as they do, and said when all of the transaction is done.
+-- places did. Which activities' places changed is noted as they do, each once, and said when all of the transaction is done.
+-- What is noted is copied with each that is added: a long note (a whole season changed at once) is said in parts on the way.
 create function enrolment.note_places_changed() returns trigger language plpgsql as $$
+declare
+  changed constant text := new.organization_id || ' ' || new.activity_id;
+  noted text := coalesce(current_setting('preau.places_changed', true), '');
 begin
-  perform set_config('preau.places_changed', concat_ws(E'\n', nullif(current_setting('preau.places_changed', true), ''), new.organization_id || ' ' || new.activity_id), true);
+  if strpos(noted, changed) > 0 then
+    return null;
+  end if;
+  if length(noted) > 4000 then
+    raise notice using message = 'enrolment.places-changed', detail = noted;
+    noted := '';
+  end if;
+  perform set_config('preau.places_changed', case when noted = '' then changed else noted || E'\n' || changed end, true);
   return null;
 end $$;
 
