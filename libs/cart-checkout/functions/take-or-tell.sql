@@ -139,11 +139,12 @@ begin
     return;
   end if;
 
-  -- A new cart stands with its first place; one that another request has made meanwhile is not ours.
+  -- A new cart stands with its first place; one that another request has made meanwhile is not ours. In ascending account, as in
+  -- take_places and take_groups: who waits for a cart that is being made has made none of those that its maker is yet to make.
   if new_carts <> '{}' then
     with fresh as (
       insert into cart_checkout.cart (organization_id, id, account_id, channel, locale, deadline_at, places_given, created_at)
-      select organization, new_carts[i], new_accounts[i], 'web', new_locales[i], t + make_interval(mins => o.hold_minutes), 1, t from generate_subscripts(new_carts, 1) as i
+      select organization, new_carts[i], new_accounts[i], 'web', new_locales[i], t + make_interval(mins => o.hold_minutes), 1, t from generate_subscripts(new_carts, 1) as i order by new_accounts[i]
       on conflict (organization_id, account_id, channel) where state in ('open', 'paying') do nothing
       returning id
     )

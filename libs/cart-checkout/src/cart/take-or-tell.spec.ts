@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { Database, newId } from '@preau/kernel';
 import { addLimit, countersThatDisagree } from '@preau/enrolment';
@@ -219,4 +220,43 @@ it('which places have changed is said once, however many', async () => {
   expect(answers.every(({ taken }) => taken !== null)).toBe(true);
   expect(heard).toHaveLength(1);
   expect(heard[0]?.split('\n').sort()).toEqual(activities.map(({ activityId }) => `${here} ${activityId}`).sort());
+});
+
+it('many changed at once are said in parts, and several places of one activity once', async () => {
+  const here = await store.store();
+  const heard: string[] = [];
+  other.onAside((asides) => heard.push(...asides.flatMap(({ topic, about }) => (topic === 'enrolment.places-changed' ? [about] : []))));
+  const activities: string[] = [];
+  for (let index = 0; index < 120; index += 1) activities.push((await testActivity(store.db, here, 2)).activityId);
+  await other.transaction({ organizationId: here }, (tx) => tx.query('update enrolment.pool set capacity = 3 where organization_id = $1', [here]));
+  expect(heard.flatMap((part) => part.split('\n')).sort()).toEqual(activities.map((activityId) => `${here} ${activityId}`).sort());
+  expect(heard.length).toBeGreaterThan(1);
+  expect(Math.max(...heard.map((part) => part.length))).toBeLessThan(5_000);
+  const [one = ''] = activities;
+  for (const date of ['2026-12-12', '2026-12-13']) await testOccurrence(store.db, here, one, date, 2);
+  heard.length = 0;
+  await other.transaction({ organizationId: here }, (tx) => tx.query('update enrolment.pool set capacity = 4 where organization_id = $1 and activity_id = $2', [here, one]));
+  expect(heard).toEqual([`${here} ${one}`]);
+});
+
+it('two processes that found the carts of the same families in other orders do not wait in a circle', async () => {
+  const here = stores.warn;
+  const { activityId } = await testActivity(store.db, here, 9);
+  const [first, second] = (await testShoppers(store.db, 2)).sort((a, b) => (a.accountId < b.accountId ? -1 : 1));
+  if (first === undefined || second === undefined) throw new Error('no shoppers');
+  const ask = (one: typeof first): PlaceAsked => wanted({ ...one, activityId, occurrenceId: null });
+  // One process in slow motion: it has founded the first family's cart, and the second's is next.
+  const slow = await store.db.database.hot.connect();
+  try {
+    await slow.query('begin');
+    expect((await takeOrTell(slow, here, 100, [ask(first)]))[0]?.taken).not.toBeNull();
+    const quick = take(here, [ask(second), ask(first)], other);
+    while ((await store.db.admin.query("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rows.length === 0) await setTimeout(20);
+    expect((await takeOrTell(slow, here, 100, [ask(second)]))[0]?.taken).not.toBeNull();
+    await slow.query('commit');
+    expect((await quick).map(({ taken, facts }) => [taken, facts])).toEqual([[null, null], [null, null]]);
+  } finally {
+    await slow.query('rollback');
+    slow.release();
+  }
 });
