@@ -9,7 +9,7 @@ begin
   if strpos(noted, changed) > 0 then
     return null;
   end if;
-  if length(noted) > 4000 then
+  if octet_length(noted) > 1500 then
     raise notice using message = 'enrolment.places-changed', detail = noted;
     noted := '';
   end if;

@@ -231,7 +231,7 @@ it('many changed at once are said in parts, and several places of one activity o
   await other.transaction({ organizationId: here }, (tx) => tx.query('update enrolment.pool set capacity = 3 where organization_id = $1', [here]));
   expect(heard.flatMap((part) => part.split('\n')).sort()).toEqual(activities.map((activityId) => `${here} ${activityId}`).sort());
   expect(heard.length).toBeGreaterThan(1);
-  expect(Math.max(...heard.map((part) => part.length))).toBeLessThan(5_000);
+  expect(Math.max(...heard.map((part) => part.length))).toBeLessThan(2_000);
   const [one = ''] = activities;
   for (const date of ['2026-12-12', '2026-12-13']) await testOccurrence(store.db, here, one, date, 2);
   heard.length = 0;
