@@ -49,7 +49,9 @@ begin
   perform set_config('app.organization', organization::text, true), set_config('lock_timeout', '10000', true), set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true);
   select z.time_zone, z.hold_minutes, z.clash_rule into o from organization.organization z where z.id = organization;
   today := (t at time zone o.time_zone)::date;
-  has_rules := exists (select 1 from catalog.opening_rules r where r.organization_id = organization and r.replaced_at is null);
+  -- One look-up for each of their two indexes: what was in force once is not read through.
+  has_rules := exists (select 1 from catalog.opening_rules r where r.organization_id = organization and r.replaced_at is null and r.program_id is not null)
+    or exists (select 1 from catalog.opening_rules r where r.organization_id = organization and r.replaced_at is null and r.activity_id is not null);
 
   for asked in
     select r.* from rows from (jsonb_to_recordset(requests) as (account uuid, person uuid, activity uuid, occurrence uuid, locale text, most integer, "lineId" uuid, "claimId" uuid, "cartId" uuid)) with ordinality

@@ -66,7 +66,7 @@ function tooMuch(): string[] {
 }
 
 /** A city in the middle of its registration day: open carts, held and registered places, clients with books of their own. */
-async function busyCity(): Promise<{ here: string; categoryId: string; activityId: string; planId: string; people: readonly { readonly accountId: string }[] }> {
+async function busyCity(): Promise<{ here: string; categoryId: string; activityId: string; planId: string; people: readonly { readonly accountId: string; readonly personId: string }[] }> {
   const here = await store.store();
   const { planId } = await store.execute(here, savePaymentPlan, { nameFr: 'Deux', nameEn: 'Two', depositPercent: 0, instalments: 2, everyMonths: 1, everyDays: null, fixedDates: null }, store.db.actor);
   const sold = { payment_plan_id: planId, starts_on: '2027-01-10', ends_on: '2027-03-10' };
@@ -109,6 +109,24 @@ describe('On a busy registration day, what is asked every second looks up what i
     await store.db.database.hot.query('select cart_checkout.facts_to_hold($1, $2::uuid, $2::text, null, $3, null, $4)', [here, somebody?.accountId, activityId, 'web']);
     expect(told.filter(({ Plan }) => JSON.stringify(Plan).includes('"Relation Name":"claim"')).length).toBeGreaterThan(0);
     expect(tooMuch().filter((step) => step.includes(' on claim '))).toEqual([]);
+  });
+
+  it('places of different families that ask in the same instant, while nobody has counted the carts and places of this morning yet', async () => {
+    const { here, people } = await busyCity();
+    const activities = (await store.db.admin.query<{ id: string }>('select id from catalog.activity where organization_id = $1 order by id offset 1 limit 20', [here])).rows;
+    // Staged openings of years past, none in force any more.
+    await store.db.admin.query("insert into catalog.opening_rules (organization_id, id, activity_id, version, visibility, replaced_at) select $1, gen_random_uuid(), id, 1, 'public', kernel.now() from catalog.activity where organization_id = $1", [here]);
+    // Half of them with a cart in hand, half without.
+    const asking = [...people.slice(100, 110), ...(await testShoppers(store.db, 10))].map(({ accountId, personId }, index) => ({
+      account: accountId, person: personId, activity: activities[index]?.id, occurrence: null, locale: 'fr-CA', most: 100, lineId: newId(), claimId: newId(), cartId: newId(),
+    }));
+    // What is sold stands since days.
+    await store.db.admin.query('analyze enrolment.pool');
+    told = [];
+    const { rows } = await store.db.database.hot.query<{ taken: boolean }>('select claim_id is not null as taken from cart_checkout.take_or_tell($1, $2) order by n', [here, JSON.stringify(asking)]);
+    expect(rows).toEqual(asking.map(() => ({ taken: true })));
+    expect(told.length).toBeGreaterThan(100);
+    expect(tooMuch()).toEqual([]);
   });
 
   it('a page of the store, a place, several places at once, an order on a plan', async () => {
