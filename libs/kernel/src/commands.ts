@@ -57,16 +57,20 @@ export class Commands {
    */
   async execute<Input, View>(useCase: Command<Input, View>, input: Input, actor: Actor, options: ExecuteOptions = {}): Promise<View> {
     const scope = scopeOf(actor, options.organizationId);
-    const beforeCommit = (tx: Tx, pending: Pending): void => record(tx, pending, useCase.name, actor);
     const { idempotencyKey: key, pool } = options;
-    if (key === undefined) return retried(() => this.database.transaction(scope, (tx) => useCase.run(tx, input, actor), { pool, beforeCommit }));
+    const told = (answer: Answer | null) => (tx: Tx, pending: Pending) => record(tx, pending, useCase.name, actor, answer);
+    if (key === undefined) return retried(() => this.database.transaction(scope, (tx) => useCase.run(tx, input, actor), { pool, beforeCommit: told(null) }));
     const once: Once = { organizationId: scope.organizationId ?? platformOrganizationId, principal: principalOf(actor), key, fingerprint: fingerprintOf(useCase.name, input) };
     return retried(() => {
       let mayBegin = false;
-      const work = this.database.transaction(scope, (tx, _pending, taken) => {
+      let answer: Answer | null = null;
+      const work = this.database.transaction(scope, async (tx, _pending, taken) => {
         mayBegin = true;
-        return answerOnce(tx, once, taken.length > 0, () => useCase.run(tx, input, actor));
-      }, { pool, beforeCommit, first: takeKey(once) });
+        if (taken.length === 0) return firstAnswer<View>(tx, once);
+        const view = await useCase.run(tx, input, actor);
+        answer = { once, view };
+        return view;
+      }, { pool, beforeCommit: (tx, pending) => told(answer)(tx, pending), first: takeKey(once) });
       return work.catch((error: unknown) => {
         if (!mayBegin && sqlStateOf(error) === '55P03') throw new DomainError('kernel.idempotency-key-in-progress', {}, { cause: error });
         throw error;
@@ -93,7 +97,7 @@ export class Commands {
           await useCase.run(tx, recorded.payload, recorded);
           return 'done' as const;
         },
-        { beforeCommit: (tx, pending) => record(tx, pending, useCase.name, actor) },
+        { beforeCommit: (tx, pending) => record(tx, pending, useCase.name, actor, null) },
       ),
     );
   }
@@ -125,33 +129,39 @@ function takeKey({ organizationId, principal, key, fingerprint }: Once): { text:
   };
 }
 
-async function answerOnce<View>(tx: Tx, { organizationId, principal, key, fingerprint }: Once, isFirst: boolean, run: () => Promise<View>): Promise<View> {
-  if (!isFirst) {
-    const stored = await tx.one<{ fingerprint: string; answer: { view: View } | null }>(
-      'select fingerprint, answer from kernel.idempotency_key where organization_id = $1 and principal = $2 and key = $3',
-      [organizationId, principal, key],
-    );
-    if (stored.fingerprint !== fingerprint) throw new DomainError('kernel.idempotency-key-reused');
-    return (stored.answer?.view ?? undefined) as View;
-  }
-  const view = await run();
-  tx.send('update kernel.idempotency_key set answer = kernel.given_in($4, $5)::jsonb where organization_id = $1 and principal = $2 and key = $3', [
-    organizationId, principal, key, JSON.stringify({ view: view ?? null }), tx.standIns,
-  ]);
-  return view;
+async function firstAnswer<View>(tx: Tx, { organizationId, principal, key, fingerprint }: Once): Promise<View> {
+  const stored = await tx.one<{ fingerprint: string; answer: { view: View } | null }>(
+    'select fingerprint, answer from kernel.idempotency_key where organization_id = $1 and principal = $2 and key = $3',
+    [organizationId, principal, key],
+  );
+  if (stored.fingerprint !== fingerprint) throw new DomainError('kernel.idempotency-key-reused');
+  return (stored.answer?.view ?? undefined) as View;
 }
 
-/** The audit line and the events, in one statement, last before the commit. */
-function record(tx: Tx, pending: Pending, name: string, actor: Actor): void {
-  if (pending.events.length === 0 && pending.notes.length === 0) return;
+/** What a key is answered from now on. */
+interface Answer {
+  readonly once: Once;
+  readonly view: unknown;
+}
+const keepsAnswer = (answer: number): string =>
+  `update kernel.idempotency_key set answer = kernel.given_in($${answer}, $1)::jsonb where organization_id = $2 and principal = $${answer + 1} and key = $${answer + 2}`;
+
+/** The audit line, the events and the answer for the key, in one statement, last before the commit. */
+function record(tx: Tx, pending: Pending, name: string, actor: Actor, answer: Answer | null): void {
+  const common = [tx.standIns, tx.organizationIdOrNull ?? platformOrganizationId];
+  const answered = answer === null ? [] : [JSON.stringify({ view: answer.view ?? null }), answer.once.principal, answer.once.key];
+  if (pending.events.length === 0 && pending.notes.length === 0) {
+    if (answer !== null) tx.send(keepsAnswer(3), [...common, ...answered]);
+    return;
+  }
   tx.send(
     `with audited as (
-       insert into kernel.audit_line (organization_id, at, actor, command, notes) values ($1, kernel.now(), $2, $3, kernel.given_in($4, $6)::jsonb)
-     )
+       insert into kernel.audit_line (organization_id, at, actor, command, notes) values ($2, kernel.now(), $3, $4, kernel.given_in($5, $1)::jsonb)
+     )${answer === null ? '' : `, answered as (${keepsAnswer(7)})`}
      insert into kernel.outbox (organization_id, event_id, type, payload, occurred_at)
-     select $1, e."eventId", e.type, e.payload, kernel.now()
-     from jsonb_to_recordset(kernel.given_in($5, $6)::jsonb) as e("eventId" uuid, type text, payload jsonb)`,
-    [tx.organizationIdOrNull ?? platformOrganizationId, JSON.stringify(auditedActor(actor)), name, JSON.stringify(pending.notes), JSON.stringify(pending.events), tx.standIns],
+     select $2, e."eventId", e.type, e.payload, kernel.now()
+     from jsonb_to_recordset(kernel.given_in($6, $1)::jsonb) as e("eventId" uuid, type text, payload jsonb)`,
+    [...common, JSON.stringify(auditedActor(actor)), name, JSON.stringify(pending.notes), JSON.stringify(pending.events), ...answered],
   );
 }
 
