@@ -19,7 +19,7 @@ describe('The database is asked', () => {
     const db = await testDatabase(tables);
     const counter = await RoundTripCounter.open(db.appUrl, 'pg_notify');
     const app = await buildServer({
-      mode: 'test', host: '127.0.0.1', port: 0, publicUrl: 'http://localhost', databaseUrl: counter.url, databasePoolMax: 4, jwtSecret: secret, encryptionKey: secret,
+      mode: 'test', host: '127.0.0.1', port: 0, publicUrl: 'http://localhost', databaseUrl: counter.url, databasePoolMax: 4, databaseHotPoolMax: 4, jwtSecret: secret, encryptionKey: secret,
       trustedProxies: 0, sandboxUrl: null, stripe: readStripeConfiguration({ PREAU_STRIPE: 'off' }), webRoot: null, movableClock: true, passwordMemoryKib: 64, rateLimitFactor: 1, pagesRememberedMs: 0, crashAt: null,
     });
     await app.listen(0, '127.0.0.1');

@@ -29,7 +29,7 @@ class ClosesDatabase implements OnApplicationShutdown {
 @Module({})
 export class AppModule {
   static for(settings: ApiSettings): DynamicModule {
-    const database = new Database({ url: settings.databaseUrl, poolMax: settings.databasePoolMax, hotPoolMax: settings.databasePoolMax, applicationName: 'preau-api', tables });
+    const database = new Database({ url: settings.databaseUrl, poolMax: settings.databasePoolMax, hotPoolMax: settings.databaseHotPoolMax, applicationName: 'preau-api', tables });
     const crashAt: CrashAt = crashAtOf(settings.crashAt) ?? (() => undefined);
     return {
       module: AppModule,

@@ -9,6 +9,8 @@ export interface ApiSettings {
   readonly publicUrl: string;
   readonly databaseUrl: string;
   readonly databasePoolMax: number;
+  /** Of holds and checkouts, beside the others: two for each of the database's processors. More only wait for each other. */
+  readonly databaseHotPoolMax: number;
   readonly jwtSecret: string;
   readonly encryptionKey: string;
   /** Proxies in front whose X-Forwarded-For is believed; 0 believes nobody. */
@@ -52,6 +54,7 @@ export function readSettings(from: NodeJS.ProcessEnv = process.env): ApiSettings
     publicUrl: (from['PREAU_PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/$/, ''),
     databaseUrl: required('DATABASE_APP_URL', from),
     databasePoolMax: wholeNumber('PREAU_POOL_MAX', from, 10),
+    databaseHotPoolMax: wholeNumber('PREAU_HOT_POOL_MAX', from, 4),
     jwtSecret: required('PREAU_JWT_SECRET', from),
     encryptionKey: required('PREAU_ENCRYPTION_KEY', from),
     trustedProxies: wholeNumber('PREAU_TRUSTED_PROXIES', from, 0),

@@ -23,7 +23,7 @@ export interface TestApi {
 export async function startApi(overrides: Partial<ApiSettings> = {}, beside: TestApi | null = null): Promise<TestApi> {
   const db = beside?.db ?? (await testDatabase(tables));
   const app = await buildServer({
-    mode: 'test', host: '127.0.0.1', port: 0, publicUrl: 'http://localhost', databaseUrl: db.appUrl, databasePoolMax: 10, jwtSecret: secret, encryptionKey: secret,
+    mode: 'test', host: '127.0.0.1', port: 0, publicUrl: 'http://localhost', databaseUrl: db.appUrl, databasePoolMax: 10, databaseHotPoolMax: 4, jwtSecret: secret, encryptionKey: secret,
     trustedProxies: 0, sandboxUrl: null, stripe: readStripeConfiguration({ PREAU_STRIPE: 'off' }), webRoot: null, movableClock: true, passwordMemoryKib: 64, rateLimitFactor: 1, pagesRememberedMs: 0, crashAt: null, ...overrides,
   });
   await app.listen(0, '127.0.0.1');
