@@ -25,7 +25,7 @@ export function keepTurns(fastify: FastifyInstance, apiPrefix: string, tokens: P
     const line = { patienceMs, turnstile: new Turnstile(limits), limits };
     for (const path of paths) lines.set(`${apiPrefix}/organizations/:organizationId/my/${path}`, line);
   };
-  stand(asksForPlaces, { insideMax: 8, waitingMax: 5_000, insideOfOneMax: 4, waitingOfOneMax: 60 });
+  stand(asksForPlaces, { insideMax: 24, waitingMax: 5_000, insideOfOneMax: 4, waitingOfOneMax: 60 });
   stand(pays, { insideMax: 48, waitingMax: 5_000, insideOfOneMax: 2, waitingOfOneMax: 10 });
   // Asked when the whole request is there: whoever begins one and never ends it takes nobody's turn.
   fastify.addHook('preValidation', (request, reply, done) => {
