@@ -1,16 +1,16 @@
 import { randomFillSync } from 'node:crypto';
 
-/** Chance for many ids at once: to ask for it is dearer than all the rest. */
-const chance = Buffer.alloc(16 * 256);
-let used = chance.length;
+/** Random bytes for many ids at once: to ask the system for them is dearer than all the rest. */
+const randomness = Buffer.alloc(16 * 256);
+let used = randomness.length;
 
 /** A UUID version 7: unique everywhere, and in order of creation, so that indexes grow at one end. */
 export function newId(atMilliseconds: number = Date.now()): string {
-  if (used === chance.length) {
-    randomFillSync(chance);
+  if (used === randomness.length) {
+    randomFillSync(randomness);
     used = 0;
   }
-  const bytes = chance.subarray(used, (used += 16));
+  const bytes = randomness.subarray(used, (used += 16));
   bytes.writeUIntBE(atMilliseconds, 0, 6);
   bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
