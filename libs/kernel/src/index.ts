@@ -7,7 +7,7 @@ export { addDays, addMonths, ageInMonths, daysBetween, instantOf, isLocalDate, l
 export { assert, DomainError, kernelRefusals, type KernelRefusalCode, type Refusal } from './domain-error';
 export { event, type EventType, type RecordedEvent } from './events';
 export { isId, newId, platformOrganizationId } from './ids';
-export { Lanes } from './lane';
+export { Lanes, type GivesWay } from './lane';
 export { Listening, type ListeningOptions } from './listening.adapter';
 export { cents, prorate, share, type Cents } from './money';
 export { migrateDatabase, type MigrateOptions } from './migrate';

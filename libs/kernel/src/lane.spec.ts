@@ -49,4 +49,33 @@ describe('A lane', () => {
     expect(answers.every(({ status }) => status === 'rejected')).toBe(true);
     expect(asked).toBe(2);
   });
+
+  it('gives way when it is told to: fewer at a time, and a rest between two batches that ends by itself', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'performance', 'nextTick', 'queueMicrotask'] });
+    try {
+      const batches: string[][] = [];
+      const tookMs: number[] = [];
+      const lanes = new Lanes<string, string>((_key, inputs) => {
+        batches.push([...inputs]);
+        return Promise.resolve([...inputs]);
+      }, undefined, undefined, { batchMax: () => 2, restMs: (took) => (tookMs.push(took), 20) });
+      const answers = Promise.all(['a', 'b', 'c', 'd', 'e'].map((input) => lanes.request('pool', input)));
+      await jest.advanceTimersByTimeAsync(19);
+      expect(batches).toEqual([['a']]);
+      await jest.advanceTimersByTimeAsync(1);
+      expect(batches).toEqual([['a'], ['b', 'c']]);
+      const late = lanes.request('pool', 'late');
+      await jest.advanceTimersByTimeAsync(20);
+      expect(batches.slice(2)).toEqual([['d', 'e']]);
+      await jest.advanceTimersByTimeAsync(20);
+      expect(batches.slice(3)).toEqual([['late']]);
+      expect(await answers).toEqual(['a', 'b', 'c', 'd', 'e']);
+      expect(await late).toBe('late');
+      // Nobody waited behind the last.
+      expect(tookMs).toHaveLength(3);
+      expect(tookMs.every((took) => took >= 0)).toBe(true);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
 });

@@ -9,6 +9,19 @@ interface Waiting<Input, Answer> {
   readonly reject: (error: unknown) => void;
 }
 
+interface LaneLimits {
+  readonly batchMax: number;
+  readonly waitingMax: number;
+}
+/** How the lanes of a process give way to its other work. */
+export interface GivesWay {
+  /** How many the next batch serves at most: a small one keeps the database busy for a shorter time. */
+  readonly batchMax: () => number;
+  /** Milliseconds to rest behind a batch that took so many, when others wait for the next one already; 0 goes on at once. */
+  readonly restMs: (tookMs: number) => number;
+}
+const goesOn: GivesWay = { batchMax: () => Number.POSITIVE_INFINITY, restMs: () => 0 };
+
 /**
  * The kernel's second way to run a command: at most one batch in flight per key and process, which serves the
  * requests waiting for that key in order of arrival, in one transaction. A hot row is then bounded by one commit
@@ -19,9 +32,10 @@ export class Lanes<Input, Answer> {
   constructor(
     /** Answers in the order of the inputs; an Error among the answers is that request's refusal. */
     private readonly serve: (key: string, inputs: readonly Input[]) => Promise<readonly (Answer | Error)[]>,
-    private readonly limits: { readonly batchMax: number; readonly waitingMax: number } = { batchMax: 200, waitingMax: 5_000 },
+    private readonly limits: LaneLimits = { batchMax: 200, waitingMax: 5_000 },
     /** Which of a batch are served together, when not all of them are: each part in a transaction of its own, side by side. */
     private readonly parted: (inputs: readonly Input[]) => readonly (readonly number[])[] = (inputs) => [inputs.map((_, index) => index)],
+    private readonly givesWay: GivesWay = goesOn,
   ) {}
 
   /** @throws DomainError kernel.busy when too many are waiting for the same key. */
@@ -44,9 +58,12 @@ export class Lanes<Input, Answer> {
 
   private async drain(key: string, lane: Waiting<Input, Answer>[]): Promise<void> {
     while (lane.length > 0) {
-      const batch = lane.splice(0, this.limits.batchMax);
+      const batch = lane.splice(0, Math.min(this.limits.batchMax, this.givesWay.batchMax()));
+      const began = performance.now();
       const parts = this.parted(batch.map(({ input }) => input));
       await Promise.all(parts.map((part) => this.answer(key, part.flatMap((index) => batch[index] ?? []))));
+      const restMs = lane.length === 0 ? 0 : this.givesWay.restMs(performance.now() - began);
+      if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs));
     }
     this.lanes.delete(key);
   }

@@ -5,6 +5,7 @@ import { testFamily, type TestFamily } from '@preau/household/testing';
 import type { BarsView } from '../admin/bars.dto';
 import type { OpeningsView } from '../admin/openings.dto';
 import type { Problem } from '../problems/problem';
+import { Lookers } from '../store/lookers';
 import type { StoreActivitiesView, StoreActivityDetailView } from '../store/store-activities.dto';
 import { startApi, type TestApi } from '../testing/api';
 import type { AddedCartLineView, EligibilityView } from './cart.dto';
@@ -137,4 +138,20 @@ it('somebody who is barred is told so with whom to ask, and a clash is said befo
   expect(await staff('POST', `accounts/${newId()}/bars`, { reason: 'x' })).toMatchObject({ status: 404 });
   expect(await staff('POST', `accounts/${maude.accountId}/bars`, { reason: ' ' })).toMatchObject({ status: 422 });
   expect(await staff('POST', `accounts/${maude.accountId}/bars/${barred.body.rows[0]?.id ?? ''}/lift`)).toMatchObject({ status: 200, body: { rows: [{ liftedAt: expect.any(String) as string }] } });
+});
+
+it('whoever looks at the store is seen, and a crowd for places gives way to them and is served all the same', async () => {
+  const { activityId } = await soon(12);
+  const lookers = api.app.get(Lookers);
+  const looked = jest.spyOn(lookers, 'looked');
+  expect((await store<StoreActivitiesView>('activities')).status).toBe(200);
+  expect(looked).toHaveBeenCalledTimes(1);
+  const [batchMax, restMs] = [jest.spyOn(lookers, 'batchMax').mockReturnValue(3), jest.spyOn(lookers, 'restMs').mockReturnValue(5)];
+  const families = await Promise.all(Array.from({ length: 14 }, () => testFamily(api.db)));
+  const answers = await Promise.all(families.map(({ userId, accountId, ownerPersonId: personId }) => api.call('POST', `/api/v1/organizations/${here}/my/cart/lines`, { token: api.bearer({ sub: userId, app: 'portal', sid: newId(), account: accountId }), body: { personId, activityId } })));
+  expect(answers.map(({ status }) => status).sort()).toEqual([...Array.from({ length: 12 }, () => 201), 409, 409]);
+  // One first, then three at a time.
+  expect(batchMax.mock.calls.length).toBeGreaterThanOrEqual(5);
+  expect(restMs.mock.calls.length).toBeGreaterThanOrEqual(1);
+  jest.restoreAllMocks();
 });

@@ -8,6 +8,7 @@ import { viewActivityWaitlistRules, whereOneMayWait } from '@preau/waitlist';
 import { Public } from '../auth/audience';
 import { CurrentActor } from '../auth/current-actor';
 import { ParseIdPipe } from '../http/parse-id.pipe';
+import { Lookers } from './lookers';
 import { pricesWithTaxes } from './price-with-taxes';
 import { RememberedPages, type ReadPage } from './remembered-pages';
 import { StoreActivitiesQuery, StoreActivitiesView, StoreActivityDetailView, StoreActivityView, StoreCategoryView, StoreDateView, StoreFacetsView, StoreFiltersQuery, StoreProgramsView, StoreWaitlistsView } from './store-activities.dto';
@@ -33,6 +34,7 @@ export class StoreActivitiesController {
   constructor(
     private readonly commands: Commands,
     private readonly pages: RememberedPages,
+    private readonly lookers: Lookers,
   ) {}
 
   /** Program, category and subcategory, each with the number of activities on sale. */
@@ -47,6 +49,7 @@ export class StoreActivitiesController {
   @ApiOkResponse({ type: StoreActivitiesView })
   @Header('content-type', 'application/json; charset=utf-8')
   async activities(@Param('slug') slug: string, @Query() query: StoreActivitiesQuery, @CurrentActor() actor: Actor): Promise<Buffer> {
+    this.lookers.looked();
     const { order, cursor, limit, ...filters } = query;
     const { organizationId } = await this.within(slug, actor);
     const input: ListStoreActivitiesInput = { ...(await this.filtersOf(filters, actor)), order, cursor, size: limit };

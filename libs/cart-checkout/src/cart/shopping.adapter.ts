@@ -1,4 +1,4 @@
-import { type Actor, assert, type Database, DomainError, isId, Lanes, newId } from '@preau/kernel';
+import { type Actor, assert, type Database, DomainError, type GivesWay, isId, Lanes, newId } from '@preau/kernel';
 import { refusalOfHold } from '@preau/enrolment';
 import { clashOf, type LineFacts, noWaiver, whyNot, type Waivers } from '../eligibility/eligibility';
 import type { Clash } from '../eligibility/opening-hours';
@@ -51,10 +51,13 @@ export class Shopping {
   private readonly atOnce: Lanes<PlaceAsked, TakenOrTold>;
   private readonly facts: Lanes<FactsAsked, LineFacts>;
   private readonly lanes: Lanes<Asked, AddedLine | 'clash'>;
-  constructor(private readonly database: Database) {
-    this.atOnce = new Lanes((organizationId, asked: readonly PlaceAsked[]) => takeOrTell(this.database.hot, organizationId, placesOfCartMax, asked), questions, (asked) => partByPlaces(asked));
+  constructor(
+    private readonly database: Database,
+    givesWay?: GivesWay,
+  ) {
+    this.atOnce = new Lanes((organizationId, asked: readonly PlaceAsked[]) => takeOrTell(this.database.hot, organizationId, placesOfCartMax, asked), questions, (asked) => partByPlaces(asked), givesWay);
     this.facts = new Lanes((organizationId, asked) => this.tell(organizationId, asked), questions);
-    this.lanes = new Lanes((organizationId, batch) => this.serve(organizationId, batch), undefined, (batch) => partByPlaces(batch.map(({ input, buyer }) => ({ ...input, accountId: buyer.accountId }))));
+    this.lanes = new Lanes((organizationId, batch) => this.serve(organizationId, batch), undefined, (batch) => partByPlaces(batch.map(({ input, buyer }) => ({ ...input, accountId: buyer.accountId }))), givesWay);
   }
 
   /**
