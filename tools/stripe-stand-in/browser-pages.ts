@@ -83,6 +83,7 @@ function fieldsOf(kind: 'card' | 'bank'): string {
 <script>
 const say = () => parent.postMessage({ type: 'chosen', method: document.getElementById('method').value }, '*');
 addEventListener('message', (event) => { if (event.data?.type === 'choose') say(); });
-document.getElementById('agree')?.addEventListener('click', say);
+// The window is taken away when this is heard: not in the middle of the click.
+document.getElementById('agree')?.addEventListener('click', () => setTimeout(say, 100));
 </script></html>`;
 }

@@ -1,7 +1,7 @@
 import { Anchor, Button, Card, SegmentedControl, Stack } from '@mantine/core';
 import { Amount, alertWithRetry, Async, ConfirmAction, ListSkeleton, Notice } from '@preau/ui';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useOrganization } from '../../lib/organization';
 import { PasswordAgain } from '../../lib/password-again';
 import { tellDone } from '../../lib/tell';
@@ -22,20 +22,7 @@ interface PrepareProps {
 export function PrepareTab(props: PrepareProps): ReactNode {
   const { organizationId } = useOrganization();
   const reading = useQuery(rl24Queries.overview(organizationId, props.year));
-  useEmissionRead(reading.data);
   return <Async reading={reading} loading={<ListSkeleton />} empty="never" error={alertWithRetry} ready={(overview) => <Prepared overview={overview} {...props} />} />;
-}
-
-/** When an emission that was watched has ended, everything that shows slips reads them again. */
-function useEmissionRead(overview: Overview | undefined): void {
-  const queries = useQueryClient();
-  const { organizationId } = useOrganization();
-  const before = useRef(false);
-  useEffect(() => {
-    const underWay = overview?.runs.some(isUnderWay) ?? false;
-    if (before.current && !underWay) void refreshRl24(queries, organizationId);
-    before.current = underWay;
-  }, [overview, queries, organizationId]);
 }
 
 function Prepared({ overview, year, group, onGroup, onSettings }: PrepareProps & { overview: Overview }) {

@@ -9,6 +9,7 @@ import { PrepareTab } from './prepare-tab';
 import { rl24Tabs, type Rl24Search, type Rl24Tab } from './rl24-search';
 import { SettingsTab } from './settings-tab';
 import { SlipsTab } from './slips-tab';
+import { useEmissionWatch } from './use-emission-watch';
 
 const route = getRouteApi('/staff/$organization/work/rl24');
 const yearsShown = 5;
@@ -21,6 +22,7 @@ export function Rl24Page(): ReactNode {
   const search = route.useSearch();
   const thisYear = new Date().getFullYear();
   const { year = thisYear - 1, tab = 'prepare' } = search;
+  useEmissionWatch(year);
   const years = [...new Set([year, ...Array.from({ length: yearsShown }, (_, back) => thisYear + 1 - back)])].sort((a, b) => b - a);
   const go = (change: Rl24Search): void => void navigate({ to: to.rl24, search: { ...search, year, ...change }, replace: true });
   const contents: Record<Rl24Tab, ReactNode> = {
