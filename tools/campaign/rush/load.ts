@@ -67,7 +67,8 @@ interface Told {
   readonly codes: readonly string[];
 }
 function codeOf({ status, body }: Answer): string {
-  return status < 400 ? String(status) : `${status} ${String(body['code'])}`;
+  // Without an answer (0), the code says how the connection ended.
+  return status > 0 && status < 400 ? String(status) : `${status} ${String(body['code'])}`;
 }
 /** What came of asking for places, whichever way they were asked for. */
 function toldBy(answer: Answer, together: boolean): Told {
