@@ -179,15 +179,16 @@ async function growth(rounds: number, seconds: number): Promise<number> {
     const shop = await Shop.open(stage, { activities: 5_000, families: small.registrations / 2, buyers: (2 * rounds + 2) * seconds * 250, registrationsEach: 1 });
     const product = await stage.startApi({ PREAU_MODE: 'production' });
     const [ask, cpu] = [await loadProcess(stage, 'load'), await meterOf(stage, product.pid)];
-    const measure = async (): Promise<Cost[]> => {
-      await costs(ask, cpu, shop, product.url, 1, 0);
+    // Each turn other places: an answer to whoever has the place already costs another round trip.
+    const measure = async (first: number): Promise<Cost[]> => {
+      await costs(ask, cpu, shop, product.url, 1, first);
       const all: Cost[] = [];
-      for (let turn = 1; turn <= rounds; turn += 1) all.push(await costs(ask, cpu, shop, product.url, seconds, turn));
+      for (let turn = 1; turn <= rounds; turn += 1) all.push(await costs(ask, cpu, shop, product.url, seconds, first + turn));
       return all;
     };
-    const before = await measure();
+    const before = await measure(0);
     await grow(stage);
-    const after = await measure();
+    const after = await measure(rounds + 1);
     let missed = 0;
     for (const name of ['hold', 'holdAndCheckout', 'page'] as const) {
       const [one, other] = [median(before.map((cost) => cost[name])), median(after.map((cost) => cost[name]))];
